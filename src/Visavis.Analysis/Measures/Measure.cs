@@ -1,0 +1,43 @@
+using Visavis.Core;
+
+namespace Visavis.Analysis.Measures;
+
+/// <summary>The sums that a measure needs of one pair, economy or bloc: named, all in the same unit unless the row says otherwise.</summary>
+/// <typeparam name="TSelf">The row itself.</typeparam>
+public interface IMeasureRow<TSelf>
+    where TSelf : struct, IMeasureRow<TSelf>
+{
+    /// <summary>Names of the sums, in order. A row of any length (shares of a structure) has one name and <see cref="IsVector"/>.</summary>
+    static abstract IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Whether the row is a vector of any length under one name.</summary>
+    static virtual bool IsVector => false;
+
+    /// <summary>The row from its sums, in the order of the columns.</summary>
+    static abstract TSelf From(ReadOnlySpan<double> sums);
+}
+
+/// <summary>A measure, whatever its row.</summary>
+public abstract class Measure
+{
+    /// <summary>What the measure says of itself.</summary>
+    public abstract MeasureInfo Info { get; }
+
+    /// <summary>Names of the sums that it needs, in order.</summary>
+    public abstract IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Whether it needs a vector of any length under one name.</summary>
+    public abstract bool TakesVector { get; }
+
+    /// <summary>The type of its row.</summary>
+    public abstract Type RowType { get; }
+
+    /// <summary>The value for one row of sums.</summary>
+    /// <param name="sums">In the order of the columns.</param>
+    public abstract Measured Compute(ReadOnlySpan<double> sums);
+
+    /// <summary>The value and the lowest and highest that the inputs allow.</summary>
+    /// <param name="sums">The inputs as they stand.</param>
+    /// <param name="bounds">How far each may lie; bounded.</param>
+    public abstract MeasuredRange ComputeRange(ReadOnlySpan<double> sums, ReadOnlySpan<Interval> bounds);
+}
