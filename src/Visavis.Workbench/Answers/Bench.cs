@@ -29,6 +29,22 @@ public sealed class Bench(PairEvidence evidence)
     public Answer Ask(string method, params ReadOnlySpan<(string Key, string Value)> selection) =>
         Ask(ReceiptAddress.Of(method, evidence.Commit, selection));
 
+    /// <summary>A figure as its source published it.</summary>
+    public Answer Figure(Observation observation)
+    {
+        var key = observation.Key;
+        return Ask(
+            "figure",
+            ("by", observation.Source),
+            ("reporter", key.Reporter.Code),
+            ("partner", key.Partner.Code),
+            ("flow", key.Flow == Flow.Export ? "export" : "import"),
+            ("period", key.Period.ToString()),
+            ("commodity", key.Commodity.ToString()),
+            ("currency", key.Currency.Code),
+            ("basis", key.Basis.ToString()));
+    }
+
     private Answer Find(ReceiptAddress address) =>
         address.Method switch
         {
