@@ -18,7 +18,8 @@ public sealed class DuckDbDatabase : IDisposable
     /// <summary>An empty database that vanishes when it and its connections are disposed.</summary>
     public static DuckDbDatabase OpenInMemory(DuckDbOptions? options = null)
     {
-        using var config = Configure(options ?? new());
+        options ??= new();
+        using var config = Configure(options);
         var state = NativeMethods.OpenExt(null, out var value, config, out var error);
         var handle = new DatabaseHandle(value);
         if (state != NativeState.Success)
@@ -28,7 +29,7 @@ public sealed class DuckDbDatabase : IDisposable
             handle.Dispose();
             throw new DuckDbException(message);
         }
-        return new(handle);
+        return new DuckDbDatabase(handle).Restrict(options.Restrictions());
     }
 
     /// <summary>A new connection; cheap, so that each task may have its own.</summary>
@@ -45,6 +46,16 @@ public sealed class DuckDbDatabase : IDisposable
     }
 
     public void Dispose() => _handle.Dispose();
+
+    private DuckDbDatabase Restrict(string sql)
+    {
+        if (sql.Length > 0)
+        {
+            using var connection = Connect();
+            connection.Execute(sql);
+        }
+        return this;
+    }
 
     private static ConfigHandle Configure(DuckDbOptions options)
     {

@@ -2,7 +2,7 @@ namespace Visavis.DuckDb.Tests;
 
 public sealed class TableSourceTests : IDisposable
 {
-    private const int Rows = 400_000;
+    private const int Rows = 300_000;
     private readonly Session _session = new();
     private readonly TempFolder _folder = new();
 
