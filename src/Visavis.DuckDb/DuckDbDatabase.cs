@@ -7,13 +7,12 @@ namespace Visavis.DuckDb;
 public sealed class DuckDbDatabase : IDisposable
 {
     private readonly DatabaseHandle _handle;
+    private readonly TableRegistry _tables = new();
 
     private DuckDbDatabase(DatabaseHandle handle) => _handle = handle;
 
     /// <summary>The version of the native library, as "v1.5.6".</summary>
     public static string LibraryVersion => Marshal.PtrToStringUTF8(NativeMethods.LibraryVersion())!;
-
-    internal TableRegistry Tables { get; } = new();
 
     /// <summary>An empty database that vanishes when it and its connections are disposed.</summary>
     public static DuckDbDatabase OpenInMemory(DuckDbOptions? options = null)
@@ -29,7 +28,7 @@ public sealed class DuckDbDatabase : IDisposable
             handle.Dispose();
             throw new DuckDbException(message);
         }
-        return new DuckDbDatabase(handle).Restrict(options.Restrictions());
+        return new DuckDbDatabase(handle).SetUp(options);
     }
 
     /// <summary>A new connection; cheap, so that each task may have its own.</summary>
@@ -42,17 +41,22 @@ public sealed class DuckDbDatabase : IDisposable
             handle.Dispose();
             throw new DuckDbException("DuckDB refuses a connection.");
         }
-        return new(this, handle);
+        return new(handle);
     }
+
+    /// <summary>Lets SQL read rows that managed code makes, until the answer is disposed.</summary>
+    public ExposedTable Expose(TableSource source) => new(_tables, source);
 
     public void Dispose() => _handle.Dispose();
 
-    private DuckDbDatabase Restrict(string sql)
+    // Now and not when first needed: a transaction sees only the functions that are older than itself.
+    private DuckDbDatabase SetUp(DuckDbOptions options)
     {
-        if (sql.Length > 0)
+        using var connection = Connect();
+        _tables.Register(connection);
+        if (!options.ExternalAccess)
         {
-            using var connection = Connect();
-            connection.Execute(sql);
+            connection.Execute(options.Restrictions());
         }
         return this;
     }

@@ -38,8 +38,6 @@ public sealed record DuckDbOptions
 
     /// <summary>What shuts external access for good; DuckDB takes the list of folders only in SQL.</summary>
     internal string Restrictions() =>
-        ExternalAccess
-            ? ""
-            : $"SET allowed_directories = {Sql.Literal(AllowedDirectories)}; "
-                + "SET enable_external_access = false; SET lock_configuration = true";
+        $"SET allowed_directories = {Sql.Literal(AllowedDirectories)}; "
+        + "SET enable_external_access = false; SET lock_configuration = true";
 }
