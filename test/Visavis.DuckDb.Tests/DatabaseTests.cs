@@ -78,10 +78,10 @@ public sealed class DatabaseTests
     {
         const string sort = """
             SELECT sum(length(s) * n)::BIGINT AS v FROM
-            (SELECT s, row_number() OVER (ORDER BY s) AS n FROM (SELECT repeat('x', 40) || hash(i) AS s FROM range(900000) t(i)))
+            (SELECT s, row_number() OVER (ORDER BY s) AS n FROM (SELECT repeat('x', 40) || hash(i) AS s FROM range(500000) t(i)))
             """;
         using var folder = new TempFolder();
-        var options = new DuckDbOptions { Threads = 1, MemoryLimit = 50_000_000 };
+        var options = new DuckDbOptions { Threads = 1, MemoryLimit = 30_000_000 };
         using var confined = new Session(options);
         var error = Assert.Throws<DuckDbException>(() => confined.Connection.Execute(sort));
         Assert.Equal("Out of Memory", error.Kind);
