@@ -74,6 +74,14 @@ public sealed class MeasureLawTests
         Assert.Equal((double.NegativeInfinity, double.PositiveInfinity), (range.Low, range.High));
     }
 
+    [Fact]
+    public void What_is_undefined_says_why_and_has_no_value()
+    {
+        var undefined = new Growth().Compute(new FlowChange(5, 0));
+        Assert.Equal("undefined: nothing in the base period", undefined.ToString());
+        Assert.Throws<InvalidOperationException>(() => undefined.Value);
+    }
+
     private static Interval Around(decimal value) => Interval.Around(value, 10);
 
     private static Interval Printed(string text) =>
