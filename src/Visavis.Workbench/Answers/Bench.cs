@@ -51,6 +51,10 @@ public sealed class Bench(PairEvidence evidence)
             "figure" => PublishedFigures.Figure(evidence, address),
             "claim" => PublishedFigures.Claim(evidence, address),
             "gdp" => PublishedFigures.Gdp(evidence, address),
+            "sum-of-shares" => Implied.SumOfShares(evidence, address),
+            "implied-gdp-sum" => Implied.GdpSum(evidence, address),
+            "sum-of-months" => Months.Sum(evidence, address),
+            "turn" => Months.Turn(evidence, address),
             _ => MeasureOf(address),
         };
 
