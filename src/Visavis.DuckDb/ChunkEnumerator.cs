@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using Visavis.DuckDb.Interop;
+
+namespace Visavis.DuckDb;
+
+/// <summary>Walks over the chunks of a result, each given back before the next is fetched.</summary>
+public ref struct ChunkEnumerator
+{
+    private readonly DuckDbResult _result;
+    private ChunkHandle? _chunk;
+
+    internal ChunkEnumerator(DuckDbResult result) => _result = result;
+
+    /// <summary>The chunk. It refers to this enumerator, so the compiler keeps it and its spans inside the loop.</summary>
+    [UnscopedRef]
+    public readonly DataChunk Current => new(_result, in _chunk!);
+
+    public bool MoveNext()
+    {
+        _chunk?.Dispose();
+        _chunk = _result.Fetch();
+        return _chunk is not null;
+    }
+
+    public readonly void Dispose()
+    {
+        _chunk?.Dispose();
+        _result.Dispose();
+    }
+}
