@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Visavis.DuckDb.Interop;
 
 namespace Visavis.DuckDb;
@@ -11,9 +10,8 @@ public ref struct ChunkEnumerator
 
     internal ChunkEnumerator(DuckDbResult result) => _result = result;
 
-    /// <summary>The chunk. It refers to this enumerator, so the compiler keeps it and its spans inside the loop.</summary>
-    [UnscopedRef]
-    public readonly DataChunk Current => new(_result, in _chunk!);
+    /// <summary>The chunk, which ends with its turn of the loop: copy what is to be kept.</summary>
+    public readonly DataChunk Current => new(_result, _chunk!);
 
     public bool MoveNext()
     {

@@ -2,16 +2,16 @@ using Visavis.DuckDb.Interop;
 
 namespace Visavis.DuckDb;
 
-/// <summary>Up to 2 048 rows of a result, column by column.</summary>
+/// <summary>Up to 2 048 rows of a result, column by column, until the next chunk is fetched; so are its spans.</summary>
 public readonly ref struct DataChunk
 {
     private readonly DuckDbResult _result;
-    private readonly ref readonly ChunkHandle _chunk;
+    private readonly ChunkHandle _chunk;
 
-    internal DataChunk(DuckDbResult result, ref readonly ChunkHandle chunk)
+    internal DataChunk(DuckDbResult result, ChunkHandle chunk)
     {
         _result = result;
-        _chunk = ref chunk;
+        _chunk = chunk;
         Count = (int)NativeMethods.DataChunkGetSize(chunk.Value);
     }
 
@@ -21,6 +21,7 @@ public readonly ref struct DataChunk
     /// <summary>A column by its place, from 0.</summary>
     public ColumnVector Column(int ordinal)
     {
+        ObjectDisposedException.ThrowIf(_chunk.IsClosed, typeof(DataChunk));
         var column = _result.Columns[ordinal];
         return new(column, NativeMethods.DataChunkGetVector(_chunk.Value, (ulong)ordinal), Count);
     }

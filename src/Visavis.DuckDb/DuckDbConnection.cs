@@ -9,11 +9,9 @@ public delegate T RowReader<out T>(scoped DuckDbRow row);
 /// <summary>A connection, used by one thread at a time and with one open result at a time.</summary>
 public sealed class DuckDbConnection : IDisposable
 {
-    private readonly DuckDbDatabase _database;
     private DuckDbResult? _open;
 
-    internal DuckDbConnection(DuckDbDatabase database, ConnectionHandle handle) =>
-        (_database, Handle) = (database, handle);
+    internal DuckDbConnection(ConnectionHandle handle) => Handle = handle;
 
     internal ConnectionHandle Handle { get; }
 
@@ -75,14 +73,6 @@ public sealed class DuckDbConnection : IDisposable
     {
         RequireIdle();
         return new(this, table, schema);
-    }
-
-    /// <summary>Lets SQL read rows that managed code makes, until the answer is disposed.</summary>
-    public ExposedTable Expose(TableSource source)
-    {
-        RequireIdle();
-        _database.Tables.EnsureRegistered(this);
-        return new(_database.Tables, source);
     }
 
     public void Dispose()

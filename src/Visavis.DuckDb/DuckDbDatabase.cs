@@ -7,18 +7,18 @@ namespace Visavis.DuckDb;
 public sealed class DuckDbDatabase : IDisposable
 {
     private readonly DatabaseHandle _handle;
+    private readonly TableRegistry _tables = new();
 
     private DuckDbDatabase(DatabaseHandle handle) => _handle = handle;
 
     /// <summary>The version of the native library, as "v1.5.6".</summary>
     public static string LibraryVersion => Marshal.PtrToStringUTF8(NativeMethods.LibraryVersion())!;
 
-    internal TableRegistry Tables { get; } = new();
-
     /// <summary>An empty database that vanishes when it and its connections are disposed.</summary>
     public static DuckDbDatabase OpenInMemory(DuckDbOptions? options = null)
     {
-        using var config = Configure(options ?? new());
+        options ??= new();
+        using var config = Configure(options);
         var state = NativeMethods.OpenExt(null, out var value, config, out var error);
         var handle = new DatabaseHandle(value);
         if (state != NativeState.Success)
@@ -28,7 +28,7 @@ public sealed class DuckDbDatabase : IDisposable
             handle.Dispose();
             throw new DuckDbException(message);
         }
-        return new(handle);
+        return new DuckDbDatabase(handle).SetUp(options);
     }
 
     /// <summary>A new connection; cheap, so that each task may have its own.</summary>
@@ -41,10 +41,25 @@ public sealed class DuckDbDatabase : IDisposable
             handle.Dispose();
             throw new DuckDbException("DuckDB refuses a connection.");
         }
-        return new(this, handle);
+        return new(handle);
     }
 
+    /// <summary>Lets SQL read rows that managed code makes, until the answer is disposed.</summary>
+    public ExposedTable Expose(TableSource source) => new(_tables, source);
+
     public void Dispose() => _handle.Dispose();
+
+    // Now and not when first needed: a transaction sees only the functions that are older than itself.
+    private DuckDbDatabase SetUp(DuckDbOptions options)
+    {
+        using var connection = Connect();
+        _tables.Register(connection);
+        if (!options.ExternalAccess)
+        {
+            connection.Execute(options.Restrictions());
+        }
+        return this;
+    }
 
     private static ConfigHandle Configure(DuckDbOptions options)
     {

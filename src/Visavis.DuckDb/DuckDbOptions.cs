@@ -20,7 +20,7 @@ public sealed record DuckDbOptions
     /// <summary>Folders open to SQL when external access is off.</summary>
     public IReadOnlyList<string> AllowedDirectories { get; init; } = [];
 
-    /// <summary>DuckDB's settings, in the order in which it must be told of them.</summary>
+    /// <summary>DuckDB's settings at its start.</summary>
     internal IEnumerable<(string Name, string Value)> Settings()
     {
         yield return ("autoinstall_known_extensions", "false");
@@ -34,10 +34,10 @@ public sealed record DuckDbOptions
         {
             yield return ("memory_limit", string.Create(CultureInfo.InvariantCulture, $"{bytes}B"));
         }
-        if (!ExternalAccess)
-        {
-            yield return ("allowed_directories", Sql.Literal(AllowedDirectories));
-            yield return ("enable_external_access", "false");
-        }
     }
+
+    /// <summary>What shuts external access for good; DuckDB takes the list of folders only in SQL.</summary>
+    internal string Restrictions() =>
+        $"SET allowed_directories = {Sql.Literal(AllowedDirectories)}; "
+        + "SET enable_external_access = false; SET lock_configuration = true";
 }

@@ -9,9 +9,7 @@ internal sealed unsafe class TableRegistry
     public const string Function = "visavis_batches";
 
     private readonly ConcurrentDictionary<long, ExposedTable> _tables = new();
-    private readonly Lock _registration = new();
     private long _lastId;
-    private bool _registered;
 
     public long Add(ExposedTable table)
     {
@@ -27,20 +25,8 @@ internal sealed unsafe class TableRegistry
             ? table
             : throw new InvalidOperationException($"No table is exposed as {Function}({id}).");
 
-    /// <summary>Makes the function known to the database, the first time.</summary>
-    public void EnsureRegistered(DuckDbConnection connection)
-    {
-        lock (_registration)
-        {
-            if (!_registered)
-            {
-                Register(connection);
-                _registered = true;
-            }
-        }
-    }
-
-    private void Register(DuckDbConnection connection)
+    /// <summary>Makes the function known to the database.</summary>
+    public void Register(DuckDbConnection connection)
     {
         using var function = new TableFunctionHandle(NativeMethods.CreateTableFunction());
         using var id = ColumnType.BigInt.Create();

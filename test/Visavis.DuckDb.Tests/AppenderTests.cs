@@ -11,7 +11,7 @@ public sealed class AppenderTests : IDisposable
     {
         const int rows = 100_000;
         _session.Connection.Execute(
-            "CREATE TABLE t(i BIGINT, s VARCHAR, d DECIMAL(18,3), h HUGEINT, f DOUBLE, day DATE, at TIMESTAMP, b BOOLEAN, n INTEGER)"
+            "CREATE TABLE t(i BIGINT, s VARCHAR, d DECIMAL(18,3), h HUGEINT, f DOUBLE, day DATE, moment TIMESTAMP, b BOOLEAN, n INTEGER)"
         );
         var next = 0;
         using (var appender = _session.Connection.Append("t", "main"))
@@ -153,7 +153,7 @@ public sealed class AppenderTests : IDisposable
                 Assert.Equal((Int128)i << 90, chunk.Column("h").Values<Int128>()[row]);
                 Assert.Equal(i / 3.0, chunk.Column("f").Values<double>()[row]);
                 Assert.Equal(Day(i), chunk.Column("day").Date(row));
-                Assert.Equal(Moment(i), chunk.Column("at").Timestamp(row));
+                Assert.Equal(Moment(i), chunk.Column("moment").Timestamp(row));
                 Assert.Equal(i % 2 == 0, chunk.Column("b").Values<bool>()[row]);
                 Assert.Equal(i % 7 != 0, chunk.Column("n").HasValue(row));
                 Assert.Equal(

@@ -68,5 +68,20 @@ public sealed class CancellationTests : IDisposable
         Assert.Equal(2, _session.One("SELECT 2 AS v", r => r.Int32("v")));
     }
 
+    [Fact]
+    public async Task An_interrupt_stops_its_own_connection_and_no_other()
+    {
+        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        var stopped = Task.Run(() => _session.Connection.Execute(Long, source.Token));
+        using var other = _session.Database.Connect();
+        var sums = 0;
+        while (!stopped.IsCompleted)
+        {
+            sums += other.Read("SELECT count(*) AS v FROM range(200000)", r => r.Int32("v") == 200_000 ? 1 : 0).Sum();
+        }
+        await Assert.ThrowsAsync<OperationCanceledException>(() => stopped);
+        Assert.True(sums > 0);
+    }
+
     public void Dispose() => _session.Dispose();
 }

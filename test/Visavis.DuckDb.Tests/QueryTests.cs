@@ -207,6 +207,26 @@ public sealed class QueryTests : IDisposable
     }
 
     [Fact]
+    public void A_chunk_is_not_read_after_its_turn()
+    {
+        DataChunk kept = default;
+        foreach (var chunk in _session.Connection.Query("SELECT 1"))
+        {
+            kept = chunk;
+        }
+        var refused = false;
+        try
+        {
+            _ = kept.Column(0);
+        }
+        catch (ObjectDisposedException)
+        {
+            refused = true;
+        }
+        Assert.True(refused);
+    }
+
+    [Fact]
     public void A_result_is_read_once()
     {
         var result = _session.Connection.Query("SELECT 1");

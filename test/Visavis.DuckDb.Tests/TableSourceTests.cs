@@ -2,7 +2,7 @@ namespace Visavis.DuckDb.Tests;
 
 public sealed class TableSourceTests : IDisposable
 {
-    private const int Rows = 400_000;
+    private const int Rows = 300_000;
     private readonly Session _session = new();
     private readonly TempFolder _folder = new();
 
@@ -11,7 +11,7 @@ public sealed class TableSourceTests : IDisposable
     [InlineData(2)]
     public void Every_row_of_a_source_is_seen_once(int threads)
     {
-        using var table = _session.Connection.Expose(new Trade(Rows).Source(threads));
+        using var table = _session.Database.Expose(new Trade(Rows).Source(threads));
         var sql = $"""
             SELECT count(*) AS n, count(DISTINCT key) AS keys, sum(value) AS value, count(weight) AS weights,
             count(*) FILTER (reporter = 'Беларусь') AS belarus FROM {table.Sql}
@@ -68,7 +68,7 @@ public sealed class TableSourceTests : IDisposable
             () => _ => Interlocked.Increment(ref chunks) == 20 ? throw failure : ChunkWriter.Capacity,
             threads
         );
-        using var table = _session.Connection.Expose(source);
+        using var table = _session.Database.Expose(source);
         var target = Sql.Literal(_folder.Path("broken.parquet"));
         var error = Assert.Throws<DuckDbException>(() =>
             _session.Connection.Execute($"COPY (SELECT * FROM {table.Sql} ORDER BY a) TO {target}")
@@ -82,7 +82,7 @@ public sealed class TableSourceTests : IDisposable
     public void An_error_on_opening_the_source_is_an_error_of_the_statement()
     {
         var source = new TableSource([new("a", ColumnType.Integer)], () => throw new InvalidDataException("shut"));
-        using var table = _session.Connection.Expose(source);
+        using var table = _session.Database.Expose(source);
         var error = Assert.Throws<DuckDbException>(() => _session.Connection.Execute($"SELECT * FROM {table.Sql}"));
         Assert.Contains("shut", error.Message, StringComparison.Ordinal);
         Assert.IsType<InvalidDataException>(table.Failure);
@@ -102,7 +102,7 @@ public sealed class TableSourceTests : IDisposable
             chunk.Column(0).Values<int>().Clear();
             return ChunkWriter.Capacity;
         }
-        using var table = _session.Connection.Expose(new([new("a", ColumnType.Integer)], () => Endless, MaxThreads: 2));
+        using var table = _session.Database.Expose(new([new("a", ColumnType.Integer)], () => Endless, MaxThreads: 2));
         Assert.Throws<OperationCanceledException>(() =>
             _session.Connection.Execute($"SELECT sum(a) FROM {table.Sql}", cancellation.Token)
         );
@@ -112,7 +112,7 @@ public sealed class TableSourceTests : IDisposable
     [Fact]
     public void An_empty_source_gives_an_empty_result()
     {
-        using var table = _session.Connection.Expose(new(Trade.Columns, () => _ => 0));
+        using var table = _session.Database.Expose(new(Trade.Columns, () => _ => 0));
         using var result = _session.Connection.Query($"SELECT * FROM {table.Sql}");
         Assert.Equal(Trade.Columns, result.Columns);
         Assert.Empty(result.Read(r => 0));
@@ -121,8 +121,8 @@ public sealed class TableSourceTests : IDisposable
     [Fact]
     public void Two_sources_are_joined()
     {
-        using var left = _session.Connection.Expose(new Trade(5000).Source(1));
-        using var right = _session.Connection.Expose(new Trade(3000).Source(1));
+        using var left = _session.Database.Expose(new Trade(5000).Source(1));
+        using var right = _session.Database.Expose(new Trade(3000).Source(1));
         var sql = $"SELECT count(*) AS v FROM {left.Sql} JOIN {right.Sql} USING (key)";
         Assert.Equal(3000, _session.One(sql, r => r.Int32("v")));
     }
@@ -130,17 +130,27 @@ public sealed class TableSourceTests : IDisposable
     [Fact]
     public void A_source_that_is_no_longer_exposed_is_not_read()
     {
-        var table = _session.Connection.Expose(new Trade(10).Source(1));
+        var table = _session.Database.Expose(new Trade(10).Source(1));
         table.Dispose();
         var error = Assert.Throws<DuckDbException>(() => _session.Connection.Execute($"SELECT * FROM {table.Sql}"));
         Assert.Equal("Binder", error.Kind);
     }
 
     [Fact]
+    public void A_transaction_that_began_before_the_source_reads_it_and_may_be_rolled_back()
+    {
+        _session.Connection.Execute("BEGIN; SELECT 1");
+        using var table = _session.Database.Expose(new Trade(10).Source(1));
+        _session.Connection.Execute($"CREATE TABLE t AS SELECT * FROM {table.Sql}; ROLLBACK");
+        using var again = _session.Database.Expose(new Trade(10).Source(1));
+        Assert.Equal(10, _session.One($"SELECT count(*) AS v FROM {again.Sql}", r => r.Int32("v")));
+    }
+
+    [Fact]
     public void A_list_cannot_be_written()
     {
         var list = new ColumnType(DuckDbTypeId.List, Element: ColumnType.Integer);
-        using var table = _session.Connection.Expose(new([new("a", list)], () => _ => 0));
+        using var table = _session.Database.Expose(new([new("a", list)], () => _ => 0));
         Assert.Throws<DuckDbException>(() => _session.Connection.Execute($"SELECT * FROM {table.Sql}"));
     }
 
@@ -154,7 +164,7 @@ public sealed class TableSourceTests : IDisposable
     {
         var path = _folder.Path(file);
         using var session = new Session(new() { Threads = threads });
-        using var table = session.Connection.Expose(new Trade(Rows).Source(threads));
+        using var table = session.Database.Expose(new Trade(Rows).Source(threads));
         var sql = $"COPY (SELECT * FROM {table.Sql} ORDER BY key) TO {Sql.Literal(path)} (FORMAT parquet)";
         Assert.Equal(Rows, session.Connection.Execute(sql));
         return File.ReadAllBytes(path);
