@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Visavis.Core;
+using Visavis.Store.Ingest;
+using Visavis.Store.Reading;
+
+namespace Visavis.Store.Tests;
+
+/// <summary>A workspace in a folder that goes away with the test.</summary>
+internal sealed class Workspace : IDisposable
+{
+    public static readonly DateTimeOffset Noon = new(2026, 7, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("visavis-store-").FullName;
+
+    /// <summary>A clock that stands still until a test moves it.</summary>
+    public FixedClock Clock { get; } = new(Noon);
+
+    public int? Threads { get; init; }
+
+    public Ledger Open()
+    {
+        var isOpen = Ledger.TryOpen(Folder, new() { Clock = Clock, Threads = Threads }, out var ledger, out var problem);
+        Assert.True(isOpen, problem?.ToString());
+        return ledger!;
+    }
+
+    public IngestSession Begin(bool strict = false)
+    {
+        Assert.True(Open().TryBeginIngest(strict, out var session, out var problem), problem?.ToString());
+        return session!;
+    }
+
+    public LedgerView Read(Moment? moment = null)
+    {
+        Assert.True(Open().TryRead(moment ?? Moment.Now, out var view, out var problem), problem?.ToString());
+        return view!;
+    }
+
+    /// <summary>Ingests one file of observations.</summary>
+    public IngestResult Ingest(IngestEntry entry, params ReadOnlySpan<Observation> observations)
+    {
+        using var session = Begin();
+        session.Begin(entry)?.Add(Batch(observations));
+        return session.Commit();
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    /// <summary>A vintage of a made-up office.</summary>
+    public static IngestEntry Entry(string published = "2024-01-31", string dataset = "trade", string content = "") =>
+        new(
+            new(
+                "office",
+                dataset,
+                DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                published,
+                default,
+                Hash($"{dataset} {published} {content}")
+            ),
+            new("office", "Office", "Trade", published, "CC-BY-4.0", "Office, Trade"),
+            $"{dataset}.csv",
+            "1"
+        );
+
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    public static ObservationBatch Batch(ReadOnlySpan<Observation> observations)
+    {
+        var batch = new ObservationBatch(new());
+        foreach (var observation in observations)
+        {
+            Batches.Add(batch, observation);
+        }
+        return batch;
+    }
+
+    /// <summary>Exports of one economy to another in one year, USD.</summary>
+    public static Observation Exports(
+        string reporter,
+        string partner,
+        int year,
+        decimal value,
+        long line = 2,
+        ObservationStatus status = ObservationStatus.Reported
+    ) =>
+        new(
+            new(
+                Economies.Find(reporter),
+                Economies.Find(partner),
+                Flow.Export,
+                Commodity.Total,
+                Period.Year(year)
+            ),
+            status,
+            status.HasValue() ? value : null,
+            "office",
+            new("trade.csv", "", line, "")
+        );
+}
+
+/// <summary>A clock that a test sets.</summary>
+internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
