@@ -19,7 +19,9 @@ internal sealed record Table(string Name, string Order)
 
     public static Table Series { get; } = new("series", "vintage, indicator, economy, start_month, months, line");
 
-    public static Table SetAside { get; } = new("set_aside", 
+    public static Table SetAside { get; } =
+        new(
+            "set_aside",
             "vintage, line, place_column, problem_code, text, problem_found, problem_place, problem_need, problem_try"
         );
 

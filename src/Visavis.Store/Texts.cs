@@ -16,7 +16,13 @@ internal static class Texts
         );
 
     public static Problem NotWritable(string folder, string why) =>
-        new("LED002", "The workspace can be written.", why, folder, "free some space or mend the rights; nothing was lost");
+        new(
+            "LED002",
+            "The workspace can be written.",
+            why,
+            folder,
+            "free some space or mend the rights; nothing was lost"
+        );
 
     public static Problem UnknownFormat(string path, int found, int known) =>
         new(
@@ -28,7 +34,13 @@ internal static class Texts
         );
 
     public static Problem BrokenFormat(string path, string why) =>
-        new("LED004", "workspace.json says which format the workspace has.", why, path, "restore the file: {\"format\": 1}");
+        new(
+            "LED004",
+            "workspace.json says which format the workspace has.",
+            why,
+            path,
+            "restore the file: {\"format\": 1}"
+        );
 
     public static Problem BrokenManifest(string path, string why) =>
         new(
@@ -46,10 +58,9 @@ internal static class Texts
             string.Create(CultureInfo.InvariantCulture, $"there is no commit {number}"),
             path,
             known is [var first, .., var last]
-                ? string.Create(CultureInfo.InvariantCulture, $"take one from {first} to {last}")
-                : known is [var only]
-                    ? string.Create(CultureInfo.InvariantCulture, $"there is only commit {only}")
-                    : "ingest something first"
+                    ? string.Create(CultureInfo.InvariantCulture, $"take one from {first} to {last}")
+                : known is [var only] ? string.Create(CultureInfo.InvariantCulture, $"there is only commit {only}")
+                : "ingest something first"
         );
 
     public static Problem Unreadable(string path, string why) =>
@@ -61,7 +72,10 @@ internal static class Texts
             "One vintage says one thing of one cell.",
             string.Create(CultureInfo.InvariantCulture, $"lines {kept} and {line} both give {key}"),
             string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}"),
-            string.Create(CultureInfo.InvariantCulture, $"correct the file; line {kept} counts, line {line} is set aside")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"correct the file; line {kept} counts, line {line} is set aside"
+            )
         );
 
     public static Problem PartMissing(string path) =>
@@ -74,7 +88,13 @@ internal static class Texts
         new("LED011", "Every ingested file is kept.", $"the snapshot of {file} is missing", path, Restore);
 
     public static Problem SnapshotChanged(string path, string file) =>
-        new("LED012", "A snapshot never changes.", $"the snapshot of {file} has other bytes than were ingested", path, Restore);
+        new(
+            "LED012",
+            "A snapshot never changes.",
+            $"the snapshot of {file} has other bytes than were ingested",
+            path,
+            Restore
+        );
 
     public static Problem BrokenChain(string path, int parent) =>
         new(

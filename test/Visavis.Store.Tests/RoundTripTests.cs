@@ -65,7 +65,8 @@ public sealed class RoundTripTests : IDisposable
         using var view = workspace.Read();
         var rows = view.Query(
             "SELECT kind, role, exporter, importer, start_month, low, high FROM evidence ORDER BY ALL",
-            r => $"{r.Text("kind")} {r.Text("role")} {r.Text("exporter")}>{r.Text("importer")} {r.Int32("start_month") / 12} {r.Decimal("low"):0.#####} {r.Decimal("high"):0.#####}"
+            r =>
+                $"{r.Text("kind")} {r.Text("role")} {r.Text("exporter")}>{r.Text("importer")} {r.Int32("start_month") / 12} {r.Decimal("low"):0.#####} {r.Decimal("high"):0.#####}"
         );
         Assert.Equal(
             [
@@ -101,7 +102,12 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void A_row_set_aside_comes_back_with_its_problem()
     {
-        var aside = new SetAside(12, "period", "2023^13", new("ING014", "A period.", "month 13", "line 12", "correct it"));
+        var aside = new SetAside(
+            12,
+            "period",
+            "2023^13",
+            new("ING014", "A period.", "month 13", "line 12", "correct it")
+        );
         using (var session = workspace.Begin())
         {
             session.Begin(Workspace.Entry())!.AddSetAside([aside]);

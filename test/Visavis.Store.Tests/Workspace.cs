@@ -21,7 +21,12 @@ internal sealed class Workspace : IDisposable
 
     public Ledger Open()
     {
-        var isOpen = Ledger.TryOpen(Folder, new() { Clock = Clock, Threads = Threads }, out var ledger, out var problem);
+        var isOpen = Ledger.TryOpen(
+            Folder,
+            new() { Clock = Clock, Threads = Threads },
+            out var ledger,
+            out var problem
+        );
         Assert.True(isOpen, problem?.ToString());
         return ledger!;
     }
@@ -86,13 +91,7 @@ internal sealed class Workspace : IDisposable
         ObservationStatus status = ObservationStatus.Reported
     ) =>
         new(
-            new(
-                Economies.Find(reporter),
-                Economies.Find(partner),
-                Flow.Export,
-                Commodity.Total,
-                Period.Year(year)
-            ),
+            new(Economies.Find(reporter), Economies.Find(partner), Flow.Export, Commodity.Total, Period.Year(year)),
             status,
             status.HasValue() ? value : null,
             "office",

@@ -8,8 +8,9 @@ namespace Visavis.Store.Commits;
 /// <summary>Turns finished files into the parts of a new commit.</summary>
 internal sealed class CommitWriter(Layout layout, Manifest parent, TimeProvider clock)
 {
-    private static readonly string Version =
-        typeof(CommitWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    private static readonly string Version = typeof(CommitWriter)
+        .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+        .InformationalVersion;
 
     private readonly List<Part> parts = [];
     private readonly int number = parent.Number + 1;

@@ -39,12 +39,13 @@ internal static class Duplicates
     private static bool Any(DuckDbConnection connection, string from) =>
         connection.Read(
             $"""
-            SELECT count(*) AS candidates
-            FROM (SELECT hash({Table.ObservationKey}) AS h {from})
-            QUALIFY h = lag(h) OVER ()
+            WITH hashed AS (SELECT hash({Table.ObservationKey}) AS h {from}),
+            neighbours AS (SELECT h, lag(h) OVER () AS before FROM hashed)
+            SELECT count(*) AS candidates FROM neighbours WHERE h = before
             """,
             row => row.Int64("candidates")
-        ) is [> 0, ..];
+        )
+            is [> 0, ..];
 
     private static IReadOnlyList<Duplicate> Find(DuckDbConnection connection, string from, string window) =>
         connection.Read(

@@ -69,7 +69,7 @@ internal sealed class PartWriter : IDisposable
             using var shape = connection.Query($"SELECT * FROM {Table.Name} LIMIT 0");
             var columns = shape.Columns;
             shape.Dispose();
-            using var rows = connection.Expose(new(columns, () => Next, MaxThreads: Environment.ProcessorCount));
+            using var rows = database.Expose(new(columns, () => Next, MaxThreads: Environment.ProcessorCount));
             var sql = $"COPY (FROM {rows.Sql} ORDER BY {Table.Order}) TO {Sql.Literal(Path)} (FORMAT parquet)";
             return connection.Execute(sql, stop.Token);
         }

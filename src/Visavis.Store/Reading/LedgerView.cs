@@ -12,12 +12,7 @@ public sealed class LedgerView : IDisposable
     private readonly DuckDbDatabase database;
     private readonly Dictionary<int, StoredVintage> vintageById;
 
-    internal LedgerView(
-        Layout layout,
-        Manifest manifest,
-        ImmutableArray<StoredVintage> vintages,
-        LedgerOptions options
-    )
+    internal LedgerView(Layout layout, Manifest manifest, ImmutableArray<StoredVintage> vintages, LedgerOptions options)
     {
         (Commit, Vintages) = (manifest.Number, vintages);
         vintageById = vintages.ToDictionary(v => v.Id);

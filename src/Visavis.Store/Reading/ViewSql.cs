@@ -62,7 +62,9 @@ internal static class ViewSql
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            ({v.Id}, {Sql.Literal(v.Vintage.Source)}, {Sql.Literal(v.Vintage.Dataset)}, {Sql.Literal(v.Source.Publisher)},
+            ({v.Id}, {Sql.Literal(v.Vintage.Source)}, {Sql.Literal(v.Vintage.Dataset)}, {Sql.Literal(
+                v.Source.Publisher
+            )},
             '{v.Vintage.Published:yyyy-MM-dd}', '{v.Vintage.Ingested.UtcDateTime:yyyy-MM-dd HH:mm:ss.ffffff}',
             {Sql.Literal(v.File)}, {Sql.Literal(v.Vintage.Sha256)})
             """
