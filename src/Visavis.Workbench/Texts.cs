@@ -5,7 +5,7 @@ using Visavis.Core;
 namespace Visavis.Workbench;
 
 /// <summary>Every problem that the workbench itself reports.</summary>
-internal static class Texts
+public static class Texts
 {
     public static Problem SettingsFileUnreadable(string path, JsonException error) =>
         new(
@@ -106,4 +106,12 @@ internal static class Texts
 
     public static Problem NotADate(string text, string option, string form) =>
         new("PAR006", $"A date is written {form}.", $"not a date: {text}", option, "write it as 2022-12-31");
+
+    public static Problem ChangedWhileRead(string file) =>
+        new(
+            "WSP002",
+            "A file stays the same while it is ingested.",
+            "its bytes changed between the copy and the reading",
+            file,
+            "wait until it is written, then ingest it again");
 }

@@ -18,7 +18,7 @@ internal static class FlowsVerb
 
     private static int Run(Session session, PairQuery query)
     {
-        using var workspace = Workspaces.OpenReady(session);
+        var workspace = Workspaces.OpenReady(session);
         var rows = FlowRows.Of(workspace.Pair(query), query);
         if (session.Json)
         {

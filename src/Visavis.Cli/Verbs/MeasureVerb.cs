@@ -42,7 +42,7 @@ internal static class MeasureVerb
 
     private static int Run(Session session)
     {
-        using var workspace = Workspaces.OpenReady(session);
+        var workspace = Workspaces.OpenReady(session);
         var request = new MeasureRequest(session.Get(Id), session.Get(Pair)!)
         {
             Period = session.Get(PeriodOption),
@@ -53,7 +53,7 @@ internal static class MeasureVerb
             Partners = session.Get(Partners),
             Time = TimeTravel.Of(session.Get(AsOf), session.Get(KnownAt)),
         };
-        var answers = workspace.Measure(request);
+        var answers = request.Answer(workspace);
         if (session.Json)
         {
             session.WriteJson(json =>

@@ -19,7 +19,7 @@ internal static class ReceiptVerb
 
     private static int Run(Session session, string text)
     {
-        using var workspace = Workspaces.OpenReady(session);
+        var workspace = Workspaces.OpenReady(session);
         var (answer, problem) = workspace.Receipt(text);
         if (answer is null)
         {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -16,7 +18,9 @@ internal static class ManifestJson
     {
         try
         {
-            var manifest = Merged(text, layoutOf).Deserialize(ManifestContext.Default.Manifest)!;
+            var merged = Merged(text, layoutOf);
+            var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(merged.ToJsonString())))[..12];
+            var manifest = merged.Deserialize(ManifestContext.Default.Manifest)! with { Fingerprint = fingerprint };
             var unknown = manifest
                 .Columns.Keys.Concat(manifest.Constants.Keys)
                 .FirstOrDefault(k => !Role.All.Contains(k));
