@@ -9,6 +9,16 @@ internal static class ManifestJson
 {
     private const string Extends = "extends";
 
+    /// <summary>Strict: a word that means nothing is refused. By reflection, because generated readers lose the defaults of init-only properties.</summary>
+    public static JsonSerializerOptions Strict { get; } =
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
+        };
+
     /// <param name="text">The JSON of a <c>source.json</c>.</param>
     /// <param name="layoutOf">Text of a shared layout by its name; absent where there is none.</param>
     /// <exception cref="FormatException">The text is no manifest; the message says why.</exception>
@@ -16,7 +26,7 @@ internal static class ManifestJson
     {
         try
         {
-            var manifest = Merged(text, layoutOf).Deserialize(ManifestContext.Default.Manifest)!;
+            var manifest = Merged(text, layoutOf).Deserialize<Manifest>(Strict)!;
             var unknown = manifest
                 .Columns.Keys.Concat(manifest.Constants.Keys)
                 .FirstOrDefault(k => !Role.All.Contains(k));
@@ -60,13 +70,3 @@ internal static class ManifestJson
         return child;
     }
 }
-
-[JsonSourceGenerationOptions(
-    UseStringEnumConverter = true,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true
-)]
-[JsonSerializable(typeof(Manifest))]
-[JsonSerializable(typeof(ClaimWords))]
-internal sealed partial class ManifestContext : JsonSerializerContext;
