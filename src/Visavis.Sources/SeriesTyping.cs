@@ -56,13 +56,19 @@ internal static class SeriesTyping
             record[Role.Indicator],
             economy,
             period,
-            figure.Value * PrintedFigure.PowerOfTen(exponent),
+            InUnits(figure.Value, exponent),
             isMoney ? money.Currency.Code : record[Role.Unit],
             (sbyte)(figure.LastDigit + exponent),
             session.Manifest.Id,
             Place.Nowhere
         );
         return null;
+    }
+
+    private static decimal InUnits(decimal value, sbyte exponent)
+    {
+        var units = value * PrintedFigure.PowerOfTen(exponent);
+        return decimal.IsInteger(units) ? decimal.Truncate(units) : units;
     }
 
     private static string Header(Session session, string role) =>

@@ -11,6 +11,16 @@ internal static class ManifestJson
 {
     private const string Extends = "extends";
 
+    /// <summary>Strict: a word that means nothing is refused. By reflection, because generated readers lose the defaults of init-only properties.</summary>
+    public static JsonSerializerOptions Strict { get; } =
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
+        };
+
     /// <param name="text">The JSON of a <c>source.json</c>.</param>
     /// <param name="layoutOf">Text of a shared layout by its name; absent where there is none.</param>
     /// <exception cref="FormatException">The text is no manifest; the message says why.</exception>
@@ -19,8 +29,8 @@ internal static class ManifestJson
         try
         {
             var merged = Merged(text, layoutOf);
-            var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(merged.ToJsonString())))[..12];
-            var manifest = merged.Deserialize(ManifestContext.Default.Manifest)! with { Fingerprint = fingerprint };
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(merged.ToJsonString()));
+            var manifest = merged.Deserialize<Manifest>(Strict)! with { Fingerprint = Convert.ToHexStringLower(hash)[..12] };
             var unknown = manifest
                 .Columns.Keys.Concat(manifest.Constants.Keys)
                 .FirstOrDefault(k => !Role.All.Contains(k));
@@ -64,13 +74,3 @@ internal static class ManifestJson
         return child;
     }
 }
-
-[JsonSourceGenerationOptions(
-    UseStringEnumConverter = true,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true
-)]
-[JsonSerializable(typeof(Manifest))]
-[JsonSerializable(typeof(ClaimWords))]
-internal sealed partial class ManifestContext : JsonSerializerContext;

@@ -70,7 +70,8 @@ internal sealed class NumberParser(NumberStyle style)
         {
             return NumberFault.TooLarge;
         }
-        number = new((long)thousandths, (sbyte)(exponent - decimals), rounded && !IsWhole(mantissa, Power(-shift)));
+        var wasRounded = rounded && !IsWhole(mantissa, Power(-shift));
+        number = new((long)thousandths, (sbyte)(wasRounded ? -3 : exponent - decimals), wasRounded);
         return NumberFault.None;
     }
 
