@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Visavis.Reports.Json;
 using static Visavis.Reports.Html.Tag;
 
 namespace Visavis.Reports.Html;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Visavis.Reports;
+namespace Visavis.Reports.Json;
 
 /// <summary>The spelling of enumerations in files: camelCase.</summary>
 internal static class JsonNames
