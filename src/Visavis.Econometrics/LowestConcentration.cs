@@ -12,11 +12,11 @@ public static class LowestConcentration
     /// <param name="high">High ends, n long, not all zero, none below its low end.</param>
     public static double Herfindahl(double[] low, double[] high)
     {
-        // d/dλ of Σp²/(Σp)² has the sign of λΣp − Σp² = Σ p(λ − p), which grows with λ.
-        var level = Bisect(low.Min(), high.Max(), λ => Clamped(λ).Sum(p => p * (λ - p)) > 0);
-        return Concentration.Herfindahl([.. Clamped(level)]);
+        // As the level rises, Σp²/(Σp)² changes with the sign of Σ p · (level − p), which grows with the level.
+        var best = Bisect(low.Min(), high.Max(), level => At(level).Sum(p => p * (level - p)) > 0);
+        return Concentration.Herfindahl([.. At(best)]);
 
-        IEnumerable<double> Clamped(double λ) => low.Select((l, i) => Math.Clamp(λ, l, high[i]));
+        IEnumerable<double> At(double level) => low.Select((l, i) => Math.Clamp(level, l, high[i]));
     }
 
     /// <summary>The least <see cref="Concentration.Distance"/> from a target.</summary>

@@ -27,6 +27,7 @@ public sealed class MeasureContractTests
         Assert.EndsWith("?", info.Question, StringComparison.Ordinal);
         Assert.Contains(info.NameRu, c => c is >= 'а' and <= 'я');
         Assert.True(info.Range.Low < info.Range.High);
+        Assert.True(info.Unit != Unit.Share || info.Range is (>= 0, <= 1));
     }
 
     [Theory]

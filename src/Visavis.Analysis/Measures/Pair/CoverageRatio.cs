@@ -10,7 +10,7 @@ public sealed class CoverageRatio : Measure<PairFlows>
             NameEn: "Coverage of imports by exports",
             NameRu: "Покрытие импорта экспортом",
             Question: "How far do exports pay for imports?",
-            Unit: Unit.Share,
+            Unit: Unit.Ratio,
             Formula: "X / M",
             Source: "Mikic & Gilbert, Trade Statistics in Policymaking, 2009",
             Range: (0, double.PositiveInfinity)
