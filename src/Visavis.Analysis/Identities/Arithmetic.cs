@@ -18,15 +18,29 @@ internal sealed class Arithmetic
     }
 
     public string Text() =>
-        OfRepeats()
+        OfTwo()
         ?? Enumerable.Range(0, claims.Length).OrderByDescending(c => IndependentConflicts.Preference(statements[c])).Select(OfOne).FirstOrDefault(t => t is not null)
         ?? OfAll();
 
-    /// <summary>Two numbers for one quantity.</summary>
-    private string? OfRepeats() =>
-        statements is [var a, var b] && a.Form.SequenceEqual(b.Form) && a.Base.SequenceEqual(b.Base)
-            ? $"{Printed.Text(a.Evidence[0])} and {Printed.Text(b.Evidence[0])} are printed for the same quantity"
-            : null;
+    /// <summary>Two numbers for one quantity, or a part above its whole.</summary>
+    private string? OfTwo()
+    {
+        if (statements is not [var a, var b] || a.IsRatio != b.IsRatio)
+        {
+            return null;
+        }
+        var (one, two) = (Printed.Text(a.Evidence[0]), Printed.Text(b.Evidence[0]));
+        if (a.Form.SequenceEqual(b.Form) && a.Base.SequenceEqual(b.Base))
+        {
+            return $"{one} and {two} are printed for the same quantity";
+        }
+        return (claims[0].Needs, claims[1].Needs) switch
+        {
+            ({ High: null }, { High: not null }) => $"{two} is more than {one}, of which it is a part",
+            ({ High: not null }, { High: null }) => $"{one} is more than {two}, of which it is a part",
+            _ => null,
+        };
+    }
 
     private string? OfOne(int claim)
     {
@@ -84,7 +98,8 @@ internal sealed class Arithmetic
         {
             var nominal = Printed.Nominal(other.Evidence[0]);
             value += factor * nominal;
-            text += Signed(text, factor, Scaled(other.Evidence[0], nominal, exponent));
+            var sign = nominal < 0 ? -factor : factor;
+            text += Signed(text, sign, Scaled(other.Evidence[0], Math.Abs(nominal), exponent));
         }
         return text.Length == 0 ? null : new(text, value.Floor());
     }
@@ -112,12 +127,7 @@ internal sealed class Arithmetic
     private Evidence AmountIn(int claim) =>
         (statements[claim].IsRatio ? statements.Find(s => !s.IsRatio) ?? statements[claim] : statements[claim]).Evidence[0];
 
-    private int DecimalsAt(int exponent) =>
-        statements
-            .Where(s => !s.IsRatio)
-            .Select(s => Printed.Decimals(s.Evidence[0]) + exponent - Printed.Exponent(s.Evidence[0]))
-            .Append(1)
-            .Max();
+    private int DecimalsAt(int exponent) => Printed.Finest(statements, exponent);
 
     private static decimal? Divide(decimal a, decimal b) => b == 0 ? null : a / b;
 

@@ -53,34 +53,43 @@ internal sealed class ConflictSearch(IReadOnlyList<Statement> statements, int li
         return conflict;
     }
 
-    /// <summary>An irreducible conflicting set; absent when the statements can all hold.</summary>
+    /// <summary>An irreducible conflicting set, of the first statements where there is a choice; absent when all can hold.</summary>
     public static List<Statement>? Smallest(IReadOnlyList<Statement> among)
     {
-        if (Refuting(among) is not { } kept)
+        if (CanHold(among))
         {
             return null;
         }
-        // Claims go first, so that a set rests on as few of them as it can.
-        foreach (var statement in kept.OrderBy(s => s.IsIdentity).ThenByDescending(s => s.Number).ToList())
+        // Junker (2004): the last statement of the shortest conflicting beginning is in the set; then the same with it given.
+        var kept = new List<Statement>();
+        for (var end = among.Count; CanHold(kept); )
         {
-            if (kept.Contains(statement) && Refuting([.. kept.Where(s => s != statement)]) is { } smaller)
-            {
-                kept = smaller;
-            }
+            end = ShortestConflicting(kept, among, end) - 1;
+            kept.Insert(0, among[end]);
         }
         return kept;
     }
 
-    private static List<Statement>? Refuting(IReadOnlyList<Statement> among)
+    /// <summary>How many of the first statements conflict with those that are given; at most as many as are known to.</summary>
+    private static int ShortestConflicting(List<Statement> given, IReadOnlyList<Statement> among, int most)
     {
-        var certificate = new Polyhedron([.. among.SelectMany(s => s.Rows)]).Refute();
-        if (certificate is null)
+        var least = 1;
+        while (least < most)
         {
-            return null;
+            var middle = (least + most) / 2;
+            if (CanHold([.. given, .. among.Take(middle)]))
+            {
+                least = middle + 1;
+            }
+            else
+            {
+                most = middle;
+            }
         }
-        var owners = certificate.Owners.ToHashSet();
-        return [.. among.Where(s => owners.Contains(s.Number))];
+        return most;
     }
+
+    private static bool CanHold(IReadOnlyList<Statement> statements) => Polyhedron.Of(statements).Refute() is null;
 
     private static string Order(List<Statement> conflict) =>
         string.Join(',', conflict.Select(s => s.Number.ToString("00000", System.Globalization.CultureInfo.InvariantCulture)));

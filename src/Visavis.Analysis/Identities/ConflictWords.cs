@@ -41,7 +41,9 @@ internal static class ConflictWords
 
     private static string InWords(Evidence evidence, Interval needs, List<Statement> conflict)
     {
-        var decimals = Math.Max(1, Precision(evidence, conflict));
+        var decimals = evidence.IsRatio
+            ? Math.Max(1, Printed.Decimals(evidence))
+            : Printed.Finest(conflict, Printed.Exponent(evidence));
         return (needs.Low, needs.High) switch
         {
             ({ } low, { } high) when Same(evidence, low, high, decimals) => Printed.Text(evidence, low, decimals),
@@ -54,12 +56,4 @@ internal static class ConflictWords
 
     private static bool Same(Evidence evidence, decimal low, decimal high, int decimals) =>
         Printed.Text(evidence, low, decimals) == Printed.Text(evidence, high, decimals);
-
-    /// <summary>Decimals of the finest figure of the conflict, in the unit of one of them.</summary>
-    private static int Precision(Evidence evidence, List<Statement> conflict) =>
-        evidence.IsRatio
-            ? Printed.Decimals(evidence)
-            : conflict
-                .Where(s => !s.IsIdentity && !s.IsRatio)
-                .Max(s => Printed.Decimals(s.Evidence[0]) + Printed.Exponent(evidence) - Printed.Exponent(s.Evidence[0]));
 }

@@ -18,8 +18,8 @@ internal sealed class OneDocument
         scenes.Add(new(outcomes, e => !e.Claim.IsForecast));
         if (forecasts.Count > 0)
         {
-            var foreseen = forecasts.SelectMany(e => e.Terms).Select(t => t.Cell).ToHashSet();
-            var settled = outcomes.Where(e => !Quantities.CellsOf(e).Any(foreseen.Contains));
+            var foreseen = forecasts.SelectMany(e => e.Terms).Select(t => t.Cell.Period).Distinct().ToList();
+            var settled = outcomes.Where(e => !Quantities.CellsOf(e).Any(c => foreseen.Exists(f => Overlap(f, c.Period))));
             scenes.Add(new([.. forecasts, .. settled], e => e.Claim.IsForecast));
         }
         Conflicts = [.. scenes.SelectMany(s => s.Conflicts).Select(c => ConflictRating.Of(c, claims))];
@@ -60,6 +60,9 @@ internal sealed class OneDocument
         from evidence in rated.Conflict.Evidence
         let text = rated.Conflict.Arithmetic
         select new Finding(evidence.Claim, verdict, rated.Reading.Length > 0 ? $"{text}: {rated.Reading}" : text);
+
+    private static bool Overlap(Period a, Period b) =>
+        a.StartMonth < b.StartMonth + b.Months && b.StartMonth < a.StartMonth + a.Months;
 
     private static IEnumerable<Finding> OfRounding(Conflict rounding) =>
         rounding.Evidence.Select(e => new Finding(e.Claim, Verdict.ConsistentByRounding, rounding.Arithmetic));

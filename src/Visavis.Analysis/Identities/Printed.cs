@@ -44,6 +44,15 @@ internal static class Printed
         };
     }
 
+    /// <summary>Decimals of the finest amount in a conflict, in a unit: 1 to 4.</summary>
+    public static int Finest(IEnumerable<Statement> conflict, int exponent) =>
+        conflict
+            .Where(s => !s.IsIdentity && !s.IsRatio)
+            .Select(s => Decimals(s.Evidence[0]) + exponent - Exponent(s.Evidence[0]))
+            .Where(d => d <= 4)
+            .Append(1)
+            .Max();
+
     /// <summary>What the claim prints, as text.</summary>
     public static string Text(Evidence evidence) => Text(evidence, Nominal(evidence), Decimals(evidence));
 

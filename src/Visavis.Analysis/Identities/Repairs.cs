@@ -16,6 +16,7 @@ internal static class Repairs
             .Concat(GoodsAndServices(conflict))
             .Where(c => Reconciles(conflict, c))
             .Select(c => c.Candidate)
+            .DistinctBy(c => c.Kind == "factor" ? (c.Kind, c.Claim.Id) : (c.Text, c.Claim.Id))
             .Concat(OtherSides(conflict));
 
     private static IEnumerable<Change> Factors(Conflict conflict) =>
