@@ -12,7 +12,12 @@ internal sealed class Workspace : IDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 7, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly string root = Directory.CreateTempSubdirectory("visavis-store-").FullName;
+    private readonly string root;
+
+    public Workspace(string? parent = null) =>
+        root = parent is null
+            ? Directory.CreateTempSubdirectory("visavis-store-").FullName
+            : Directory.CreateDirectory(Path.Combine(parent, "visavis")).FullName;
 
     public string Folder => Path.Combine(root, "workspace");
 
