@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Visavis.Core;
+using Visavis.DuckDb;
 using Visavis.Store.Commits;
 using Visavis.Store.Files;
 using Visavis.Store.Ingest;
+using Visavis.Store.Maintenance;
 using Visavis.Store.Reading;
 
 namespace Visavis.Store;
@@ -84,18 +86,91 @@ public sealed class Ledger
         [NotNullWhen(false)] out Problem? problem
     )
     {
-        session = null;
-        if (!WriterLock.TryTake(layout, out var writerLock, out problem))
+        session = TryBecomeWriter(out var writerLock, out var parent, out problem)
+            ? new(layout, parent, writerLock, options, strict)
+            : null;
+        return session is not null;
+    }
+
+    /// <summary>What the vintage of one day changed in that of another: added, changed, withdrawn.</summary>
+    /// <param name="source">Id of the source.</param>
+    /// <param name="dataset">Which of its data sets.</param>
+    /// <param name="from">The earlier day: the vintage that was the latest then.</param>
+    /// <param name="to">The later day.</param>
+    /// <param name="revisions">By cell; empty where nothing changed.</param>
+    /// <param name="problem">Why they cannot be told.</param>
+    public bool TryRevisions(
+        string source,
+        string dataset,
+        DateOnly from,
+        DateOnly to,
+        [NotNullWhen(true)] out IReadOnlyList<Revision>? revisions,
+        [NotNullWhen(false)] out Problem? problem
+    )
+    {
+        revisions = null;
+        if (!TryManifest(null, out var manifest, out problem))
         {
             return false;
         }
-        if (!log.TryRead(log.Newest, out var parent, out problem))
+        var own = manifest.Vintages.Where(v => v.Vintage.Source == source && v.Vintage.Dataset == dataset).ToList();
+        var before = new Moment(AsOf: from).Select(own).SingleOrDefault();
+        var after = new Moment(AsOf: to).Select(own).SingleOrDefault();
+        var both = own.Where(v => v == before || v == after);
+        using var view = new LedgerView(layout, manifest, [.. both], options);
+        revisions = [.. Revisions.Between(view, before, after)];
+        return true;
+    }
+
+    /// <summary>Checks every commit, part and snapshot; no problems mean that all is as it was written.</summary>
+    public IReadOnlyList<Problem> Verify() => [.. new Verification(layout, options).Problems()];
+
+    /// <summary>Joins the parts of each table in a new commit.</summary>
+    /// <param name="dropOld">Whether to forget all earlier commits, and the files that only they name.</param>
+    /// <param name="commit">Number of the newest commit now.</param>
+    /// <param name="problem">Why it was not done.</param>
+    public bool TryCompact(bool dropOld, out int commit, [NotNullWhen(false)] out Problem? problem)
+    {
+        commit = log.Newest;
+        if (!TryBecomeWriter(out var writerLock, out var parent, out problem))
+        {
+            return false;
+        }
+        using (writerLock)
+        {
+            try
+            {
+                commit = new Compaction(layout, parent, options).Run();
+                if (dropOld && log.TryRead(commit, out var newest, out problem))
+                {
+                    Compaction.DropOld(layout, newest);
+                }
+            }
+            catch (Exception failure) when (failure is IOException or DuckDbException { Kind: "IO" })
+            {
+                problem = Texts.NotWritable(layout.Root, failure.Message);
+            }
+        }
+        return problem is null;
+    }
+
+    private bool TryBecomeWriter(
+        [NotNullWhen(true)] out WriterLock? writerLock,
+        [NotNullWhen(true)] out Manifest? parent,
+        [NotNullWhen(false)] out Problem? problem
+    )
+    {
+        parent = null;
+        if (!WriterLock.TryTake(layout, out writerLock, out problem))
+        {
+            return false;
+        }
+        if (!log.TryRead(log.Newest, out parent, out problem))
         {
             writerLock.Dispose();
             return false;
         }
         new CommitWriter(layout, parent, options.Clock).Clean();
-        session = new(layout, parent, writerLock, options, strict);
         return true;
     }
 

@@ -105,5 +105,14 @@ internal static class Texts
             Restore
         );
 
+    public static Problem Miscount(string path) =>
+        new(
+            "LED014",
+            "Rows in are rows kept and rows set aside.",
+            "the parts hold another number of rows than the vintages count",
+            path,
+            Restore
+        );
+
     private const string Restore = "restore the file from a copy, or ingest its source again into a new workspace";
 }

@@ -122,7 +122,7 @@ internal sealed class Ingest(Ledger ledger, int threads)
             manifest.Vintage,
             default,
             snapshot.Sha256);
-        return new(vintage, manifest.Source, reading.File, DeclarationOf(manifest));
+        return new(vintage, manifest.Source, snapshot, DeclarationOf(manifest));
     }
 
     private static IngestedFile FileOf(Reading reading, bool isNew) =>

@@ -15,14 +15,15 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void An_observation_comes_back_with_its_place_and_vintage()
     {
-        var entry = Workspace.Entry();
-        var observation = Full(new(entry.File, entry.Vintage.Sha256, 17, ""));
-        workspace.Ingest(entry, observation);
+        var edition = new Edition();
+        var sha256 = Workspace.Hash(edition.ToString());
+        var observation = Full(new("trade.csv", sha256, 17, ""));
+        workspace.Ingest(edition, observation);
         using var view = workspace.Read();
         var stored = Assert.Single(view.Observations(new()));
         Assert.Equal(observation, stored.Item);
-        Assert.Equal(entry.Vintage with { Ingested = Workspace.Noon }, stored.Vintage.Vintage);
-        Assert.Equal(entry.Source, Assert.Single(view.Sources));
+        Assert.Equal(edition.Vintage(sha256) with { Ingested = Workspace.Noon }, stored.Vintage.Vintage);
+        Assert.Equal(edition.Source, Assert.Single(view.Sources));
     }
 
     [Theory]
@@ -34,7 +35,7 @@ public sealed class RoundTripTests : IDisposable
     [InlineData(ObservationStatus.Confidential)]
     public void Zero_not_reported_and_confidential_stay_three_things(ObservationStatus status)
     {
-        workspace.Ingest(Workspace.Entry(), Workspace.Exports("BLR", "RUS", 2020, 0, status: status));
+        workspace.Ingest(new Edition(), Workspace.Exports("BLR", "RUS", 2020, 0, status: status));
         using var view = workspace.Read();
         Assert.Equal(status, Assert.Single(view.Observations(new())).Item.Status);
     }
@@ -43,11 +44,7 @@ public sealed class RoundTripTests : IDisposable
     public void A_claim_comes_back_whole()
     {
         var claims = new[] { FullClaim, FullClaim with { Id = "bare", Reporter = null, Period = null, Figure = null } };
-        using (var session = workspace.Begin())
-        {
-            session.Begin(Workspace.Entry())!.AddClaims(claims);
-            session.Commit();
-        }
+        workspace.Ingest(vintage => vintage.AddClaims(claims));
         using var view = workspace.Read();
         Assert.Equal(claims.OrderBy(c => c.Id), view.Claims(new()).Select(c => c.Item).OrderBy(c => c.Id));
     }
@@ -55,13 +52,11 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void The_terms_of_a_claim_and_the_observations_are_one_body_of_evidence()
     {
-        using (var session = workspace.Begin())
+        workspace.Ingest(vintage =>
         {
-            var vintage = session.Begin(Workspace.Entry())!;
             vintage.AddClaims([FullClaim]);
             vintage.Add(Workspace.Batch([Workspace.Exports("BLR", "RUS", 2021, 16_400_000_000)]));
-            session.Commit();
-        }
+        });
         using var view = workspace.Read();
         var rows = view.Query(
             "SELECT kind, role, exporter, importer, start_month, low, high FROM evidence ORDER BY ALL",
@@ -89,11 +84,7 @@ public sealed class RoundTripTests : IDisposable
             new("fx-usd-per-eur", null, Period.Year(2021), 1.1827m, "USD per EUR", -4, "office", place),
             new("gdp", Russia, Period.Year(2021), 1_843_392_293_734.66m, "USD", -2, "office", place),
         ];
-        using (var session = workspace.Begin())
-        {
-            session.Begin(Workspace.Entry())!.AddSeries(points);
-            session.Commit();
-        }
+        workspace.Ingest(vintage => vintage.AddSeries(points));
         using var view = workspace.Read();
         Assert.Equal(points, view.Series(new()).Select(p => p.Item));
         Assert.Equal(points[1..], view.Series(new() { Economies = [Russia] }).Select(p => p.Item));
@@ -108,11 +99,8 @@ public sealed class RoundTripTests : IDisposable
             "2023^13",
             new("ING014", "A period.", "month 13", "line 12", "correct it")
         );
-        using (var session = workspace.Begin())
-        {
-            session.Begin(Workspace.Entry())!.AddSetAside([aside]);
-            Assert.Equal(1, Assert.Single(session.Commit().Stored).SetAside);
-        }
+        var result = workspace.Ingest(vintage => vintage.AddSetAside([aside]));
+        Assert.Equal(1, Assert.Single(result.Stored).SetAside);
         using var view = workspace.Read();
         Assert.Equal(aside, Assert.Single(view.SetAside()).Item);
     }
@@ -127,7 +115,7 @@ public sealed class RoundTripTests : IDisposable
             Workspace.Exports("KAZ", "RUS", 2020, 3, line: 4),
             Workspace.Exports("RUS", "BLR", 2020, 4, line: 5),
         ];
-        workspace.Ingest(Workspace.Entry(), all);
+        workspace.Ingest(new Edition(), all);
         using var view = workspace.Read();
         decimal?[] Values(ObservationFilter filter) => [.. view.Observations(filter).Select(o => o.Item.Value)];
         Assert.Equal([1, 2, 4], Values(ObservationFilter.Between(Belarus, Russia)));
@@ -143,7 +131,7 @@ public sealed class RoundTripTests : IDisposable
     public void Sums_are_exact_and_stream_by_name()
     {
         workspace.Ingest(
-            Workspace.Entry(),
+            new Edition(),
             Workspace.Exports("BLR", "RUS", 2020, 0.1m),
             Workspace.Exports("BLR", "KAZ", 2020, 0.2m, line: 3)
         );

@@ -12,7 +12,14 @@ internal sealed class Workspace : IDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 7, 1, 12, 0, 0, TimeSpan.Zero);
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("visavis-store-").FullName;
+    private readonly string root;
+
+    public Workspace(string? parent = null) =>
+        root = parent is null
+            ? Directory.CreateTempSubdirectory("visavis-store-").FullName
+            : Directory.CreateDirectory(Path.Combine(parent, "visavis")).FullName;
+
+    public string Folder => Path.Combine(root, "workspace");
 
     /// <summary>A clock that stands still until a test moves it.</summary>
     public FixedClock Clock { get; } = new(Noon);
@@ -43,31 +50,31 @@ internal sealed class Workspace : IDisposable
         return view!;
     }
 
-    /// <summary>Ingests one file of observations.</summary>
-    public IngestResult Ingest(IngestEntry entry, params ReadOnlySpan<Observation> observations)
+    /// <summary>Ingests one file of observations, which the content tells from others.</summary>
+    public IngestResult Ingest(Edition edition, params ReadOnlySpan<Observation> observations)
     {
         using var session = Begin();
-        session.Begin(entry)?.Add(Batch(observations));
+        session.Begin(Entry(session, edition))?.Add(Batch(observations));
         return session.Commit();
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    /// <summary>Ingests one file whatever its rows are.</summary>
+    public IngestResult Ingest(Action<VintageIngest> add, bool strict = false)
+    {
+        using var session = Begin(strict);
+        add(session.Begin(Entry(session, new()))!);
+        return session.Commit();
+    }
 
-    /// <summary>A vintage of a made-up office.</summary>
-    public static IngestEntry Entry(string published = "2024-01-31", string dataset = "trade", string content = "") =>
-        new(
-            new(
-                "office",
-                dataset,
-                DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                published,
-                default,
-                Hash($"{dataset} {published} {content}")
-            ),
-            new("office", "Office", "Trade", published, "CC-BY-4.0", "Office, Trade"),
-            $"{dataset}.csv",
-            "1"
-        );
+    public IngestEntry Entry(IngestSession session, Edition edition)
+    {
+        var path = Path.Combine(root, edition.Dataset + ".csv");
+        File.WriteAllText(path, edition.ToString());
+        Assert.True(session.TrySnapshot(path, out var snapshot, out var problem), problem?.ToString());
+        return new(snapshot, edition.Vintage(snapshot.Sha256), edition.Source, edition.Declaration);
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
@@ -105,4 +112,18 @@ internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
     public DateTimeOffset Now { get; set; } = now;
 
     public override DateTimeOffset GetUtcNow() => Now;
+}
+
+/// <summary>An edition of a made-up office's data set.</summary>
+internal sealed record Edition(
+    string Published = "2024-01-31",
+    string Dataset = "trade",
+    string Content = "",
+    string Declaration = "1"
+)
+{
+    public Source Source => new("office", "Office", "Trade", Published, "CC-BY-4.0", "Office, Trade");
+
+    public Vintage Vintage(string sha256) =>
+        new("office", Dataset, DateOnly.Parse(Published, CultureInfo.InvariantCulture), Published, default, sha256);
 }

@@ -58,6 +58,11 @@ internal sealed class CommitWriter(Layout layout, Manifest parent, TimeProvider 
                 .EnumerateFiles(layout.Parts, "*", SearchOption.AllDirectories)
                 .Where(f => Layout.NumberOf(f) > newest)
         );
+        if (newest == parent.Number)
+        {
+            var named = parent.Vintages.Select(v => v.Vintage.Sha256).ToHashSet(StringComparer.Ordinal);
+            Delete(Directory.EnumerateFiles(layout.Snapshots).Where(f => !named.Contains(Path.GetFileName(f))));
+        }
     }
 
     private static void Delete(IEnumerable<string> files)

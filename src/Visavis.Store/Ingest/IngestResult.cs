@@ -5,11 +5,11 @@ using Visavis.Store.Commits;
 namespace Visavis.Store.Ingest;
 
 /// <summary>A file to ingest: which vintage it is, whose, and by which version of its declaration it is read.</summary>
-/// <param name="Vintage">Its moment of ingest is set by the ledger.</param>
+/// <param name="Snapshot">The file, as the session keeps it.</param>
+/// <param name="Vintage">With the snapshot's hash; its moment of ingest is set by the ledger.</param>
 /// <param name="Source">The same as the vintage names.</param>
-/// <param name="File">Name of the file, without folders.</param>
 /// <param name="Declaration">Version of the declaration: a file is read again only when this changes.</param>
-public sealed record IngestEntry(Vintage Vintage, Source Source, string File, string Declaration);
+public sealed record IngestEntry(Snapshot Snapshot, Vintage Vintage, Source Source, string Declaration);
 
 /// <summary>How an ingest ended.</summary>
 public enum IngestOutcome

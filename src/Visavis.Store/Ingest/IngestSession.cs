@@ -43,10 +43,7 @@ public sealed class IngestSession : IDisposable
     /// <summary>Begins a vintage; absent where the same file of the same source was stored before, read by the same declaration.</summary>
     public VintageIngest? Begin(IngestEntry entry)
     {
-        if (entry.Vintage.Source != entry.Source.Id)
-        {
-            throw new ArgumentException($"A vintage of {entry.Vintage.Source} is not one of {entry.Source.Id}.");
-        }
+        Check(entry);
         if (parent.Vintages.FirstOrDefault(v => IsSame(v, entry)) is { } known)
         {
             alreadyStored.Add(known);
@@ -54,7 +51,7 @@ public sealed class IngestSession : IDisposable
         }
         var id = parent.Vintages.Length + begun.Count + 1;
         var vintage = entry.Vintage with { Ingested = clock.GetUtcNow() };
-        begun.Add(new(this, new(id, vintage, entry.Source, entry.File, entry.Declaration, 0, 0, [])));
+        begun.Add(new(this, new(id, vintage, entry.Source, entry.Snapshot.File, entry.Declaration, 0, 0, [])));
         return begun[^1];
     }
 
@@ -107,6 +104,18 @@ public sealed class IngestSession : IDisposable
             {
                 duplicates.Add(duplicate);
             }
+        }
+    }
+
+    private void Check(IngestEntry entry)
+    {
+        if (entry.Vintage.Source != entry.Source.Id)
+        {
+            throw new ArgumentException($"A vintage of {entry.Vintage.Source} is not one of {entry.Source.Id}.");
+        }
+        if (entry.Vintage.Sha256 != entry.Snapshot.Sha256 || !File.Exists(layout.Snapshot(entry.Snapshot.Sha256)))
+        {
+            throw new ArgumentException($"{entry.Snapshot.File} must be kept before it is read.");
         }
     }
 
