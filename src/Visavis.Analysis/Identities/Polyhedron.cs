@@ -36,9 +36,9 @@ internal sealed class Polyhedron
             return null;
         }
         var ofRows = proof.Where(p => p.Variable >= columnByCell.Count);
-        var certificate = new Certificate(
-            [.. ofRows.Select(p => new Multiple(rows[p.Variable - columnByCell.Count], p.Factor))]
-        );
+        var certificate = new Certificate([
+            .. ofRows.Select(p => new Multiple(rows[p.Variable - columnByCell.Count], p.Factor)),
+        ]);
         return certificate.Holds()
             ? certificate
             : throw new InvalidOperationException("A certificate of infeasibility does not hold.");
@@ -73,11 +73,21 @@ internal sealed class Polyhedron
     {
         if (row.Low is { } low)
         {
-            yield return row with { Entries = Row.Add(row.Entries, [new(scale, -low)], 1), Low = 0, High = null };
+            yield return row with
+            {
+                Entries = Row.Add(row.Entries, [new(scale, -low)], 1),
+                Low = 0,
+                High = null,
+            };
         }
         if (row.High is { } high)
         {
-            yield return row with { Entries = Row.Add(row.Entries, [new(scale, -high)], 1), Low = null, High = 0 };
+            yield return row with
+            {
+                Entries = Row.Add(row.Entries, [new(scale, -high)], 1),
+                Low = null,
+                High = 0,
+            };
         }
     }
 
