@@ -48,20 +48,17 @@ public static class MarkdownRenderer
             Signs(context),
             [$"## {context.Say.Sources}"],
             context.Report.Sources.Select(s => Source(s, context)),
-            ReceiptFiles.Of(context.Index.Receipts).Select(f => $"- {Escape(f.File)}: `{f.Sha256}`"),
+            ReceiptFiles.Of(context.Index.Receipts).Select(f => $"- {Escape(f.File)}: {Code(f.Sha256)}"),
             [$"## {context.Say.Receipts}"],
             [context.Say.ReceiptsLead],
             context.Index.Receipts.Select(r => Receipt(r, context)),
         ];
 
-    private static IEnumerable<string> Signs(RenderContext context)
-    {
-        var (open, close) = (context.Numbers.OpeningQuote, context.Numbers.ClosingQuote);
-        yield return $"- 1.0: {context.Say.KindMeaning(NumberKind.Reported)}";
-        yield return $"- *1.0*: {context.Say.KindMeaning(NumberKind.Calculated)}";
-        yield return $"- {open}1.0{close}: {context.Say.KindMeaning(NumberKind.Claimed)}";
-        yield return $"- *≈ 1.0*: {context.Say.KindMeaning(NumberKind.Estimated)}";
-    }
+    private static IEnumerable<string> Signs(RenderContext context) =>
+        Enum.GetValues<NumberKind>()
+            .Select(k =>
+                $"- {MarkedUp(k, context.Numbers.Marked(k, Wording.SampleDigits))}: {context.Say.KindMeaning(k)}"
+            );
 
     private static string Source(Source source, RenderContext context) =>
         $"- **{Escape(source.Id)}**: {Escape(source.Publisher)}. *{Escape(source.Title)}*. {Escape(source.Vintage)}. "

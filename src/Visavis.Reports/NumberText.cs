@@ -33,11 +33,14 @@ public sealed class NumberText
     public string Whole(Number number) => $"{Marked(number)}{Spaced(Interval(number))}{Unit(number.Unit)}";
 
     /// <summary>The digits with what tells their kind: “49.0” for a claim, ≈ 49.0 for an estimate.</summary>
-    public string Marked(Number number) => $"{Opening(number)}{Digits(number)}{Closing(number)}";
+    public string Marked(Number number) => Marked(number.Kind, Digits(number));
+
+    /// <summary>Digits with what tells their kind.</summary>
+    internal string Marked(NumberKind kind, string digits) => $"{Opening(kind)}{digits}{Closing(kind)}";
 
     /// <summary>What stands before the digits: a quotation mark, the sign of an estimate, or nothing.</summary>
-    public string Opening(Number number) =>
-        number.Kind switch
+    public string Opening(NumberKind kind) =>
+        kind switch
         {
             NumberKind.Claimed => OpeningQuote,
             NumberKind.Estimated => $"≈{ThinSpace}",
@@ -45,7 +48,7 @@ public sealed class NumberText
         };
 
     /// <summary>What stands behind the digits: the quotation mark of a claim, or nothing.</summary>
-    public string Closing(Number number) => number.Kind == NumberKind.Claimed ? ClosingQuote : "";
+    public string Closing(NumberKind kind) => kind == NumberKind.Claimed ? ClosingQuote : "";
 
     /// <summary>The digits, or the words that a document puts in their place.</summary>
     public string Digits(Number number) =>

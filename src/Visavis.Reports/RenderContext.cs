@@ -23,6 +23,9 @@ internal sealed class RenderContext(Report report)
 
     public string UnitName(NumberUnit unit) => unit.Label.Length == 0 ? Say.PureNumber : unit.Label;
 
+    /// <summary>The note of a value in running text: " (goods only)".</summary>
+    public static string Noted(ValueCell value) => value.Note.Length == 0 ? "" : $" ({value.Note.TrimEnd('.')})";
+
     /// <summary>The command that recomputes a number, quoted for a shell.</summary>
     public static string Command(Receipt receipt)
     {

@@ -7,6 +7,9 @@ namespace Visavis.Reports;
 /// <summary>Every text that the renderers themselves say, English and Russian.</summary>
 internal sealed class Wording(Language language)
 {
+    /// <summary>Digits that mean nothing: they show how a kind looks.</summary>
+    public const string SampleDigits = "123";
+
     public string LanguageTag => Pick("en", "ru");
     public string Skip => Pick("Skip to the report", "К отчёту");
     public string Contents => Pick("Contents", "Содержание");
@@ -25,8 +28,7 @@ internal sealed class Wording(Language language)
     public string DocumentsSay => Pick("What documents say", "Что пишут документы");
     public string WhyNot => Pick("What is missing", "Чего не хватает");
     public string Arithmetic => Pick("Arithmetic", "Расчёт");
-    public string Candidates =>
-        Pick("Would reconcile it (candidates, not findings)", "Что бы это примирило (варианты)");
+    public string Candidates => Pick("Changes that would reconcile it (candidates)", "Что бы это примирило (варианты)");
     public string Inputs => Pick("Inputs", "Исходные данные");
     public string Vintage => Pick("vintage", "выпуск");
     public string Licence => Pick("Licence", "Условия");
@@ -125,6 +127,7 @@ internal sealed class Wording(Language language)
     public string Last => Pick("last", "последнее");
     public string Lowest => Pick("lowest", "наименьшее");
     public string Highest => Pick("highest", "наибольшее");
+    public string PaleIsClaim => Pick("pale: claimed by a document", "бледный столбец: утверждение документа");
     public string HollowIsClaim => Pick("hollow: claimed by a document", "полый знак: утверждение документа");
     public string WhiskerIsInterval => Pick("whisker: interval", "отрезок: интервал");
     public string CrossIsMissing => Pick("cross: no figure", "крестик: нет числа");

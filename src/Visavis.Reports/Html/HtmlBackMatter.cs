@@ -53,16 +53,8 @@ internal sealed class HtmlBackMatter(RenderContext context)
             "\n"
         );
 
-    private XElement Sample(NumberKind kind)
-    {
-        var (opening, closing) = kind switch
-        {
-            NumberKind.Claimed => (context.Numbers.OpeningQuote, context.Numbers.ClosingQuote),
-            NumberKind.Estimated => ("≈", ""),
-            _ => ("", ""),
-        };
-        return Classed("span", $"n {HtmlText.Css(kind)}", opening, context.Say.Kind(kind), closing);
-    }
+    private XElement Sample(NumberKind kind) =>
+        Classed("span", $"n {HtmlText.Css(kind)}", context.Numbers.Marked(kind, Wording.SampleDigits));
 
     private XElement Source(Source source) =>
         new(

@@ -32,8 +32,8 @@ internal sealed class HtmlBlocks(RenderContext context)
         El(
             "div",
             El("dt", fact.Label),
-            Classed("dd", "value", text.Inline(fact.Value)),
-            El("dd", text.Of(fact.Remark))
+            Classed("dd", "value", text.Inline(fact.Value with { Note = "" })),
+            El("dd", text.Of(fact.Remark), RenderContext.Noted(fact.Value))
         );
 
     private XElement Term(Definition definition) =>

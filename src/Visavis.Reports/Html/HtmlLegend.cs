@@ -23,7 +23,9 @@ internal sealed class HtmlLegend(RenderContext context)
         var numbers = ReportWalk.Values(chart).OfType<Number>().ToList();
         if (numbers.Any(n => n.Kind == NumberKind.Claimed))
         {
-            yield return Item(Draw.Mark(0, isHollow: true, 7, 7, ""), context.Say.HollowIsClaim);
+            yield return chart is TimeChart { Mark: ChartMark.Bar or ChartMark.StackedShare }
+                ? Item(Draw.Rect("pale", 3, 1, 8, 12, ""), context.Say.PaleIsClaim)
+                : Item(Draw.Mark(0, isHollow: true, 7, 7, ""), context.Say.HollowIsClaim);
         }
         if (numbers.Any(n => n.Interval is { IsPoint: false }))
         {

@@ -13,12 +13,12 @@ internal sealed class HtmlText(RenderContext context)
     /// <summary>A value in running text: with its unit, and with its note in parentheses.</summary>
     public object[] Inline(ValueCell value)
     {
-        var note = value.Note.Length == 0 ? "" : $" ({value.Note})";
+        var note = RenderContext.Noted(value);
         return value switch
         {
             Number number =>
             [
-                Link(number, context.Numbers.Closing(number)),
+                Link(number, context.Numbers.Closing(number.Kind)),
                 Interval(number, " "),
                 NumberText.Unit(number.Unit),
                 note,
@@ -72,7 +72,7 @@ internal sealed class HtmlText(RenderContext context)
     private object[] InCell(Number number, string unit, XElement? letter) =>
         [
             Link(number, ""),
-            Behind(context.Numbers.Closing(number), letter, hangs: unit.Length == 0),
+            Behind(context.Numbers.Closing(number.Kind), letter, hangs: unit.Length == 0),
             unit,
             Interval(number, ""),
         ];
@@ -84,7 +84,7 @@ internal sealed class HtmlText(RenderContext context)
             At("class", $"n {Css(number.Kind)}"),
             At("href", $"#{context.Index.IdOf(number.Receipt)}"),
             At("title", context.Meaning(number)),
-            context.Numbers.Opening(number),
+            context.Numbers.Opening(number.Kind),
             context.Numbers.Digits(number),
             closing
         );

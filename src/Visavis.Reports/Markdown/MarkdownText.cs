@@ -16,7 +16,7 @@ internal sealed class MarkdownText(RenderContext context)
         {
             escaped.Append(
                 Special.Contains(c, StringComparison.Ordinal) ? $@"\{c}"
-                : c is '\n' or '\r' or '\t' ? " "
+                : c is '\n' or '\t' ? " "
                 : c
             );
         }
@@ -26,25 +26,29 @@ internal sealed class MarkdownText(RenderContext context)
     /// <summary>Text as code: the fence is longer than any run of backticks in it.</summary>
     public static string Code(string text)
     {
-        var clean = CleanText.Of(text).ReplaceLineEndings(" ");
+        var clean = CleanText.Of(text).Replace('\n', ' ');
         var longest = LongestRun(clean);
         var fence = new string('`', longest + 1);
         var space = longest > 0 ? " " : "";
         return $"{fence}{space}{clean}{space}{fence}";
     }
 
+    /// <summary>Digits in italics where we computed them.</summary>
+    public static string MarkedUp(NumberKind kind, string marked) =>
+        kind is NumberKind.Calculated or NumberKind.Estimated ? $"*{Escape(marked)}*" : Escape(marked);
+
     /// <summary>Text with its values and citations.</summary>
     public string Of(Prose prose) => string.Concat(prose.Runs.Select(Of));
 
     /// <summary>A value in running text: with its unit, and with its note in parentheses.</summary>
-    public string Inline(ValueCell value) =>
-        InCell(value, headingUnit: null, value.Note.Length == 0 ? "" : $" ({Escape(value.Note)})");
+    public string Inline(ValueCell value) => InCell(value, headingUnit: null, Escape(RenderContext.Noted(value)));
 
     /// <summary>A value in a cell: the heading may say the unit; what is noted stands behind it.</summary>
     public string InCell(ValueCell value, NumberUnit? headingUnit, string note) =>
         value switch
         {
-            Number number => $"{Marked(number)}{Receipt(number)}{Interval(number)}{Unit(number, headingUnit)}{note}",
+            Number number =>
+                $"{MarkedUp(number.Kind, context.Numbers.Marked(number))}{Receipt(number)}{Interval(number)}{Unit(number, headingUnit)}{note}",
             Missing missing => $"{Escape(context.Say.Missing(missing.Reason))}{note}",
             _ => throw new UnreachableException(),
         };
@@ -64,12 +68,6 @@ internal sealed class MarkdownText(RenderContext context)
             ValueRun value => Inline(value.Value),
             _ => throw new UnreachableException(),
         };
-
-    private string Marked(Number number)
-    {
-        var text = Escape(context.Numbers.Marked(number));
-        return number.Kind is NumberKind.Calculated or NumberKind.Estimated ? $"*{text}*" : text;
-    }
 
     private string Receipt(Number number) => $"[^{context.Index.IdOf(number.Receipt)}]";
 

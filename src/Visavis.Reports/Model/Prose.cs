@@ -28,8 +28,11 @@ public sealed class Prose
         return prose;
     }
 
+    /// <summary>The words alone, for a debugger.</summary>
+    public override string ToString() => string.Concat(runs.OfType<TextRun>().Select(r => r.Text));
+
     /// <summary>Text between the holes.</summary>
-    public void AppendLiteral(string text) => runs.Add(new TextRun(text));
+    public void AppendLiteral(string text) => Append(new TextRun(text));
 
     /// <summary>A name.</summary>
     public void AppendFormatted(string text) => AppendLiteral(text);
@@ -38,13 +41,26 @@ public sealed class Prose
     public void AppendFormatted(Period period) => AppendLiteral(period.ToString());
 
     /// <summary>A number, or the reason why there is none.</summary>
-    public void AppendFormatted(ValueCell value) => runs.Add(new ValueRun(value));
+    public void AppendFormatted(ValueCell value) => Append(new ValueRun(value));
 
     /// <summary>A source.</summary>
-    public void AppendFormatted(Citation citation) => runs.Add(new CitationRun(citation));
+    public void AppendFormatted(Citation citation) => Append(new CitationRun(citation));
 
     /// <summary>Text that was put together before.</summary>
-    public void AppendFormatted(Prose prose) => runs.AddRange(prose.runs);
+    public void AppendFormatted(Prose prose) => prose.runs.ForEach(Append);
+
+    // Words that follow words are one run, however the string was put together.
+    private void Append(Run run)
+    {
+        if (run is TextRun text && runs is [.., TextRun last])
+        {
+            runs[^1] = new TextRun(last.Text + text.Text);
+        }
+        else
+        {
+            runs.Add(run);
+        }
+    }
 }
 
 /// <summary>A source that the text points to.</summary>

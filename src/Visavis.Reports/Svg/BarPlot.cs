@@ -5,8 +5,6 @@ namespace Visavis.Reports.Svg;
 /// <summary>Bars beside each other, or shares on top of each other.</summary>
 internal sealed class BarPlot(TimeChart chart, Plot plot)
 {
-    private const double Filling = 0.8;
-
     /// <summary>The bars of one series, from zero.</summary>
     public IEnumerable<XElement> Beside(Series series, int index) => series.Points.SelectMany(p => Beside(p, index));
 
@@ -15,27 +13,24 @@ internal sealed class BarPlot(TimeChart chart, Plot plot)
 
     private IEnumerable<XElement> Beside(ChartPoint point, int index)
     {
+        var slot = plot.X.Slot(point.Period, index, chart.Series.Length);
+        var middle = slot.Left + (slot.Width / 2);
         if (point.Value is not Number number)
         {
-            return [plot.Gap(point, index)];
+            return [plot.Gap(point, index, middle, row: 0)];
         }
-        var (start, end) = (plot.X.Start(point.Period), plot.X.End(point.Period));
-        var width = (end - start) * Filling / chart.Series.Length;
-        var x = start + ((end - start) * (1 - Filling) / 2) + (width * index);
-        var bar = Bar(point, number, index, (x, width), (0, number.Value));
-        return plot.Whisker(point, number, index, x + (width / 2)) is { } whisker ? [bar, whisker] : [bar];
+        var bar = Bar(point, number, index, slot, (0, number.Value));
+        return plot.Whisker(number, index, middle) is { } whisker ? [bar, whisker] : [bar];
     }
 
     private XElement Stacked(ChartPoint point, int index)
     {
         if (point.Value is not Number number)
         {
-            return plot.Gap(point, index);
+            return plot.Gap(point, index, plot.X.Middle(point.Period), row: index);
         }
         var below = Stacks.Below(chart, index, point.Period);
-        var (start, end) = (plot.X.Start(point.Period), plot.X.End(point.Period));
-        var width = (end - start) * Filling;
-        return Bar(point, number, index, (((start + end) / 2) - (width / 2), width), (below, below + number.Value));
+        return Bar(point, number, index, plot.X.Slot(point.Period, 0, 1), (below, below + number.Value));
     }
 
     private XElement Bar(

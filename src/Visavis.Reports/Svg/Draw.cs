@@ -22,7 +22,7 @@ internal static class Draw
             At("y", Px(y)),
             At("width", Px(width)),
             At("height", Px(Math.Max(height, 0.5))),
-            El("title", title)
+            Title(title)
         );
 
     public static XElement Text(string css, double x, double y, string text) =>
@@ -45,7 +45,7 @@ internal static class Draw
         );
 
     public static XElement Cross(string css, double x, double y, string title) =>
-        El("path", At("class", css), At("d", $"M{Px(x - 3)} {Px(y - 3)}l6 6m0 -6l-6 6"), El("title", title));
+        El("path", At("class", css), At("d", $"M{Px(x - 3)} {Px(y - 3)}l6 6m0 -6l-6 6"), Title(title));
 
     /// <summary>A mark of the series: its shape tells it apart where colours do not.</summary>
     public static XElement Mark(int series, bool isHollow, double x, double y, string title)
@@ -61,9 +61,11 @@ internal static class Draw
             "path",
             At("class", $"{(isHollow ? "hollow" : "filled")} {Colour(series)}"),
             At("d", shape),
-            El("title", title)
+            Title(title)
         );
     }
 
     public static string Colour(int series) => string.Create(CultureInfo.InvariantCulture, $"s{series + 1}");
+
+    private static XElement? Title(string title) => title.Length == 0 ? null : El("title", title);
 }

@@ -42,12 +42,12 @@ internal sealed class Plot
     public IEnumerable<XElement> Axes() =>
         Y.Ticks.SelectMany(Tick).Concat(X.Labels().Select(l => Draw.Text("x", l.At, Bottom + 20, l.Text)));
 
-    /// <summary>Where there is no number: a cross on the lower edge, a row each series.</summary>
-    public XElement Gap(ChartPoint point, int series) =>
-        Draw.Cross($"gap {Draw.Colour(series)}", X.Middle(point.Period), Bottom - 6 - (9 * series), Text.Of(point));
+    /// <summary>Where there is no number: a cross on the lower edge, in a row of its own where series would overlap.</summary>
+    public XElement Gap(ChartPoint point, int series, double x, int row) =>
+        Draw.Cross($"gap {Draw.Colour(series)}", x, Bottom - 6 - (9 * row), Text.Of(point));
 
     /// <summary>The interval of a number; nothing where it has none.</summary>
-    public XElement? Whisker(ChartPoint point, Number number, int series, double x) =>
+    public XElement? Whisker(Number number, int series, double x) =>
         number.Interval is { IsPoint: false } interval
             ? Draw.Whisker(
                 $"whisker {Draw.Colour(series)}",

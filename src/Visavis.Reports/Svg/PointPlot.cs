@@ -10,13 +10,22 @@ internal sealed class PointPlot(TimeChart chart, Plot plot)
 
     private IEnumerable<XElement> Of(ChartPoint point, int index)
     {
+        var x = At(point, index);
         if (point.Value is not Number number)
         {
-            return [plot.Gap(point, index)];
+            return [plot.Gap(point, index, x, row: index)];
         }
-        var (x, y) = (plot.X.Middle(point.Period), plot.At(number.Value, chart.Unit));
-        var mark = Draw.Mark(index, number.Kind == NumberKind.Claimed, x, y, plot.Text.Of(point));
-        return plot.Whisker(point, number, index, x) is { } whisker ? [whisker, mark] : [mark];
+        var title = $"{chart.Series[index].Name}, {plot.Text.Of(point)}";
+        var y = plot.At(number.Value, chart.Unit);
+        var mark = Draw.Mark(index, number.Kind == NumberKind.Claimed, x, y, title);
+        return plot.Whisker(number, index, x) is { } whisker ? [whisker, mark] : [mark];
+    }
+
+    // Dots that nothing joins stand beside each other, so that none hides another.
+    private double At(ChartPoint point, int index)
+    {
+        var slot = plot.X.Slot(point.Period, index, chart.Series.Length);
+        return chart.Mark == ChartMark.Dot ? slot.Left + (slot.Width / 2) : plot.X.Middle(point.Period);
     }
 
     private IEnumerable<XElement> Joins(Series series, int index) =>

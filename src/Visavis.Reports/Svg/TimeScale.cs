@@ -7,6 +7,8 @@ namespace Visavis.Reports.Svg;
 internal sealed class TimeScale
 {
     private const int MostLabels = 14;
+    private const int LeastMonths = 3;
+    private const double Filling = 0.8;
     private static readonly int[] YearSteps = [1, 2, 5, 10, 20];
     private readonly int first;
     private readonly int end;
@@ -27,19 +29,28 @@ internal sealed class TimeScale
 
     public double Middle(Period period) => (Start(period) + End(period)) / 2;
 
+    /// <summary>The place of one series beside the others within a period: its left end and its width.</summary>
+    public (double Left, double Width) Slot(Period period, int index, int count)
+    {
+        var slot = (End(period) - Start(period)) * Filling / count;
+        return (Middle(period) - (slot * count / 2) + (slot * index), slot);
+    }
+
     /// <summary>Labels and where they stand: years under their middle, or months where there is less than two years.</summary>
     public IEnumerable<(string Text, double At)> Labels()
     {
-        var period = end - first < 24 ? 1 : 12;
-        var count = (end - first + period - 1) / period;
+        var length = end - first < 24 ? 1 : 12;
+        var count = (end - first + length - 1) / length;
         var step =
-            period == 12 ? YearSteps.First(s => count <= s * MostLabels)
+            length == 12 ? YearSteps.First(s => count <= s * MostLabels)
             : count > 6 ? 3
             : 1;
-        return Starts(period * step)
-            .Select(start => Period.Of(start, period))
-            .Where(IsShown)
-            .Select(p => (Text(p), Middle(p)));
+        return Starts(length * step)
+            .Select(start =>
+                (Text: Text(Period.Of(start, length)), From: Math.Max(start, first), To: Math.Min(start + length, end))
+            )
+            .Where(l => l.To - l.From >= Math.Min(length, LeastMonths))
+            .Select(l => (l.Text, (At(l.From) + At(l.To)) / 2));
     }
 
     private IEnumerable<int> Starts(int step)
@@ -49,9 +60,6 @@ internal sealed class TimeScale
             yield return start;
         }
     }
-
-    // Of a year that the data only touch, the label would stand outside.
-    private bool IsShown(Period period) => Middle(period) >= left && Middle(period) <= left + width;
 
     private static string Text(Period period) =>
         period.IsMonth ? period.ToString() : period.FirstYear.ToString(CultureInfo.InvariantCulture);
