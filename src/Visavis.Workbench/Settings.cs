@@ -39,7 +39,16 @@ public sealed class Settings
 
     public int Threads => int.Parse(inForce["threads"].Value, CultureInfo.InvariantCulture);
 
-    public string Memory => inForce["memory"].Value;
+    /// <summary>Most memory of the engine.</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            var text = inForce["memory"].Value;
+            var number = long.Parse(text.AsSpan(0, text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture);
+            return number << (text.EndsWith("GB", StringComparison.Ordinal) ? 30 : 20);
+        }
+    }
 
     public Language Language => inForce["lang"].Value == "ru" ? Language.Ru : Language.En;
 

@@ -5,7 +5,7 @@ using Visavis.Core;
 namespace Visavis.Workbench;
 
 /// <summary>Every problem that the workbench itself reports.</summary>
-internal static class Texts
+public static class Texts
 {
     public static Problem SettingsFileUnreadable(string path, JsonException error) =>
         new(
@@ -92,4 +92,26 @@ internal static class Texts
 
     public static Problem CannotWrite(string path, string why) =>
         new("OUT001", "The report's folder can be written.", why, path, "free some space, or name another folder: --out DIR");
+
+    public static Problem SpanEndsBeforeItBegins(int from, int to) =>
+        new(
+            "PAR004",
+            "A span ends in or after the year in which it begins.",
+            string.Create(CultureInfo.InvariantCulture, $"from {from} to {to}"),
+            "command line",
+            "swap the two years");
+
+    public static Problem NotAYear(string text, string option) =>
+        new("PAR005", "A year has four digits, 1900 to 2100.", $"not a year: {text}", option, "write it as 2012");
+
+    public static Problem NotADate(string text, string option, string form) =>
+        new("PAR006", $"A date is written {form}.", $"not a date: {text}", option, "write it as 2022-12-31");
+
+    public static Problem ChangedWhileRead(string file) =>
+        new(
+            "WSP002",
+            "A file stays the same while it is ingested.",
+            "its bytes changed between the copy and the reading",
+            file,
+            "wait until it is written, then ingest it again");
 }

@@ -33,6 +33,7 @@ public sealed record Manifest(
 /// <param name="Declaration">Version of the declaration that it was read by.</param>
 /// <param name="Kept">Rows kept: observations, claims and points of series.</param>
 /// <param name="SetAside">Rows set aside.</param>
+/// <param name="Cited">Sources and documents that single rows name beside the file's own source.</param>
 public sealed record StoredVintage(
     int Id,
     Vintage Vintage,
@@ -40,7 +41,8 @@ public sealed record StoredVintage(
     string File,
     string Declaration,
     long Kept,
-    long SetAside
+    long SetAside,
+    ImmutableArray<Source> Cited
 );
 
 /// <summary>An immutable Parquet file.</summary>

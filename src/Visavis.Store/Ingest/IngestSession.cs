@@ -51,7 +51,7 @@ public sealed class IngestSession : IDisposable
         }
         var id = parent.Vintages.Length + begun.Count + 1;
         var vintage = entry.Vintage with { Ingested = clock.GetUtcNow() };
-        begun.Add(new(this, new(id, vintage, entry.Source, entry.Snapshot.File, entry.Declaration, 0, 0)));
+        begun.Add(new(this, new(id, vintage, entry.Source, entry.Snapshot.File, entry.Declaration, 0, 0, [])));
         return begun[^1];
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Visavis.Core;
 using Visavis.DuckDb;
 using Visavis.Store.Commits;
@@ -12,6 +13,7 @@ public sealed class VintageIngest
     private readonly Dictionary<string, long> lineByKey = new(StringComparer.Ordinal);
     private long kept;
     private long setAside;
+    private ImmutableArray<Source> cited = [];
 
     internal VintageIngest(IngestSession session, StoredVintage vintage) =>
         (this.session, this.vintage) = (session, vintage);
@@ -20,7 +22,7 @@ public sealed class VintageIngest
     public int Id => vintage.Id;
 
     /// <summary>The vintage with the rows counted so far.</summary>
-    internal StoredVintage Stored => vintage with { Kept = kept, SetAside = setAside };
+    internal StoredVintage Stored => vintage with { Kept = kept, SetAside = setAside, Cited = cited };
 
     /// <summary>Adds observations. The batch belongs to the ledger from now on.</summary>
     public void Add(ObservationBatch batch)
@@ -53,6 +55,9 @@ public sealed class VintageIngest
             AddRows(Table.Series, some, SeriesRows.Write);
         }
     }
+
+    /// <summary>Names the sources that single rows come from, beside the file's own.</summary>
+    public void Cite(IEnumerable<Source> sources) => cited = [.. sources.OrderBy(s => s.Id, StringComparer.Ordinal)];
 
     /// <summary>Adds rows that could not be read.</summary>
     public void AddSetAside(IEnumerable<SetAside> rows)

@@ -29,7 +29,7 @@ public sealed class LedgerView : IDisposable
 
     /// <summary>Who published them.</summary>
     public IReadOnlyList<Source> Sources =>
-        [.. Vintages.Select(v => v.Source).Distinct().OrderBy(s => s.Id, StringComparer.Ordinal)];
+        [.. Vintages.SelectMany(v => v.Cited.Prepend(v.Source)).Distinct().OrderBy(s => s.Id, StringComparer.Ordinal)];
 
     /// <summary>The vintage of an id in the column <c>vintage</c>.</summary>
     public StoredVintage Vintage(int id) => vintageById[id];

@@ -30,16 +30,44 @@ public class LegacyCodesTableTests
         Assert.All(Scheme("comtrade"), code => Assert.DoesNotContain(code, current));
     }
 
+    [Fact]
+    public void A_code_changes_hands_at_the_turn_of_a_year() =>
+        Assert.All(
+            Tables.LegacyCodes.Rows,
+            r =>
+            {
+                Assert.Matches("^([0-9]{4}-01)?$", r["from"]);
+                Assert.Matches("^([0-9]{4}-12)?$", r["to"]);
+            }
+        );
+
+    [Theory]
+    [InlineData("SER", 2002, "YUG")]
+    [InlineData("SER", 2003, "SCG")]
+    [InlineData("SER", 2006, "SRB")]
+    [InlineData("ROM", 2016, "ROU")]
+    [InlineData("OAS", 2010, "OAS")]
+    public void WITS_codes_are_read_in_every_year(string code, int year, string economy)
+    {
+        Assert.True(Economies.TryResolve("wits", code, Period.Year(year), out var resolved));
+        Assert.Equal(economy, resolved.Code);
+    }
+
     [SharedFact(Wits)]
-    public void Every_code_of_WITS_is_known()
+    public void Every_code_of_WITS_is_known_in_every_year_it_occurs()
     {
         var rows = CsvTable.Read(Repository.Shared(Wits)).Rows;
-        AssertKnown("wits", rows.SelectMany(r => new[] { r["reporter"], r["partner"] }));
+        var met = rows.Select(r => (Code: r["reporter"], Year: r["year"]))
+            .Concat(rows.Select(r => (Code: r["partner"], Year: r["year"])));
+        Assert.DoesNotContain(met.Distinct(), m => !Economies.TryResolve("wits", m.Code, Period.Parse(m.Year), out _));
     }
 
     [SharedFact(GeoDist)]
-    public void Every_code_of_GeoDist_is_known() =>
-        AssertKnown("cepii", CsvTable.Read(Repository.Shared(GeoDist), Encoding.Latin1).Rows.Select(r => r["iso3"]));
+    public void Every_code_of_GeoDist_is_known()
+    {
+        var theirs = CsvTable.Read(Repository.Shared(GeoDist), Encoding.Latin1).Rows.Select(r => r["iso3"]);
+        Assert.Empty(theirs.Except(Scheme("cepii")).Except(Tables.Codes));
+    }
 
     [SharedFact(Comtrade)]
     public void Every_number_of_Comtrade_is_known()
@@ -56,7 +84,4 @@ public class LegacyCodesTableTests
 
     private static IEnumerable<string> Scheme(string scheme) =>
         Tables.LegacyCodes.Rows.Where(r => r["scheme"] == scheme).Select(r => r["code"]);
-
-    private static void AssertKnown(string scheme, IEnumerable<string> codes) =>
-        Assert.Empty(codes.Distinct(StringComparer.Ordinal).Except(Scheme(scheme)).Except(Tables.Codes));
 }

@@ -1,0 +1,3 @@
+namespace Visavis.Sources;
+
+internal sealed record ClaimWords;

@@ -1,0 +1,51 @@
+using Visavis.Analysis.Measures;
+using Visavis.Core;
+
+namespace Visavis.Workbench.Answers;
+
+/// <summary>What a printed number implies of the numbers behind it.</summary>
+internal static class Implied
+{
+    /// <summary>The sum of a table's shares in one period.</summary>
+    public static Answer SumOfShares(PairEvidence evidence, ReceiptAddress address)
+    {
+        var unit = new AnswerUnit(Unit.Share, default);
+        var (parts, why) = VectorInputs.All(evidence, new Selection(address), withTargets: false);
+        if (parts is null)
+        {
+            return Answer.Missing(address, unit, why!);
+        }
+        var receipt = new Receipt(address, "", "sum of the printed shares", [.. parts.SelectMany(p => p.Receipts)], []);
+        var bounds = parts.Select(p => p.Bounds).Aggregate((a, b) => a + b);
+        return new(address, AnswerKind.Calculated, Measured.Of(parts.Sum(p => p.Value)), bounds, unit, receipt);
+    }
+
+    /// <summary>The GDP of two economies together that a printed KTES and a printed turnover imply.</summary>
+    public static Answer GdpSum(PairEvidence evidence, ReceiptAddress address)
+    {
+        var selection = new Selection(address);
+        var claim = evidence.ClaimOf(selection.Text("claim"));
+        var turnoverBy = selection.Text("by");
+        var period = selection.Period("period");
+        var (reporter, partner) = (selection.Economy("reporter"), selection.Economy("partner"));
+        if (selection.Trouble is { } trouble || claim is not { Figure: { } figure })
+        {
+            return Answer.Missing(address, AnswerUnit.UsDollar, selection.Trouble ?? "the claim prints no figure");
+        }
+        var query = new LevelQuery(turnoverBy, reporter, partner, "turnover", period);
+        var (turnover, why) = Levels.Find(evidence, query);
+        if (turnover is null)
+        {
+            return Answer.Missing(address, AnswerUnit.UsDollar, why!);
+        }
+        var sum = Ktes.ImpliedGdpSum(turnover.Bounds, figure.Rounding(claim.Qualifier));
+        var receipt = new Receipt(
+            address,
+            "",
+            "GDP sum = 100 · turnover / KTES, both within their rounding; docs/methods/ktes.md",
+            [.. turnover.Receipts, Levels.ReceiptOf(evidence, claim)],
+            []);
+        var value = 100 * turnover.Value / (double)figure.Value;
+        return new(address, AnswerKind.Calculated, Measured.Of(value), sum, AnswerUnit.UsDollar, receipt);
+    }
+}
