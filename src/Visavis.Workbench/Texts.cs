@@ -114,4 +114,12 @@ public static class Texts
             "its bytes changed between the copy and the reading",
             file,
             "wait until it is written, then ingest it again");
+
+    public static Problem UnknownFormat(string name, IEnumerable<string> known) =>
+        new(
+            "OUT002",
+            $"A report is written as {string.Join(", ", known)}.",
+            $"no such form: {name}",
+            "--format",
+            Spelling.Nearest(name, known).FirstOrDefault() is { } nearest ? $"write {nearest}" : "write html,md,json");
 }

@@ -22,6 +22,7 @@ internal static class BlockPipeline
             var parser = idle.TryTake(out var known) ? known : newParser();
             var outcome = parser(block);
             idle.Add(parser);
+            block.Release();
             return outcome;
         }
         return threads <= 1 ? InTurn(blocks, Parse, cancellation) : Ahead(blocks, threads, Parse, cancellation);

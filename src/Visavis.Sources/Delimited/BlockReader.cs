@@ -1,13 +1,19 @@
+using System.Buffers;
+
 namespace Visavis.Sources;
 
 /// <summary>A stretch of whole lines.</summary>
 /// <param name="Bytes">The buffer; lines end at <paramref name="Length"/>.</param>
 /// <param name="Length">Bytes in use.</param>
 /// <param name="FirstLine">Number of the first line, from 1.</param>
-internal sealed record Block(byte[] Bytes, int Length, long FirstLine);
+internal sealed record Block(byte[] Bytes, int Length, long FirstLine)
+{
+    /// <summary>Gives the buffer back; nothing may look at it afterwards.</summary>
+    public void Release() => ArrayPool<byte>.Shared.Return(Bytes);
+}
 
 /// <summary>Cuts a stream into blocks at line ends. A line that no block can hold is cut to just over the limit and the rest of it passed by.</summary>
-internal sealed class BlockReader(Stream stream, int blockSize = 1 << 22)
+internal sealed class BlockReader(Stream stream, int blockSize = 1 << 21)
 {
     /// <summary>The longest line that is read.</summary>
     public const int LongestLine = 1 << 20;
@@ -19,9 +25,9 @@ internal sealed class BlockReader(Stream stream, int blockSize = 1 << 22)
     /// <summary>The next block; absent at the end.</summary>
     public Block? Next()
     {
-        var buffer = new byte[blockSize];
+        var buffer = ArrayPool<byte>.Shared.Rent(blockSize);
         carry.CopyTo(buffer, 0);
-        var length = carry.Length + Fill(buffer.AsSpan(carry.Length));
+        var length = carry.Length + Fill(buffer.AsSpan(carry.Length, blockSize - carry.Length));
         if (length == 0)
         {
             return null;

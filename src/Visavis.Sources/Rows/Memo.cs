@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -11,50 +12,70 @@ internal delegate bool TryRead<T>(string text, out T value);
 internal sealed class Memo<T>(TryRead<T> read)
 {
     private const int Most = 1 << 16;
+    private const ulong IsLong = 0xFF;
     private Entry[] entries = new Entry[64];
     private int count;
 
     public bool TryGet(ReadOnlySpan<byte> text, out T value)
     {
-        var hash = Hash(text);
-        for (
-            var i = (int)(hash & (uint)(entries.Length - 1));
-            entries[i].Text is { } known;
-            i = (i + 1) & (entries.Length - 1)
-        )
+        var packed = Pack(text);
+        var table = entries;
+        for (var i = Slot(packed, table.Length); table[i].Packed != 0; i = (i + 1) & (table.Length - 1))
         {
-            ref var entry = ref entries[i];
-            if (entry.Hash == hash && text.SequenceEqual(known))
+            ref var entry = ref table[i];
+            if (entry.Packed == packed && (entry.Text is null || text.SequenceEqual(entry.Text)))
             {
                 value = entry.Value;
                 return entry.IsKnown;
             }
         }
+        return Learn(text, packed, out value);
+    }
+
+    private bool Learn(ReadOnlySpan<byte> text, ulong packed, out T value)
+    {
         var isKnown = read(Encoding.UTF8.GetString(text), out value);
         if (count < Most)
         {
-            Add(new(text.ToArray(), hash, isKnown, value));
+            Add(new(packed, (packed & IsLong) == IsLong ? text.ToArray() : null, isKnown, value));
         }
         return isKnown;
     }
 
-    private static uint Hash(ReadOnlySpan<byte> text)
+    /// <summary>Up to seven bytes and their number, which is the whole text; of a longer one a hash. Never zero.</summary>
+    private static ulong Pack(ReadOnlySpan<byte> text)
     {
-        ulong hash = (ulong)text.Length * 0x9E3779B97F4A7C15;
-        while (text.Length >= 8)
+        ref var first = ref MemoryMarshal.GetReference(text);
+        var length = text.Length;
+        ulong bytes = length switch
+        {
+            > 7 => Hash(text),
+            >= 4 => Unsafe.ReadUnaligned<uint>(ref first)
+                | ((ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, length - 4)) << (8 * (length - 4))),
+            >= 2 => Unsafe.ReadUnaligned<ushort>(ref first)
+                | ((ulong)Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref first, length - 2)) << (8 * (length - 2))),
+            1 => first,
+            _ => 0,
+        };
+        return (bytes << 8) | (length > 7 ? IsLong : (ulong)length + 1);
+    }
+
+    private static ulong Hash(ReadOnlySpan<byte> text)
+    {
+        var hash = (ulong)text.Length;
+        for (; text.Length >= 8; text = text[8..])
         {
             hash = (hash ^ MemoryMarshal.Read<ulong>(text)) * 0xFF51AFD7ED558CCD;
             hash ^= hash >> 32;
-            text = text[8..];
         }
-        ulong rest = 0;
         foreach (var b in text)
         {
-            rest = (rest << 8) | b;
+            hash = (hash ^ b) * 0x100000001B3;
         }
-        hash = (hash ^ rest) * 0xC4CEB9FE1A85EC53;
-        return (uint)(hash >> 32);
+        return hash;
     }
+
+    private static int Slot(ulong packed, int length) => (int)((packed * 0x9E3779B97F4A7C15) >> 40) & (length - 1);
 
     private void Add(Entry entry)
     {
@@ -62,7 +83,7 @@ internal sealed class Memo<T>(TryRead<T> read)
         {
             var old = entries;
             entries = new Entry[2 * old.Length];
-            foreach (var moved in old.Where(e => e.Text is not null))
+            foreach (var moved in old.Where(e => e.Packed != 0))
             {
                 Put(moved);
             }
@@ -72,13 +93,13 @@ internal sealed class Memo<T>(TryRead<T> read)
 
     private void Put(Entry entry)
     {
-        var i = (int)(entry.Hash & (uint)(entries.Length - 1));
-        while (entries[i].Text is not null)
+        var i = Slot(entry.Packed, entries.Length);
+        while (entries[i].Packed != 0)
         {
             i = (i + 1) & (entries.Length - 1);
         }
         entries[i] = entry;
     }
 
-    private readonly record struct Entry(byte[] Text, uint Hash, bool IsKnown, T Value);
+    private readonly record struct Entry(ulong Packed, byte[]? Text, bool IsKnown, T Value);
 }

@@ -25,6 +25,7 @@ internal sealed class NumberParser(NumberStyle style)
     /// <summary>In thousandths: 10^15 units.</summary>
     private const ulong Limit = 1_000_000_000_000_000_000;
     private const int MostDigits = 36;
+    private static readonly ulong[] Powers = [.. Enumerable.Range(0, 19).Select(e => (ulong)Power(e))];
 
     private readonly byte mark = (byte)style.Decimal[0];
     private readonly bool hasGroups = style.Groups.Length > 0;
@@ -54,6 +55,12 @@ internal sealed class NumberParser(NumberStyle style)
             {
                 return Unusual(text, exponent, out number);
             }
+        }
+        var shift = exponent + 3 - Math.Max(decimals, 0);
+        if (digits is > 0 and <= 18 && (uint)shift < (uint)Powers.Length && mantissa <= Limit / Powers[shift])
+        {
+            number = new((long)(mantissa * Powers[shift]), (sbyte)(exponent - Math.Max(decimals, 0)), false);
+            return NumberFault.None;
         }
         return digits is > 0 and <= 18
             ? Scaled(mantissa, Math.Max(decimals, 0), exponent, out number)

@@ -16,10 +16,11 @@ internal sealed class ObservationMapper : RowMapper
     private readonly Memo<Flow> flows;
     private readonly Memo<Coverage> coverages;
     private readonly Memo<int> commodities;
-    private readonly Memo<MoneyUnit> units;
+    private readonly Memo<UnitCode> units;
     private readonly Memo<NoteCode> notes;
     private readonly Memo<ObservationStatus> missing;
-    private readonly Dictionary<(Flow, Coverage, Currency, PartnerBasis?), short> frames = [];
+    private readonly Words<Currency> currencies = new();
+    private short[] frames = [];
     private readonly Slot period;
     private readonly Slot reporter;
     private readonly Slot partner;
@@ -51,7 +52,7 @@ internal sealed class ObservationMapper : RowMapper
         flows = new(manifest.Flows.TryGetValue);
         coverages = new(manifest.Coverages.TryGetValue);
         commodities = new(TryCommodity);
-        units = new(MoneyUnit.TryParse);
+        units = new(TryUnit);
         notes = new(TryNote);
         missing = new(manifest.Missing.TryGetValue);
         foreach (var token in manifest.Missing.Keys.Where(k => k.Length > 0))
@@ -79,11 +80,11 @@ internal sealed class ObservationMapper : RowMapper
         {
             return Wrong(line, period, fields, Texts.Period);
         }
-        if (!when.Reporters.TryGet(reporter.In(fields), out var whose))
+        if (!when.Economies.TryGet(reporter.In(fields), out var whose))
         {
             return Wrong(line, reporter, fields, UnknownEconomy);
         }
-        if (!when.Partners.TryGet(partner.In(fields), out var with))
+        if (!when.Economies.TryGet(partner.In(fields), out var with))
         {
             return Wrong(line, partner, fields, UnknownEconomy);
         }
@@ -109,7 +110,7 @@ internal sealed class ObservationMapper : RowMapper
         {
             return Wrong(line, unit, fields, Texts.Unit);
         }
-        var fault = TryValue(value.In(fields), money, out var cell);
+        var fault = TryValue(value.In(fields), money.Exponent, out var cell);
         if (fault is not null)
         {
             return Wrong(line, value, fields, fault);
@@ -139,19 +140,19 @@ internal sealed class ObservationMapper : RowMapper
     private void Add(
         long line,
         PeriodCodes when,
-        Economy whose,
-        Economy with,
+        short whose,
+        short with,
         Flow direction,
         int what,
         Coverage covers,
-        MoneyUnit money,
+        UnitCode money,
         CellValue cell,
         NoteCode remark
     )
     {
         var row = batch.Count;
-        batch.Reporter[row] = whose.Index;
-        batch.Partner[row] = with.Index;
+        batch.Reporter[row] = whose;
+        batch.Partner[row] = with;
         batch.Flow[row] = (byte)direction;
         batch.Commodity[row] = what;
         batch.StartMonth[row] = when.Period.StartMonth;
@@ -171,7 +172,7 @@ internal sealed class ObservationMapper : RowMapper
         }
     }
 
-    private Func<Spot, string, Problem>? TryValue(ReadOnlySpan<byte> text, MoneyUnit money, out CellValue cell)
+    private Func<Spot, string, Problem>? TryValue(ReadOnlySpan<byte> text, int exponent, out CellValue cell)
     {
         if (text.IsEmpty || startsMissing[text[0]])
         {
@@ -186,7 +187,7 @@ internal sealed class ObservationMapper : RowMapper
                 return (at, _) => Texts.NoValue(at);
             }
         }
-        var fault = numbers.TryParse(text, money.Exponent, out var number);
+        var fault = numbers.TryParse(text, exponent, out var number);
         cell = new(
             number.Thousandths == 0 && !number.WasRounded ? ObservationStatus.Zero : ObservationStatus.Reported,
             number
@@ -205,12 +206,22 @@ internal sealed class ObservationMapper : RowMapper
             _ => Texts.Number,
         };
 
-    private short FrameOf(Flow direction, Coverage covers, Currency currency, PartnerBasis? basis)
+    private short FrameOf(Flow direction, Coverage covers, int currency, PartnerBasis? basis)
     {
-        if (frames.TryGetValue((direction, covers, currency, basis), out var known))
+        var key =
+            (((((currency << 3) | (basis is { } stated ? (int)stated + 1 : 0)) << 2) | (int)covers) << 2)
+            | (int)direction;
+        if (key >= frames.Length)
         {
-            return known;
+            Array.Resize(ref frames, key + 1);
         }
+        return frames[key] > 0
+            ? (short)(frames[key] - 1)
+            : NewFrame(key, direction, covers, currencies[currency], basis);
+    }
+
+    private short NewFrame(int key, Flow direction, Coverage covers, Currency currency, PartnerBasis? basis)
+    {
         var frame = new ObservationFrame(
             manifest.Variable,
             manifest.Valuation.GetValueOrDefault(direction),
@@ -221,7 +232,9 @@ internal sealed class ObservationMapper : RowMapper
             manifest.Territory,
             currency
         );
-        return frames[(direction, covers, currency, basis)] = (short)dictionary.Frames.CodeOf(frame);
+        var code = (short)dictionary.Frames.CodeOf(frame);
+        frames[key] = (short)(code + 1);
+        return code;
     }
 
     private Slot Needed(string role) =>
@@ -240,13 +253,24 @@ internal sealed class ObservationMapper : RowMapper
 
     private bool TryPeriod(string text, out PeriodCodes codes)
     {
-        var isPeriod = Periods.TryParse(text, out var read);
-        codes = isPeriod ? new(read, NewEconomies(read), NewEconomies(read)) : PeriodCodes.None;
+        var isPeriod = Periods.TryParse(text, out var period);
+        codes = new(period, new((string code, out short index) => TryEconomy(code, period, out index)));
         return isPeriod;
     }
 
-    private Memo<Economy> NewEconomies(Period when) =>
-        new((string text, out Economy economy) => Codes.TryEconomy(manifest, text, when, out economy));
+    private bool TryEconomy(string text, Period when, out short index)
+    {
+        var isKnown = Codes.TryEconomy(manifest, text, when, out var economy);
+        index = isKnown ? economy.Index : (short)-1;
+        return isKnown;
+    }
+
+    private bool TryUnit(string text, out UnitCode code)
+    {
+        var isUnit = MoneyUnit.TryParse(text, out var unit);
+        code = isUnit ? new(currencies.CodeOf(unit.Currency), unit.Exponent) : default;
+        return isUnit;
+    }
 
     private bool TryCommodity(string text, out int code)
     {
@@ -269,19 +293,9 @@ internal sealed class ObservationMapper : RowMapper
     }
 
     /// <summary>A period, and what codes mean in it.</summary>
-    private sealed record PeriodCodes(Period Period, Memo<Economy> Reporters, Memo<Economy> Partners)
-    {
-        public static PeriodCodes None { get; } = new(default, Nobody(), Nobody());
+    private sealed record PeriodCodes(Period Period, Memo<short> Economies);
 
-        private static Memo<Economy> Nobody() =>
-            new(
-                (string _, out Economy economy) =>
-                {
-                    economy = Economies.World;
-                    return false;
-                }
-            );
-    }
+    private readonly record struct UnitCode(int Currency, sbyte Exponent);
 
     private readonly record struct CellValue(ObservationStatus Status, ParsedNumber Number);
 

@@ -1,3 +1,4 @@
+using Visavis.Analysis.Identities;
 using Visavis.Analysis.Measures;
 using Visavis.Core;
 
@@ -10,8 +11,12 @@ namespace Visavis.Workbench.Answers;
 public sealed class Bench(PairEvidence evidence)
 {
     private readonly Dictionary<string, Answer> asked = new(StringComparer.Ordinal);
+    private DocumentFindings? findings;
 
     public PairEvidence Evidence => evidence;
+
+    /// <summary>What the check of all claims found.</summary>
+    public DocumentFindings Findings => findings ??= DocumentCheck.Run(evidence.Rows.Claims);
 
     /// <summary>The number at an address.</summary>
     public Answer Ask(ReceiptAddress address)
@@ -54,7 +59,11 @@ public sealed class Bench(PairEvidence evidence)
             "sum-of-shares" => Implied.SumOfShares(evidence, address),
             "implied-gdp-sum" => Implied.GdpSum(evidence, address),
             "sum-of-months" => Months.Sum(evidence, address),
+            "share-of-turnover" => Implied.ShareOfTurnover(evidence, address),
+            "re-export-signal" => Implied.ReExportSignal(evidence, address),
             "turn" => Months.Turn(evidence, address),
+            "residual" => Residuals.Ask(evidence, address),
+            "amount" => PublishedFigures.Amount(evidence, address),
             _ => MeasureOf(address),
         };
 

@@ -33,21 +33,33 @@ internal static class Counts
     public static (Input? Input, string? Why) Left(PairEvidence evidence, Selection selection) =>
         Months(selection, (horizon, at) => horizon.StartMonth + horizon.Months - at.StartMonth);
 
-    /// <summary>The amount of money that a claim prints. A claim without a unit is read in the unit that the selection states.</summary>
-    public static (Input? Input, string? Why) Money(PairEvidence evidence, Selection selection, string key)
+    /// <summary>The amount of money that a claim prints, read in the power of ten that the selection states.</summary>
+    public static (Input? Input, string? Why) Forecast(PairEvidence evidence, Selection selection)
     {
-        var claim = evidence.ClaimOf(selection.Text(key));
+        var claim = evidence.ClaimOf(selection.Text("forecast"));
         if (claim is not { Figure: { } figure })
         {
-            return (null, selection.Trouble ?? $"{key}: no such claim, or one in words");
+            return (null, selection.Trouble ?? "forecast: no such claim, or one in words");
         }
-        if (!MoneyUnit.TryParse(claim.Unit, out var unit))
+        if (!int.TryParse(selection.Text("exponent"), NumberStyles.None, CultureInfo.InvariantCulture, out var exponent) || exponent > 12)
         {
-            return (null, $"{key}: the document prints {claim.Printed} without a unit");
+            return (null, "exponent is no power of ten from 0 to 12");
         }
-        var scale = PrintedFigure.PowerOfTen(unit.Exponent);
+        var scale = PrintedFigure.PowerOfTen(exponent);
         var bounds = figure.Rounding(claim.Qualifier) * scale;
         return (new((double)(figure.Value * scale), bounds, AnswerKind.Claimed, [Levels.ReceiptOf(evidence, claim)]), null);
+    }
+
+    /// <summary>What came, as one witness gives it.</summary>
+    public static (Input? Input, string? Why) Outcome(PairEvidence evidence, Selection selection)
+    {
+        var query = new LevelQuery(
+            selection.Text("by"),
+            selection.Economy("reporter"),
+            selection.Economy("partner"),
+            selection.Text("flow"),
+            selection.Period("period"));
+        return selection.Trouble is { } trouble ? (null, trouble) : Levels.Find(evidence, query);
     }
 
     private static (Input? Input, string? Why) Months(Selection selection, Func<Period, Period, int> count)

@@ -65,6 +65,15 @@ internal static class PublishedFigures
             : Of(address, SeriesInputs.Of(evidence, point), AnswerUnit.UsDollar, "as the source published it");
     }
 
+    /// <summary>A claim read as an amount of dollars.</summary>
+    public static Answer Amount(PairEvidence evidence, ReceiptAddress address)
+    {
+        var (input, why) = Counts.Forecast(evidence, new Selection(address));
+        return input is null
+            ? Answer.Missing(address, AnswerUnit.UsDollar, why!)
+            : Of(address, input, AnswerUnit.UsDollar, "as the document prints it, in the power of ten that the address states");
+    }
+
     private static Answer Of(ReceiptAddress address, Input input, AnswerUnit unit, string method) =>
         new(address, input.Kind, Measured.Of(input.Value), input.Bounds, unit, new Receipt(address, "", method, [.. input.Receipts], []));
 }
