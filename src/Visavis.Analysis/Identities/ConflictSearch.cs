@@ -67,9 +67,9 @@ internal sealed class ConflictSearch(IReadOnlyList<Statement> statements, int li
         for (var end = among.Count; CanHold(kept); )
         {
             end = ShortestConflicting(kept, among, end) - 1;
-            kept.Insert(0, among[end]);
+            kept.Add(among[end]);
         }
-        return kept;
+        return [.. kept.OrderBy(s => s.Number)];
     }
 
     /// <summary>How many of the first statements conflict with those that are given; at most as many as are known to.</summary>

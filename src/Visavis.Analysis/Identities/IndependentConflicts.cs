@@ -12,13 +12,16 @@ internal sealed class IndependentConflicts
     public IndependentConflicts(List<Statement> component)
     {
         Core = component;
-        for (var radius = 1; radius <= FarthestRadius && Polyhedron.Of(Core).Refute() is not null; radius++)
+        for (var radius = 1; Polyhedron.Of(Core).Refute() is { } proof; radius++)
         {
-            SearchWithin(radius);
-        }
-        while (ConflictSearch.Smallest([.. Core.OrderBy(Preference)]) is { } conflict)
-        {
-            SetAside(conflict, ResultOf(conflict));
+            if (radius <= FarthestRadius)
+            {
+                SearchWithin(radius);
+            }
+            else
+            {
+                SetAsideOneOf(proof);
+            }
         }
     }
 
@@ -48,6 +51,13 @@ internal sealed class IndependentConflicts
                 LookAround(centre, radius);
             }
         }
+    }
+
+    private void SetAsideOneOf(Certificate proof)
+    {
+        var used = Core.Where(s => proof.Owners.Contains(s.Number)).OrderBy(Preference);
+        var conflict = ConflictSearch.Smallest([.. used])!;
+        SetAside(conflict, ResultOf(conflict));
     }
 
     private void LookAround(Statement claim, int radius)
