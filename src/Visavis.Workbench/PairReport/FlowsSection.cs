@@ -65,7 +65,7 @@ internal static class FlowsSection
             [
                 .. sides.Select(side => new Series(
                     $"{side.Reporter.NameEn}, {side.Source}",
-                    [.. years.Select(y => new ChartPoint(Period.Year(y), Cells.Of(Say(bench, side, y, exporter))))]
+                    [.. years.Select(y => new ChartPoint(Period.Year(y), Cells.Of(Say(bench, side, y, exporter)) with { Note = "" }))]
                 )),
             ]
         );

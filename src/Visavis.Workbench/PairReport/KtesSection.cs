@@ -88,7 +88,7 @@ internal static class KtesSection
             .Where(g => g.Count(p => p.Answer.IsDefined) >= 5)
             .Select(g => new Series(
                 $"{g.Key.Code}, {g.Key.Source}, {g.Key.Vintage}",
-                [.. g.Select(p => new ChartPoint(p.Witness.Period, Cells.Calculation(p.Answer)))]
+                [.. g.Select(p => new ChartPoint(p.Witness.Period, Cells.Calculation(p.Answer) with { Note = "" }))]
             ))
             .ToList();
         return series.Count == 0
