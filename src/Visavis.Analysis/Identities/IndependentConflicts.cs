@@ -32,7 +32,8 @@ internal sealed class IndependentConflicts
     public List<Statement> Core { get; private set; }
 
     /// <summary>How much a statement looks computed; an identity not at all.</summary>
-    public static int Preference(Statement claim) => claim.IsIdentity ? 0 : (claim.IsRatio ? 100 : 0) + claim.Form.Length;
+    public static int Preference(Statement claim) =>
+        claim.IsIdentity ? 0 : (claim.IsRatio ? 100 : 0) + claim.Form.Length;
 
     private void SearchWithin(int radius)
     {

@@ -176,7 +176,10 @@ internal sealed class Simplex
         var inverse = Rational.One / pivot[column];
         for (var c = 0; c < pivot.Length; c++)
         {
-            pivot[c] = c == column ? inverse : pivot[c].IsZero ? pivot[c] : -pivot[c] * inverse;
+            pivot[c] =
+                c == column ? inverse
+                : pivot[c].IsZero ? pivot[c]
+                : -pivot[c] * inverse;
         }
         foreach (var other in tableau)
         {
