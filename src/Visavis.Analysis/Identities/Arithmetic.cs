@@ -105,7 +105,9 @@ internal sealed class Arithmetic
         }
         var text = "";
         var value = Rational.Zero;
-        foreach (var (other, factor) in others.Zip(factors).Where(p => !p.Second.IsZero).OrderBy(p => p.Second.Sign < 0))
+        foreach (
+            var (other, factor) in others.Zip(factors).Where(p => !p.Second.IsZero).OrderBy(p => p.Second.Sign < 0)
+        )
         {
             var nominal = Printed.Nominal(other.Evidence[0]);
             value += factor * nominal;

@@ -39,6 +39,5 @@ internal sealed class CellBounds
     }
 
     /// <summary>The proof that the ends exclude each other; absent when they do not.</summary>
-    public Certificate? Refute() =>
-        Low > High ? new([.. Multiples(-Rational.One), .. Multiples(Rational.One)]) : null;
+    public Certificate? Refute() => Low > High ? new([.. Multiples(-Rational.One), .. Multiples(Rational.One)]) : null;
 }

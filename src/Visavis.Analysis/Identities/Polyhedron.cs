@@ -42,23 +42,19 @@ internal sealed class Polyhedron
 
     /// <summary>How far a sum in currency units, or where there is a base a ratio, can lie; absent when the polyhedron is empty.</summary>
     public Interval? Over(ImmutableArray<Entry> form, ImmutableArray<Entry> over) =>
-        over.IsEmpty
-            ? Of(form)?.Outward(Statement.Scale)
-            : PerUnitOf(over).Of(form)?.Outward(Rational.One);
+        over.IsEmpty ? Of(form)?.Outward(Statement.Scale) : PerUnitOf(over).Of(form)?.Outward(Rational.One);
 
     private Certificate? OfBounds() => bounds.Select(b => b.Refute()).FirstOrDefault(c => c is not null);
 
     private Certificate? OfRows() =>
         SimplexOf(rows).Refute() is { } proof
-            ? new(
-                [
-                    .. proof.SelectMany(p =>
-                        p.Variable < bounds.Count
-                            ? bounds[p.Variable].Multiples(p.Factor)
-                            : [new(rows[p.Variable - bounds.Count], p.Factor)]
-                    ),
-                ]
-            )
+            ? new([
+                .. proof.SelectMany(p =>
+                    p.Variable < bounds.Count
+                        ? bounds[p.Variable].Multiples(p.Factor)
+                        : [new(rows[p.Variable - bounds.Count], p.Factor)]
+                ),
+            ])
             : null;
 
     private Extremes? Of(ImmutableArray<Entry> form)
@@ -87,11 +83,21 @@ internal sealed class Polyhedron
         {
             if (row.Low is { } low)
             {
-                yield return row with { Entries = Row.Add(row.Entries, [new(inverseOfBase, -low)], 1), Low = 0, High = null };
+                yield return row with
+                {
+                    Entries = Row.Add(row.Entries, [new(inverseOfBase, -low)], 1),
+                    Low = 0,
+                    High = null,
+                };
             }
             if (row.High is { } high)
             {
-                yield return row with { Entries = Row.Add(row.Entries, [new(inverseOfBase, -high)], 1), Low = null, High = 0 };
+                yield return row with
+                {
+                    Entries = Row.Add(row.Entries, [new(inverseOfBase, -high)], 1),
+                    Low = null,
+                    High = 0,
+                };
             }
         }
     }

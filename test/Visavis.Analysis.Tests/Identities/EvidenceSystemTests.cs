@@ -59,7 +59,14 @@ public sealed class EvidenceSystemTests
     [Fact]
     public void Shares_that_do_not_add_up_conflict_though_all_cells_could_be_zero()
     {
-        Claim[] shares = [Said.Share("export", 2020, "60.0"), Said.Share("export", 2020, "45.0") with { Partner = Economies.Find("CHN") }];
+        Claim[] shares =
+        [
+            Said.Share("export", 2020, "60.0"),
+            Said.Share("export", 2020, "45.0") with
+            {
+                Partner = Economies.Find("CHN"),
+            },
+        ];
         var evidence = shares.Select(ClaimTerms.EvidenceOf).OfType<Evidence>().ToList();
         var complete = new Identity(
             "all",
@@ -80,7 +87,12 @@ public sealed class EvidenceSystemTests
     [Fact]
     public void A_search_that_stops_says_so()
     {
-        Claim[] claims = [.. Table2, .. Table2.Select(c => c with { Period = Period.Year(2021) }), Said.Level("export", 2020, "20.0")];
+        Claim[] claims =
+        [
+            .. Table2,
+            .. Table2.Select(c => c with { Period = Period.Year(2021) }),
+            Said.Level("export", 2020, "20.0"),
+        ];
         Assert.True(Said.System(claims).Conflicts(limit: 1).IsTruncated);
         Assert.False(Said.System(claims).Conflicts(limit: 50).IsTruncated);
     }

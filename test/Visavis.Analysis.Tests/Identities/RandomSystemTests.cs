@@ -86,19 +86,33 @@ public sealed class RandomSystemTests
         {
             over = [];
         }
-        var middle = truth is null ? random.Next(0, 12) : terms.Sum(t => t.Coefficient * truth[Index(t.Cell)]) / (over.Count > 0 ? bottom : 1);
+        var middle = truth is null
+            ? random.Next(0, 12)
+            : terms.Sum(t => t.Coefficient * truth[Index(t.Cell)]) / (over.Count > 0 ? bottom : 1);
         var claim = Said.Level("export", 2020, number.ToString(CultureInfo.InvariantCulture));
         return new(claim, [.. terms], [.. over], Interval.Around(middle, random.Next(1, 4) / 4m));
     }
 
     private static List<Term> RandomTerms(Random random, int lowest)
     {
-        var terms = Enumerable.Range(0, 4).Select(i => new Term(random.Next(lowest, 2), CellOf(i))).Where(t => t.Coefficient != 0).ToList();
+        var terms = Enumerable
+            .Range(0, 4)
+            .Select(i => new Term(random.Next(lowest, 2), CellOf(i)))
+            .Where(t => t.Coefficient != 0)
+            .ToList();
         return terms.Count > 0 ? terms : [new(1, CellOf(random.Next(4)))];
     }
 
     private static Cell CellOf(int number) =>
-        new(Economies.Find("BLR"), Economies.Find("RUS"), Commodity.Total, Period.Year(2020 + number), Coverage.Goods, Currency.UsDollar, null);
+        new(
+            Economies.Find("BLR"),
+            Economies.Find("RUS"),
+            Commodity.Total,
+            Period.Year(2020 + number),
+            Coverage.Goods,
+            Currency.UsDollar,
+            null
+        );
 
     private static int Index(Cell cell) => cell.Period.FirstYear - 2020;
 }

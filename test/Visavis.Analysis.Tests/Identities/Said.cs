@@ -43,5 +43,6 @@ internal static class Said
         new(claims.Select(ClaimTerms.EvidenceOf).OfType<Evidence>(), []);
 
     /// <summary>Texts of the claims in a conflict.</summary>
-    public static IEnumerable<string> Figures(Conflict conflict) => conflict.Claims.Select(c => c.Evidence.Claim.Printed);
+    public static IEnumerable<string> Figures(Conflict conflict) =>
+        conflict.Claims.Select(c => c.Evidence.Claim.Printed);
 }
