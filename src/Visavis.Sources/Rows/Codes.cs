@@ -20,11 +20,11 @@ internal static class Codes
         return found is not null;
     }
 
+    // Where a column holds names, a constant still is a code.
     private static Economy? Resolve(string scheme, string text, Period period) =>
         scheme switch
         {
-            "names-ru" => RussianNames.Find(text),
-            "names-en" => Economies.All.FirstOrDefault(e => e.NameEn.Equals(text, StringComparison.OrdinalIgnoreCase)),
+            "names-ru" => RussianNames.Find(text) ?? Resolve("iso3", text, period),
             _ => Economies.TryResolve(scheme, text, period, out var economy) ? economy : null,
         };
 }
