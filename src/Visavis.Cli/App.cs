@@ -12,7 +12,9 @@ internal static class App
 {
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Visavis: every trade flow has two sides. What each side says, where they disagree, how tightly two economies are tied.")
+        var root = new RootCommand(
+            "Visavis: every trade flow has two sides. What each side says, where they disagree, how tightly two economies are tied."
+        )
         {
             ReportVerb.Command(),
             IngestVerb.Command(),
@@ -32,7 +34,14 @@ internal static class App
         {
             return Refuse(parsed, error);
         }
-        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        return parsed.Invoke(
+            new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+            }
+        );
     }
 
     private static int Refuse(ParseResult parsed, TextWriter error)
@@ -49,13 +58,19 @@ internal static class App
     private static Problem UsageProblem(ParseError parseError, Command command, List<string> known)
     {
         var token = parseError.SymbolResult?.Tokens.Count > 0 ? parseError.SymbolResult.Tokens[^1].Value : "";
-        var written = token.Length > 0 ? token : parseError.Message.Split('\'') is [_, var quoted, ..] ? quoted : "";
+        var written =
+            token.Length > 0 ? token
+            : parseError.Message.Split('\'') is [_, var quoted, ..] ? quoted
+            : "";
         var nearest = Spelling.Nearest(written, known).FirstOrDefault();
         return new(
             "USE001",
             "A command is a verb, what it is about, and options.",
             parseError.Message,
             command is RootCommand ? "visavis" : $"visavis {command.Name}",
-            nearest is null ? $"see: visavis {(command is RootCommand ? "" : command.Name + " ")}--help" : $"did you mean {nearest}?");
+            nearest is null
+                ? $"see: visavis {(command is RootCommand ? "" : command.Name + " ")}--help"
+                : $"did you mean {nearest}?"
+        );
     }
 }

@@ -5,9 +5,11 @@ namespace Visavis.Cli;
 /// <summary>Options that every verb takes.</summary>
 internal static class CommonOptions
 {
-    public static Option<string?> Workspace { get; } = Global<string?>("--workspace", "Folder of the workspace.", "DIR");
+    public static Option<string?> Workspace { get; } =
+        Global<string?>("--workspace", "Folder of the workspace.", "DIR");
 
-    public static Option<string?> Data { get; } = Global<string?>("--data", "Folder of the bundled data packages.", "DIR");
+    public static Option<string?> Data { get; } =
+        Global<string?>("--data", "Folder of the bundled data packages.", "DIR");
 
     public static Option<string?> Lang { get; } = Global<string?>("--lang", "Language: en or ru.", "LANG");
 

@@ -23,7 +23,10 @@ internal static class Examples
             "visavis measure ktes --pair BLR,RUS --period 2021 --by fts-annual-2022 --gdp wdi-2026-07",
             "visavis measure turnover --pair RUS,BLR --by fts-annual-2022",
         ],
-        ["receipt"] = ["visavis receipt 'figure?by=fts-annual-2022&flow=export&partner=BLR&period=2021&reporter=RUS@1'"],
+        ["receipt"] =
+        [
+            "visavis receipt 'figure?by=fts-annual-2022&flow=export&partner=BLR&period=2021&reporter=RUS@1'",
+        ],
         ["sources"] = ["visavis sources", "visavis sources --json"],
         ["economies"] = ["visavis economies", "visavis economies bel"],
         ["measures"] = ["visavis measures", "visavis measures ktes"],

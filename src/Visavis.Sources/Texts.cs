@@ -280,7 +280,14 @@ internal static class Texts
             "save the file in one encoding, or declare delimited.encoding; the row is set aside"
         );
 
-    public static Problem ClaimPeriod(Spot at, string text) => Period(at, text) with { Code = "ING050" };
+    public static Problem Indicator(Spot at, string text) =>
+        Of(
+            "ING050",
+            "What a claim is about must be declared.",
+            $"unknown indicator: {text}",
+            at,
+            "declare it in Claims/indicators.json; until then the row is set aside"
+        );
 
     // Notes
     public static Note Rounded(long count) =>

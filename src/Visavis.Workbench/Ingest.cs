@@ -1,4 +1,3 @@
-using System.Globalization;
 using Visavis.Core;
 using Visavis.Sources;
 using Visavis.Store;
@@ -17,7 +16,8 @@ public sealed record IngestedFile(
     long RowsMerged,
     long RowsSetAside,
     IReadOnlyList<Note> Notes,
-    IReadOnlyList<Tally> Tallies);
+    IReadOnlyList<Tally> Tallies
+);
 
 /// <summary>What an ingest did; problems mean that nothing was stored.</summary>
 public sealed record IngestSummary(
@@ -25,7 +25,8 @@ public sealed record IngestSummary(
     bool IsStored,
     IReadOnlyList<IngestedFile> Files,
     IReadOnlyList<Problem> Problems,
-    IReadOnlyList<Problem> Duplicates);
+    IReadOnlyList<Problem> Duplicates
+);
 
 /// <summary>From files through the doors into the ledger, in one commit.</summary>
 internal sealed class Ingest(Ledger ledger, int threads)
@@ -73,7 +74,12 @@ internal sealed class Ingest(Ledger ledger, int threads)
         }
     }
 
-    private (IngestedFile? File, IReadOnlyList<Problem> Problems) One(IngestSession session, string path, string? sourceId, bool strict)
+    private (IngestedFile? File, IReadOnlyList<Problem> Problems) One(
+        IngestSession session,
+        string path,
+        string? sourceId,
+        bool strict
+    )
     {
         var reading = Door.Read(path, sourceId, new ReadOptions { Threads = threads, Strict = strict });
         if (reading.Problems.Count > 0)
@@ -121,8 +127,9 @@ internal sealed class Ingest(Ledger ledger, int threads)
             reading.Published,
             manifest.Vintage,
             default,
-            snapshot.Sha256);
-        return new(vintage, manifest.Source, snapshot, DeclarationOf(manifest));
+            snapshot.Sha256
+        );
+        return new(snapshot, vintage, manifest.Source, DeclarationOf(manifest));
     }
 
     private static IngestedFile FileOf(Reading reading, bool isNew) =>
@@ -136,7 +143,8 @@ internal sealed class Ingest(Ledger ledger, int threads)
             reading.RowsMerged,
             reading.RowsSetAside,
             reading.Notes,
-            reading.Tallies);
+            reading.Tallies
+        );
 
     private static IngestSummary Summary(IngestResult result, List<IngestedFile> files) =>
         result.Outcome == IngestOutcome.Refused

@@ -35,7 +35,9 @@ public sealed record MeasureRequest(string Measure, string Pair)
         }
         var query = PairQuery.Of(a, b) with { Time = Time };
         var bench = workspace.Pair(query);
-        var answers = Selections(bench, query).Select(s => bench.Ask(ReceiptAddress.Of(Measure, bench.Evidence.Commit, s))).ToList();
+        var answers = Selections(bench, query)
+            .Select(s => bench.Ask(ReceiptAddress.Of(Measure, bench.Evidence.Commit, s)))
+            .ToList();
         return Period is not null && By is not null ? answers : [.. answers.Where(x => x.IsDefined)];
     }
 
@@ -47,7 +49,8 @@ public sealed record MeasureRequest(string Measure, string Pair)
             .Concat(
                 bench
                     .Evidence.Rows.Claims.Where(c => query.A.Equals(c.Reporter) && c.Period is not null)
-                    .Select(c => (By: c.Source, Period: c.Period!.Value)))
+                    .Select(c => (By: c.Source, Period: c.Period!.Value))
+            )
             .Distinct()
             .Where(w => By is null || w.By == By)
             .Where(w => Period is null || w.Period.ToString() == Period)

@@ -27,11 +27,14 @@ public sealed record PairQuery(Economy A, Economy B, int From, int? To)
         }
         var last = to is null or "latest" ? (int?)null : Year(to, "--to");
         var query = new PairQuery(first, second, from is null ? 1990 : Year(from, "--from"), last);
-        return query.To < query.From ? throw new ProblemException(Texts.SpanEndsBeforeItBegins(query.From, last!.Value)) : query;
+        return query.To < query.From
+            ? throw new ProblemException(Texts.SpanEndsBeforeItBegins(query.From, last!.Value))
+            : query;
     }
 
     private static Economy Find(string code) =>
-        Economies.TryFind(code.ToUpperInvariant(), out var economy) && economy.Kind is EconomyKind.Economy or EconomyKind.Group
+        Economies.TryFind(code.ToUpperInvariant(), out var economy)
+        && economy.Kind is EconomyKind.Economy or EconomyKind.Group
             ? economy
             : throw new ProblemException(Texts.UnknownEconomy(code, "command line"));
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Visavis.Core;
 using Visavis.Reports;
 
 namespace Visavis.Workbench;
@@ -24,7 +23,8 @@ public sealed record ReportFormat(string Ending, Func<Report, string> Render)
                 .Distinct(StringComparer.Ordinal)
                 .Select(name =>
                     Array.Find(All, f => f.Ending == name)
-                    ?? throw new ProblemException(Texts.UnknownFormat(name, All.Select(f => f.Ending)))),
+                    ?? throw new ProblemException(Texts.UnknownFormat(name, All.Select(f => f.Ending)))
+                ),
         ];
 }
 

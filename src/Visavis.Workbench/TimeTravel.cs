@@ -1,5 +1,4 @@
 using System.Globalization;
-using Visavis.Core;
 
 namespace Visavis.Workbench;
 
@@ -25,7 +24,8 @@ public sealed record TimeTravel(DateOnly? AsOf, DateTimeOffset? KnownAt)
             ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mmK"],
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal,
-            out var moment)
+            out var moment
+        )
             ? moment
             : throw new ProblemException(Texts.NotADate(text, "--known-at", "YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ"));
 }

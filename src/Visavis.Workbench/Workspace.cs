@@ -12,6 +12,8 @@ namespace Visavis.Workbench;
 /// <summary>A workspace at work: what was ingested, and the views that the verbs read.</summary>
 public sealed class Workspace
 {
+    private static readonly string[] EconomyKeys = ["reporter", "partner", "economy"];
+    private static readonly string[] ClaimKeys = ["id", "done", "forecast", "claim"];
     private readonly Settings settings;
     private readonly Ledger ledger;
 
@@ -40,12 +42,18 @@ public sealed class Workspace
         var files = Bundled().ToList();
         var known = Newest().Vintages.Select(v => (v.Vintage.Sha256, v.Declaration)).ToHashSet();
         var missing = files.Where(f => !known.Contains((Hash(f.Path), f.Declaration))).Select(f => f.Path).ToList();
-        return missing.Count == 0 ? null : new Ingest(ledger, settings.Threads).Run(missing, null, strict: false, progress);
+        return missing.Count == 0
+            ? null
+            : new Ingest(ledger, settings.Threads).Run(missing, null, strict: false, progress);
     }
 
     /// <summary>Ingests files or package folders in one commit: all of them or none.</summary>
-    public IngestSummary Ingest(IReadOnlyList<string> paths, string? sourceId, bool strict, IProgress<string> progress) =>
-        new Ingest(ledger, settings.Threads).Run(paths, sourceId, strict, progress);
+    public IngestSummary Ingest(
+        IReadOnlyList<string> paths,
+        string? sourceId,
+        bool strict,
+        IProgress<string> progress
+    ) => new Ingest(ledger, settings.Threads).Run(paths, sourceId, strict, progress);
 
     /// <summary>All that is known of a pair at the moment asked for.</summary>
     public Bench Pair(PairQuery query, int? commit = null) => new(Load(query.A, query.B, query.Time, commit));
@@ -82,7 +90,8 @@ public sealed class Workspace
         sources.TryGetValue(source, out var known) && Published(known.Vintage) <= day;
 
     private static DateOnly Published(string vintage) =>
-        DateOnly.TryParseExact(vintage, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact) ? exact
+        DateOnly.TryParseExact(vintage, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)
+            ? exact
         : Period.TryParse(vintage, out var period) ? period.LastDay
         : DateOnly.MaxValue;
 
@@ -95,10 +104,15 @@ public sealed class Workspace
             view.Commit,
             [.. observations],
             [.. view.Claims(new ClaimFilter()).Select(c => c.Item).Where(c => Concerns(c, a, b))],
-            [.. view.Series(new SeriesFilter()).Select(s => s.Item).Where(s => s.Economy is null || s.Economy.Equals(a) || s.Economy.Equals(b))],
+            [
+                .. view.Series(new SeriesFilter())
+                    .Select(s => s.Item)
+                    .Where(s => s.Economy is null || s.Economy.Equals(a) || s.Economy.Equals(b)),
+            ],
             view.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal),
-            [.. view.Vintages],
-            [.. view.SetAside().Select(s => s.Item)]);
+            [.. view.Vintages.Select(v => v.Vintage)],
+            [.. view.SetAside().Select(s => s.Item)]
+        );
     }
 
     private static bool Concerns(Claim claim, Economy a, Economy b) =>
@@ -107,13 +121,13 @@ public sealed class Workspace
     // A claim is found by its id alone; every other number names its reporter and partner.
     private (Economy A, Economy B) EconomiesOf(ReceiptAddress address)
     {
-        var codes = new[] { "reporter", "partner", "economy" }
+        var codes = EconomyKeys
             .Select(key => address.Selection.GetValueOrDefault(key))
             .OfType<string>()
             .Where(code => Economies.TryFind(code, out _))
             .Select(Economies.Find)
             .ToList();
-        foreach (var key in new[] { "id", "done", "forecast", "claim" })
+        foreach (var key in ClaimKeys)
         {
             if (codes.Count < 2 && address.Selection.TryGetValue(key, out var id))
             {
@@ -140,7 +154,7 @@ public sealed class Workspace
         }
     }
 
-    private Manifest Newest() =>
+    private Store.Commits.Manifest Newest() =>
         ledger.TryManifest(null, out var manifest, out var problem) ? manifest : throw new ProblemException(problem);
 
     /// <summary>The files of the bundled packages that a source declares; a package of reference tables has none.</summary>
@@ -149,9 +163,9 @@ public sealed class Workspace
         let files = Door.FilesOf(folder)
         where files.Problem is null
         from file in files.Files
-        let recognised = Door.Recognise(file)
-        where recognised.Manifest is not null
-        select (file, Workbench.Ingest.DeclarationOf(recognised.Manifest));
+        let manifest = Door.Recognise(file).Manifest
+        where manifest is not null
+        select (file, Workbench.Ingest.DeclarationOf(manifest));
 
     private static string Hash(string path)
     {

@@ -168,6 +168,24 @@ public sealed class IngestTests : IDisposable
         Assert.Single(view.SetAside());
     }
 
+    [Fact]
+    public void The_sources_that_rows_cite_stand_beside_the_files_own()
+    {
+        var cited = new Source("speech", "A minister", "Speech", "2023-05-01", "", "Speech of May");
+        workspace.Ingest(vintage => vintage.Cite([cited]));
+        using var view = workspace.Read();
+        Assert.Equal([new Edition().Source, cited], view.Sources);
+    }
+
+    [Fact]
+    public void A_file_that_was_not_kept_is_not_read()
+    {
+        using var session = workspace.Begin();
+        var entry = workspace.Entry(session, new());
+        File.Delete(entry.Snapshot.Path);
+        Assert.Throws<ArgumentException>(() => session.Begin(entry));
+    }
+
     [Theory]
     [InlineData("missing.csv")]
     [InlineData(".")]

@@ -19,7 +19,11 @@ internal sealed class Arithmetic
 
     public string Text() =>
         OfTwo()
-        ?? Enumerable.Range(0, claims.Length).OrderByDescending(c => IndependentConflicts.Preference(statements[c])).Select(OfOne).FirstOrDefault(t => t is not null)
+        ?? Enumerable
+            .Range(0, claims.Length)
+            .OrderByDescending(c => IndependentConflicts.Preference(statements[c]))
+            .Select(OfOne)
+            .FirstOrDefault(t => t is not null)
         ?? OfAll();
 
     /// <summary>Two numbers for one quantity, or a part above its whole.</summary>
@@ -61,9 +65,12 @@ internal sealed class Arithmetic
         var evidence = claims[claim].Evidence;
         var nominal = Printed.Nominal(evidence);
         var isGrowth = evidence.Claim.Kind == ClaimKind.Growth;
-        var text = $"{top.Grouped} / {bottom.Grouped}{(isGrowth ? " − 1" : "")} = {Result(claim, top.Value / bottom.Value)}";
+        var text =
+            $"{top.Grouped} / {bottom.Grouped}{(isGrowth ? " − 1" : "")} = {Result(claim, top.Value / bottom.Value)}";
         var isShare = evidence.Claim.Kind == ClaimKind.Share;
-        var (needed, word) = isShare ? (bottom.Value * nominal, "a part of") : (Divide(top.Value, nominal), "a base of");
+        var (needed, word) = isShare
+            ? (bottom.Value * nominal, "a part of")
+            : (Divide(top.Value, nominal), "a base of");
         return needed is { } value
             ? $"{text}; {Printed.Text(evidence)} needs {word} {Printed.Number(value / PrintedFigure.PowerOfTen(exponent), DecimalsAt(exponent))}"
             : text;
@@ -72,9 +79,13 @@ internal sealed class Arithmetic
     private string Result(int claim, decimal value)
     {
         var evidence = claims[claim].Evidence;
-        var decimals = Math.Max(evidence.IsRatio ? 1 : DecimalsAt(Printed.Exponent(evidence)), Printed.Decimals(evidence));
+        var decimals = Math.Max(
+            evidence.IsRatio ? 1 : DecimalsAt(Printed.Exponent(evidence)),
+            Printed.Decimals(evidence)
+        );
         var range = Printed.Range(evidence, claims[claim].Needs, decimals);
-        var printed = evidence.IsRatio && evidence.Claim.Kind != ClaimKind.Share ? "" : $", printed {Printed.Text(evidence)}";
+        var printed =
+            evidence.IsRatio && evidence.Claim.Kind != ClaimKind.Share ? "" : $", printed {Printed.Text(evidence)}";
         return $"{Printed.Text(evidence, value, decimals)} {range}{printed}";
     }
 
@@ -94,7 +105,7 @@ internal sealed class Arithmetic
         }
         var text = "";
         var value = Rational.Zero;
-        foreach (var (other, factor) in others.Zip(factors).Where(p => !p.Second.IsZero))
+        foreach (var (other, factor) in others.Zip(factors).Where(p => !p.Second.IsZero).OrderBy(p => p.Second.Sign < 0))
         {
             var nominal = Printed.Nominal(other.Evidence[0]);
             value += factor * nominal;
@@ -125,7 +136,9 @@ internal sealed class Arithmetic
 
     /// <summary>The claim itself if it is an amount, else the first amount: it gives the unit.</summary>
     private Evidence AmountIn(int claim) =>
-        (statements[claim].IsRatio ? statements.Find(s => !s.IsRatio) ?? statements[claim] : statements[claim]).Evidence[0];
+        (
+            statements[claim].IsRatio ? statements.Find(s => !s.IsRatio) ?? statements[claim] : statements[claim]
+        ).Evidence[0];
 
     private int DecimalsAt(int exponent) => Printed.Finest(statements, exponent);
 

@@ -15,7 +15,9 @@ internal sealed class ConflictSearch(IReadOnlyList<Statement> statements, int li
     public List<List<Statement>> Run()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { "" };
-        var open = new Queue<SortedSet<int>>([[]]);
+        var open = new Queue<SortedSet<int>>([
+            [],
+        ]);
         for (var node = 0; open.TryDequeue(out var without); node++)
         {
             if (ConflictWithout(without) is not { } conflict)
@@ -65,9 +67,9 @@ internal sealed class ConflictSearch(IReadOnlyList<Statement> statements, int li
         for (var end = among.Count; CanHold(kept); )
         {
             end = ShortestConflicting(kept, among, end) - 1;
-            kept.Insert(0, among[end]);
+            kept.Add(among[end]);
         }
-        return kept;
+        return [.. kept.OrderBy(s => s.Number)];
     }
 
     /// <summary>How many of the first statements conflict with those that are given; at most as many as are known to.</summary>
@@ -92,5 +94,8 @@ internal sealed class ConflictSearch(IReadOnlyList<Statement> statements, int li
     private static bool CanHold(IReadOnlyList<Statement> statements) => Polyhedron.Of(statements).Refute() is null;
 
     private static string Order(List<Statement> conflict) =>
-        string.Join(',', conflict.Select(s => s.Number.ToString("00000", System.Globalization.CultureInfo.InvariantCulture)));
+        string.Join(
+            ',',
+            conflict.Select(s => s.Number.ToString("00000", System.Globalization.CultureInfo.InvariantCulture))
+        );
 }

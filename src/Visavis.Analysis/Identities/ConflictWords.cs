@@ -47,7 +47,8 @@ internal static class ConflictWords
         return (needs.Low, needs.High) switch
         {
             ({ } low, { } high) when Same(evidence, low, high, decimals) => Printed.Text(evidence, low, decimals),
-            ({ } low, { } high) => $"{Printed.Text(evidence, low, decimals)} to {Printed.Text(evidence, high, decimals)}",
+            ({ } low, { } high) =>
+                $"{Printed.Text(evidence, low, decimals)} to {Printed.Text(evidence, high, decimals)}",
             ({ } low, null) => $"at least {Printed.Text(evidence, low, decimals)}",
             (null, { } high) => $"at most {Printed.Text(evidence, high, decimals)}",
             _ => "anything",

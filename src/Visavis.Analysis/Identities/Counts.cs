@@ -8,7 +8,9 @@ internal static class Counts
 {
     /// <summary>Verdicts on shares that counts beside them allow or not.</summary>
     public static IEnumerable<Finding> Of(IReadOnlyCollection<Claim> claims) =>
-        claims.Where(c => c.Direction.Length == 0).SelectMany(c => OfPartAndWhole(c, claims).Concat(OfWhole(c, claims)));
+        claims
+            .Where(c => c.Direction.Length == 0)
+            .SelectMany(c => OfPartAndWhole(c, claims).Concat(OfWhole(c, claims)));
 
     /// <summary>"activities completed (share)" beside "activities completed" and "activities planned".</summary>
     private static IEnumerable<Finding> OfPartAndWhole(Claim share, IReadOnlyCollection<Claim> claims)
@@ -80,7 +82,9 @@ internal static class Counts
 
     private static string Spoken(Claim claim)
     {
-        var number = claim.Figure is { } figure ? string.Create(CultureInfo.InvariantCulture, $"{figure} %") : claim.Printed;
+        var number = claim.Figure is { } figure
+            ? string.Create(CultureInfo.InvariantCulture, $"{figure} %")
+            : claim.Printed;
         return claim.Qualifier switch
         {
             Qualifier.About => $"about {number}",

@@ -77,7 +77,9 @@ public sealed class EvidenceSystem
     {
         if (same[0].Base.Any(t => t.Coefficient < 0))
         {
-            notes.Add(new("mixed-base", "Ratios to a balance are left out: their base may be zero or negative.", same.Length));
+            notes.Add(
+                new("mixed-base", "Ratios to a balance are left out: their base may be zero or negative.", same.Length)
+            );
             return;
         }
         statements.Add(

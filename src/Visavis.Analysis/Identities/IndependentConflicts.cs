@@ -12,13 +12,16 @@ internal sealed class IndependentConflicts
     public IndependentConflicts(List<Statement> component)
     {
         Core = component;
-        for (var radius = 1; radius <= FarthestRadius && Polyhedron.Of(Core).Refute() is not null; radius++)
+        for (var radius = 1; Polyhedron.Of(Core).Refute() is { } proof; radius++)
         {
-            SearchWithin(radius);
-        }
-        while (ConflictSearch.Smallest([.. Core.OrderBy(Preference)]) is { } conflict)
-        {
-            SetAside(conflict, ResultOf(conflict));
+            if (radius <= FarthestRadius)
+            {
+                SearchWithin(radius);
+            }
+            else
+            {
+                SetAsideOneOf(proof);
+            }
         }
     }
 
@@ -29,7 +32,8 @@ internal sealed class IndependentConflicts
     public List<Statement> Core { get; private set; }
 
     /// <summary>How much a statement looks computed; an identity not at all.</summary>
-    public static int Preference(Statement claim) => claim.IsIdentity ? 0 : (claim.IsRatio ? 100 : 0) + claim.Form.Length;
+    public static int Preference(Statement claim) =>
+        claim.IsIdentity ? 0 : (claim.IsRatio ? 100 : 0) + claim.Form.Length;
 
     private void SearchWithin(int radius)
     {
@@ -47,6 +51,13 @@ internal sealed class IndependentConflicts
                 LookAround(centre, radius);
             }
         }
+    }
+
+    private void SetAsideOneOf(Certificate proof)
+    {
+        var used = Core.Where(s => proof.Owners.Contains(s.Number)).OrderBy(Preference);
+        var conflict = ConflictSearch.Smallest([.. used])!;
+        SetAside(conflict, ResultOf(conflict));
     }
 
     private void LookAround(Statement claim, int radius)

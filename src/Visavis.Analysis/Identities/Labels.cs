@@ -41,9 +41,12 @@ internal static class Labels
     private static string Literally(Claim index, IReadOnlyCollection<Claim> claims)
     {
         var printed = index.Figure!.Value.Value;
-        var text = $"{index.Figure} % is an index with the base = 100, a growth of {Printed.Number(printed - 100, 1)} %";
+        var text =
+            $"{index.Figure} % is an index with the base = 100, a growth of {Printed.Number(printed - 100, 1)} %";
         var quantity = Quantities.Of(index);
-        var level = Quantities.Of(claims).FirstOrDefault(e => !e.IsRatio && quantity?.Terms.SequenceEqual(e.Terms) == true);
+        var level = Quantities
+            .Of(claims)
+            .FirstOrDefault(e => !e.IsRatio && quantity?.Terms.SequenceEqual(e.Terms) == true);
         if (level is null)
         {
             return text;

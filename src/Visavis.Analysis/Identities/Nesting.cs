@@ -16,8 +16,14 @@ public static class Nesting
     private static IEnumerable<Identity> Coverages(List<Cell> cells) =>
         from both in cells
         where both.Coverage == Coverage.GoodsAndServices
-        let goods = both with { Coverage = Coverage.Goods }
-        let services = both with { Coverage = Coverage.Services }
+        let goods = both with
+        {
+            Coverage = Coverage.Goods,
+        }
+        let services = both with
+        {
+            Coverage = Coverage.Services,
+        }
         where cells.Contains(goods) || cells.Contains(services)
         select Split("goods and services = goods + services", both, goods, services);
 
@@ -34,7 +40,10 @@ public static class Nesting
     private static IEnumerable<Identity> Commodities(List<Cell> cells) =>
         from part in cells
         where !part.Commodity.IsTotal
-        let total = part with { Commodity = Commodity.Total }
+        let total = part with
+        {
+            Commodity = Commodity.Total,
+        }
         where cells.Contains(total)
         select Split("all goods = some + the rest", total, part, Rest(total, part.Commodity.ToString()));
 
@@ -68,11 +77,7 @@ public static class Nesting
         };
 
     private static Identity Split(string reason, Cell whole, params ImmutableArray<Cell> parts) =>
-        new(
-            $"{whole} = {string.Join(" + ", parts)}",
-            reason,
-            [new(1, whole), .. parts.Select(p => new Term(-1, p))]
-        );
+        new($"{whole} = {string.Join(" + ", parts)}", reason, [new(1, whole), .. parts.Select(p => new Term(-1, p))]);
 
     private static int End(Period period) => period.StartMonth + period.Months;
 }

@@ -19,7 +19,9 @@ internal sealed class OneDocument
         if (forecasts.Count > 0)
         {
             var foreseen = forecasts.SelectMany(e => e.Terms).Select(t => t.Cell.Period).Distinct().ToList();
-            var settled = outcomes.Where(e => !Quantities.CellsOf(e).Any(c => foreseen.Exists(f => Overlap(f, c.Period))));
+            var settled = outcomes.Where(e =>
+                !Quantities.CellsOf(e).Any(c => foreseen.Exists(f => Overlap(f, c.Period)))
+            );
             scenes.Add(new([.. forecasts, .. settled], e => e.Claim.IsForecast));
         }
         Conflicts = [.. scenes.SelectMany(s => s.Conflicts).Select(c => ConflictRating.Of(c, claims))];

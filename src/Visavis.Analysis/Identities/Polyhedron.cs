@@ -13,15 +13,19 @@ internal readonly record struct Extremes(Rational? Low, Rational? High)
 /// <summary>All non-negative cells that satisfy some rows.</summary>
 internal sealed class Polyhedron
 {
-    private readonly IReadOnlyList<Row> rows;
+    private readonly IReadOnlyList<Row> all;
+    private readonly List<Row> rows;
+    private readonly List<CellBounds> bounds = [];
     private readonly Dictionary<int, int> columnByCell = [];
 
-    public Polyhedron(IReadOnlyList<Row> rows)
+    public Polyhedron(IReadOnlyList<Row> all)
     {
-        this.rows = rows;
-        foreach (var entry in rows.SelectMany(r => r.Entries))
+        this.all = all;
+        Meet(all.SelectMany(r => r.Entries));
+        rows = [.. all.Where(r => r.Entries.Length > 1)];
+        foreach (var row in all.Where(r => r.Entries.Length == 1))
         {
-            columnByCell.TryAdd(entry.Cell, columnByCell.Count);
+            bounds[columnByCell[row.Entries[0].Cell]].Narrow(row);
         }
     }
 
@@ -30,60 +34,79 @@ internal sealed class Polyhedron
     /// <summary>The proof that it is empty; absent when it is not.</summary>
     public Certificate? Refute()
     {
-        var proof = SimplexOf(rows).Refute();
-        if (proof is null)
-        {
-            return null;
-        }
-        var ofRows = proof.Where(p => p.Variable >= columnByCell.Count);
-        var certificate = new Certificate(
-            [.. ofRows.Select(p => new Multiple(rows[p.Variable - columnByCell.Count], p.Factor))]
-        );
-        return certificate.Holds()
+        var certificate = OfBounds() ?? OfRows();
+        return certificate?.Holds() != false
             ? certificate
             : throw new InvalidOperationException("A certificate of infeasibility does not hold.");
     }
 
-    /// <summary>How far a sum can lie; absent when the polyhedron is empty.</summary>
+    /// <summary>How far a sum in currency units, or where there is a base a ratio, can lie; absent when the polyhedron is empty.</summary>
+    public Interval? Over(ImmutableArray<Entry> form, ImmutableArray<Entry> over) =>
+        over.IsEmpty
+            ? Of(form)?.Outward(Statement.Scale)
+            : PerUnitOf(over).Of(form)?.Outward(Rational.One);
+
+    private Certificate? OfBounds() => bounds.Select(b => b.Refute()).FirstOrDefault(c => c is not null);
+
+    private Certificate? OfRows() =>
+        SimplexOf(rows).Refute() is { } proof
+            ? new(
+                [
+                    .. proof.SelectMany(p =>
+                        p.Variable < bounds.Count
+                            ? bounds[p.Variable].Multiples(p.Factor)
+                            : [new(rows[p.Variable - bounds.Count], p.Factor)]
+                    ),
+                ]
+            )
+            : null;
+
     private Extremes? Of(ImmutableArray<Entry> form)
     {
         if (form.IsEmpty)
         {
             return new(Rational.Zero, Rational.Zero);
         }
-        var asked = new Polyhedron([.. rows, new(form, null, null, -1)]);
-        var simplex = asked.SimplexOf(asked.rows);
-        var variable = asked.columnByCell.Count + rows.Count;
-        return simplex.Refute() is null ? new(simplex.Optimum(variable, -1), simplex.Optimum(variable, 1)) : null;
-    }
-
-    /// <summary>How far a sum in currency units, or where there is a base a ratio, can lie; absent when the polyhedron is empty.</summary>
-    public Interval? Over(ImmutableArray<Entry> form, ImmutableArray<Entry> over) =>
-        over.IsEmpty ? Of(form)?.Outward(Statement.Scale) : OfRatio(form, over)?.Outward(Rational.One);
-
-    /// <summary>How far a ratio can lie whose base is positive (Charnes &amp; Cooper 1962); absent when no point has a positive base.</summary>
-    private Extremes? OfRatio(ImmutableArray<Entry> form, ImmutableArray<Entry> over)
-    {
-        const int scale = -1;
-        var homogeneous = rows.SelectMany(r => Homogeneous(r, scale)).Append(new(over, 1, 1, -1));
-        return new Polyhedron([.. homogeneous]).Of(form);
-    }
-
-    private static IEnumerable<Row> Homogeneous(Row row, int scale)
-    {
-        if (row.Low is { } low)
+        if (OfBounds() is not null)
         {
-            yield return row with { Entries = Row.Add(row.Entries, [new(scale, -low)], 1), Low = 0, High = null };
+            return null;
         }
-        if (row.High is { } high)
+        Meet(form);
+        var simplex = SimplexOf([.. rows, new(form, null, null, -1)]);
+        var asked = bounds.Count + rows.Count;
+        return simplex.Refute() is null ? new(simplex.Optimum(asked, -1), simplex.Optimum(asked, 1)) : null;
+    }
+
+    /// <summary>These rows and the base = 1 in cells divided by the base (Charnes &amp; Cooper 1962): ratios become sums.</summary>
+    private Polyhedron PerUnitOf(ImmutableArray<Entry> over)
+    {
+        const int inverseOfBase = -1;
+        return new([.. all.SelectMany(PerUnit), new(over, Rational.One, Rational.One, -1)]);
+
+        static IEnumerable<Row> PerUnit(Row row)
         {
-            yield return row with { Entries = Row.Add(row.Entries, [new(scale, -high)], 1), Low = null, High = 0 };
+            if (row.Low is { } low)
+            {
+                yield return row with { Entries = Row.Add(row.Entries, [new(inverseOfBase, -low)], 1), Low = 0, High = null };
+            }
+            if (row.High is { } high)
+            {
+                yield return row with { Entries = Row.Add(row.Entries, [new(inverseOfBase, -high)], 1), Low = null, High = 0 };
+            }
+        }
+    }
+
+    private void Meet(IEnumerable<Entry> entries)
+    {
+        foreach (var entry in entries.Where(e => columnByCell.TryAdd(e.Cell, bounds.Count)))
+        {
+            bounds.Add(new());
         }
     }
 
     private Simplex SimplexOf(IEnumerable<Row> some) =>
         new(
-            columnByCell.Count,
+            bounds,
             [
                 .. some.Select(r =>
                     r with

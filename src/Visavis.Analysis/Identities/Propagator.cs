@@ -98,7 +98,11 @@ internal static class Propagator
     /// <summary>Of a sum over a non-negative base; where the base may be zero there is no top.</summary>
     private static Extremes Quotient(Extremes sum, Extremes over)
     {
-        var low = sum.Low is { Sign: >= 0 } l ? over.High is { } h ? Divide(l, h) : Rational.Zero : null;
+        var low = sum.Low is { Sign: >= 0 } l
+            ? over.High is { } h
+                ? Divide(l, h)
+                : Rational.Zero
+            : null;
         var high = sum.High is { Sign: >= 0 } top && over.Low is { Sign: > 0 } bottom ? top / bottom : (Rational?)null;
         return new(low, high);
     }

@@ -25,11 +25,13 @@ internal static class Quantities
         {
             { Kind: ClaimKind.Rank or ClaimKind.Event or ClaimKind.Target or ClaimKind.Price } =>
                 $"A {Lower(claim.Kind)} is tied to no flow.",
-            { Kind: ClaimKind.Measure or ClaimKind.Count or ClaimKind.Other } => "Nothing in the document is tied to it.",
+            { Kind: ClaimKind.Measure or ClaimKind.Count or ClaimKind.Other } =>
+                "Nothing in the document is tied to it.",
             { Figure: null } => "It is said in words.",
             { Period: null } => "The text does not say when.",
             { Period.Months: > 12 } => $"{claim.Period} is more than a year: a sum, a mean or one of the years?",
-            { Direction: "" } or { Reporter: null } or { Partner: null } => "It is about no flow between two economies.",
+            { Direction: "" } or { Reporter: null } or { Partner: null } =>
+                "It is about no flow between two economies.",
             _ => $"The unit is no currency: '{claim.Unit}'.",
         };
 
@@ -44,7 +46,8 @@ internal static class Quantities
     public static IEnumerable<Cell> CellsOf(Evidence evidence) =>
         evidence.Terms.Concat(evidence.Base).Select(t => t.Cell);
 
-    private static string Name(ImmutableArray<Term> terms) => string.Join('+', terms.Select(t => $"{t.Coefficient}·{t.Cell}"));
+    private static string Name(ImmutableArray<Term> terms) =>
+        string.Join('+', terms.Select(t => $"{t.Coefficient}·{t.Cell}"));
 
     private static ImmutableArray<Term> WithoutSide(ImmutableArray<Term> terms) =>
         [.. terms.Select(t => t with { Cell = t.Cell with { Side = null } })];

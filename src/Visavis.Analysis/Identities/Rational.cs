@@ -107,7 +107,9 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public override string ToString()
     {
         var (n, d) = Widened();
-        return d.IsOne ? n.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{n}/{d}");
+        return d.IsOne
+            ? n.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{n}/{d}");
     }
 
     private decimal AtNinePlaces(int direction)

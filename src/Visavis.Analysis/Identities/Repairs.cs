@@ -24,13 +24,20 @@ internal static class Repairs
         from exponent in new[] { -1, 1, -2, 2, -3, 3, 8 }
         where exponent < 8 || evidence.Claim.Unit == "USD"
         let factor = PrintedFigure.PowerOfTen(exponent)
-        let read = Printed.Text(evidence, Printed.Nominal(evidence) * factor, Math.Max(0, Printed.Decimals(evidence) - exponent))
+        let read = Printed.Text(
+            evidence,
+            Printed.Nominal(evidence) * factor,
+            Math.Max(0, Printed.Decimals(evidence) - exponent)
+        )
         let hundredMillions = Printed.Exponent(evidence) + exponent == 8 ? ", so in units of 100 million" : ""
         select Change.Of(
             "factor",
             $"{Printed.Text(evidence)} read as {read} {evidence.Claim.Unit}{hundredMillions}",
             evidence,
-            evidence with { Interval = evidence.Interval * factor }
+            evidence with
+            {
+                Interval = evidence.Interval * factor,
+            }
         );
 
     private static IEnumerable<Change> IndicesAsGrowth(Conflict conflict) =>
@@ -40,17 +47,24 @@ internal static class Repairs
             "index as growth",
             $"{Printed.Text(evidence)} read as an index with the base = 100",
             evidence,
-            evidence with { Interval = evidence.Interval + Interval.Point(-1) }
+            evidence with
+            {
+                Interval = evidence.Interval + Interval.Point(-1),
+            }
         );
 
     /// <summary>All exports and imports that the document prints for a period, exchanged.</summary>
     private static IEnumerable<Change> SwappedFlows(Conflict conflict, ImmutableArray<Claim> document) =>
         from evidence in Amounts(conflict).Where(IsDirected).DistinctBy(e => e.Claim.Period)
         let claim = evidence.Claim
-        let inDocument = document.Where(c => c.Kind == ClaimKind.Level && c.Period == claim.Period && SamePair(c, claim))
+        let inDocument = document.Where(c =>
+            c.Kind == ClaimKind.Level && c.Period == claim.Period && SamePair(c, claim)
+        )
         let exchanged = Quantities.Of(inDocument).Where(IsDirected).Select(Swapped).OfType<Evidence>().ToList()
         where exchanged.Exists(e => e.Claim.Direction == claim.Direction)
-        let changed = Amounts(conflict).Where(e => e.Claim.Period == claim.Period && IsDirected(e)).ToDictionary(e => e, e => Swapped(e)!)
+        let changed = Amounts(conflict)
+            .Where(e => e.Claim.Period == claim.Period && IsDirected(e))
+            .ToDictionary(e => e, e => Swapped(e)!)
         select new Change(
             new("swapped flows", claim, $"exports and imports of {claim.Period} exchanged"),
             changed,
@@ -59,8 +73,13 @@ internal static class Repairs
 
     private static IEnumerable<Change> Truncations(Conflict conflict)
     {
-        var cut = All(conflict).Where(e => e.Claim.Qualifier == Qualifier.Exactly).Select(e => (From: e, To: Truncated(e))).ToList();
-        var each = cut.Select(c => Change.Of("truncation", $"{Printed.Text(c.From)} cut off, not rounded", c.From, c.To));
+        var cut = All(conflict)
+            .Where(e => e.Claim.Qualifier == Qualifier.Exactly)
+            .Select(e => (From: e, To: Truncated(e)))
+            .ToList();
+        var each = cut.Select(c =>
+            Change.Of("truncation", $"{Printed.Text(c.From)} cut off, not rounded", c.From, c.To)
+        );
         return cut.Count == 0
             ? []
             : each.Append(
@@ -77,7 +96,10 @@ internal static class Repairs
         let claim = evidence.Claim
         where claim.Kind is ClaimKind.Growth or ClaimKind.Index
         from level in document
-        where level.Kind == ClaimKind.Level && SameFlow(level, claim) && level.Period!.Value.Months == claim.Period!.Value.Months
+        where
+            level.Kind == ClaimKind.Level
+            && SameFlow(level, claim)
+            && level.Period!.Value.Months == claim.Period!.Value.Months
         let used = claim.BasePeriod ?? claim.Period!.Value.PlusYears(-1)
         where level.Period != used && level.Period != claim.Period
         let rebased = Quantities.Of(claim with { BasePeriod = level.Period })
@@ -92,7 +114,10 @@ internal static class Repairs
     private static IEnumerable<Change> GoodsAndServices(Conflict conflict) =>
         from statement in All(conflict).Where(e => e.Claim.Coverage == Coverage.Goods).GroupBy(e => e.Claim.Locator)
         where statement.Any(e => e.Claim.Kind == ClaimKind.Level) && statement.Count() < conflict.Claims.Length
-        let widened = statement.ToDictionary(e => e, e => Quantities.Of(e.Claim with { Coverage = Coverage.GoodsAndServices })!)
+        let widened = statement.ToDictionary(
+            e => e,
+            e => Quantities.Of(e.Claim with { Coverage = Coverage.GoodsAndServices })!
+        )
         select new Change(
             new(
                 "goods and services",
@@ -113,7 +138,10 @@ internal static class Repairs
     {
         var changed = All(conflict).Select(e => change.Changed.GetValueOrDefault(e, e)).ToList();
         changed.AddRange(change.Added);
-        return new EvidenceSystem(changed, [.. conflict.Identities, .. Nesting.Of(changed.SelectMany(Quantities.CellsOf))]).IsFeasible();
+        return new EvidenceSystem(
+            changed,
+            [.. conflict.Identities, .. Nesting.Of(changed.SelectMany(Quantities.CellsOf))]
+        ).IsFeasible();
     }
 
     private static Evidence Truncated(Evidence evidence)
@@ -122,7 +150,8 @@ internal static class Repairs
         var middle = evidence.Interval.Middle;
         return evidence with
         {
-            Interval = evidence.Claim.Figure!.Value.Value < 0 ? new(middle - width, middle) : new(middle, middle + width),
+            Interval =
+                evidence.Claim.Figure!.Value.Value < 0 ? new(middle - width, middle) : new(middle, middle + width),
         };
     }
 
@@ -142,7 +171,11 @@ internal static class Repairs
 
     private static IEnumerable<Evidence> Amounts(Conflict conflict) => All(conflict).Where(e => !e.IsRatio);
 
-    private sealed record Change(Candidate Candidate, Dictionary<Evidence, Evidence> Changed, ImmutableArray<Evidence> Added)
+    private sealed record Change(
+        Candidate Candidate,
+        Dictionary<Evidence, Evidence> Changed,
+        ImmutableArray<Evidence> Added
+    )
     {
         public static Change Of(string kind, string text, Evidence from, Evidence to) =>
             new(new(kind, from.Claim, text), new() { [from] = to }, []);

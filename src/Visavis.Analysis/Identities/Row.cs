@@ -23,9 +23,6 @@ internal sealed record Row(ImmutableArray<Entry> Entries, Rational? Low, Rationa
         ];
 
     /// <summary>a + factor · b.</summary>
-    public static ImmutableArray<Entry> Add(
-        ImmutableArray<Entry> a,
-        ImmutableArray<Entry> b,
-        Rational factor
-    ) => Collect(a.Concat(b.Select(e => e with { Coefficient = e.Coefficient * factor })));
+    public static ImmutableArray<Entry> Add(ImmutableArray<Entry> a, ImmutableArray<Entry> b, Rational factor) =>
+        Collect(a.Concat(b.Select(e => e with { Coefficient = e.Coefficient * factor })));
 }

@@ -2,7 +2,7 @@ namespace Visavis.Analysis.Identities;
 
 /// <summary>
 /// Exact simplex with bounds on variables (Dutertre &amp; de Moura 2006) and Bland's rule, so it always ends.
-/// Variables are the cells, none negative, then one variable a row, between the row's ends.
+/// Variables are the cells, between their bounds, then one variable a row, between the row's ends.
 /// </summary>
 internal sealed class Simplex
 {
@@ -13,25 +13,23 @@ internal sealed class Simplex
     private readonly Rational?[] high;
     private readonly Rational[] value;
 
-    /// <param name="columns">How many cells.</param>
-    /// <param name="rows">Entries numbered from 0 to columns - 1.</param>
-    public Simplex(int columns, IReadOnlyList<Row> rows)
+    /// <param name="cells">Bounds of the cells, none excluding each other.</param>
+    /// <param name="rows">Entries numbered by the place of their cell.</param>
+    public Simplex(IReadOnlyList<CellBounds> cells, IReadOnlyList<Row> rows)
     {
-        nonbasic = [.. Enumerable.Range(0, columns)];
-        basic = [.. Enumerable.Range(columns, rows.Count)];
-        value = new Rational[columns + rows.Count];
-        low = new Rational?[value.Length];
-        high = new Rational?[value.Length];
-        Array.Fill(low, Rational.Zero, 0, columns);
-        tableau = new Rational[rows.Count][];
+        nonbasic = [.. Enumerable.Range(0, cells.Count)];
+        basic = [.. Enumerable.Range(cells.Count, rows.Count)];
+        low = [.. cells.Select(c => (Rational?)c.Low), .. rows.Select(r => r.Low)];
+        high = [.. cells.Select(c => c.High), .. rows.Select(r => r.High)];
+        value = [.. cells.Select(c => c.Low), .. rows.Select(_ => Rational.Zero)];
+        tableau = [.. rows.Select(_ => new Rational[cells.Count])];
         for (var r = 0; r < rows.Count; r++)
         {
-            tableau[r] = new Rational[columns];
-            foreach (var entry in rows[r].Entries)
+            foreach (var (cell, coefficient) in rows[r].Entries)
             {
-                tableau[r][entry.Cell] = entry.Coefficient;
+                tableau[r][cell] = coefficient;
+                value[basic[r]] += coefficient * value[cell];
             }
-            (low[columns + r], high[columns + r]) = (rows[r].Low, rows[r].High);
         }
     }
 
@@ -178,7 +176,10 @@ internal sealed class Simplex
         var inverse = Rational.One / pivot[column];
         for (var c = 0; c < pivot.Length; c++)
         {
-            pivot[c] = c == column ? inverse : pivot[c].IsZero ? pivot[c] : -pivot[c] * inverse;
+            pivot[c] =
+                c == column ? inverse
+                : pivot[c].IsZero ? pivot[c]
+                : -pivot[c] * inverse;
         }
         foreach (var other in tableau)
         {

@@ -15,7 +15,7 @@ internal static class Ties
 
     private static bool IsBound(Statement claim, List<Statement> core, Polyhedron identities)
     {
-        var others = Neighbourhood.Of(claim, core, 2).FindAll(s => s != claim);
+        var others = Neighbourhood.Of(claim, core, 3).FindAll(s => s != claim);
         return others.Exists(s => !s.IsIdentity)
             && Polyhedron.Of(others).Over(claim.Form, claim.Base) is { IsBounded: true } left
             && left != identities.Over(claim.Form, claim.Base);

@@ -36,7 +36,8 @@ internal static class ConfigVerb
         Tables.Write(
             session.Out,
             ["setting", "value", "from", "variable", "meaning"],
-            session.Settings.All.Select(s => (string[])[s.Name, s.Value, Origin(s.Origin), s.Variable, s.Meaning]));
+            session.Settings.All.Select(s => (string[])[s.Name, s.Value, Origin(s.Origin), s.Variable, s.Meaning])
+        );
         return ExitCode.Done;
     }
 

@@ -51,9 +51,20 @@ internal static class EconomiesVerb
         Tables.Write(
             session.Out,
             ["code", "kind", "M49", "Comtrade", "English", "Russian"],
-            found.Select(e => (string[])[e.Code, e.Kind.ToString().ToLowerInvariant(), Number(e.M49), Number(e.Comtrade), e.NameEn, e.NameRu]),
+            found.Select(e =>
+                (string[])
+                    [
+                        e.Code,
+                        e.Kind.ToString().ToLowerInvariant(),
+                        Number(e.M49),
+                        Number(e.Comtrade),
+                        e.NameEn,
+                        e.NameRu,
+                    ]
+            ),
             2,
-            3);
+            3
+        );
         return ExitCode.Done;
     }
 

@@ -38,9 +38,11 @@ internal static class FlowsVerb
                         AnswerText.Value(r.Answer),
                         AnswerText.Interval(r.Answer),
                         r.Answer.Kind.ToString().ToLowerInvariant(),
-                    ]),
+                    ]
+            ),
             4,
-            5);
+            5
+        );
         return ExitCode.Done;
     }
 

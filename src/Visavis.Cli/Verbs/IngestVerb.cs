@@ -10,11 +10,29 @@ internal static class IngestVerb
 {
     public static Command Command()
     {
-        var files = new Argument<string[]>("files") { Description = "Files, or folders of data packages.", Arity = ArgumentArity.OneOrMore };
-        var source = new Option<string?>("--source") { Description = "Id of the source; recognised where absent.", HelpName = "ID" };
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Files, or folders of data packages.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var source = new Option<string?>("--source")
+        {
+            Description = "Id of the source; recognised where absent.",
+            HelpName = "ID",
+        };
         var strict = new Option<bool>("--strict") { Description = "Stop at the first row that would be set aside." };
-        var command = new Command("ingest", "Reads files into the workspace: every row is kept or set aside with its reason.") { files, source, strict };
-        command.SetAction(parsed => Session.Run(parsed, session => Run(session, session.Get(files), session.Get(source), session.Get(strict))));
+        var command = new Command(
+            "ingest",
+            "Reads files into the workspace: every row is kept or set aside with its reason."
+        )
+        {
+            files,
+            source,
+            strict,
+        };
+        command.SetAction(parsed =>
+            Session.Run(parsed, session => Run(session, session.Get(files), session.Get(source), session.Get(strict)))
+        );
         return command;
     }
 
@@ -43,11 +61,17 @@ internal static class IngestVerb
         {
             output.WriteLine(
                 file.IsNew
-                    ? string.Create(CultureInfo.InvariantCulture, $"{file.File}: {file.Source}, {file.RowsIn} rows, {file.RowsKept} kept, {file.RowsMerged} merged, {file.RowsSetAside} set aside")
-                    : $"{file.File}: {file.Source}, stored before; nothing added");
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{file.File}: {file.Source}, {file.RowsIn} rows, {file.RowsKept} kept, {file.RowsMerged} merged, {file.RowsSetAside} set aside"
+                    )
+                    : $"{file.File}: {file.Source}, stored before; nothing added"
+            );
             foreach (var tally in file.Tallies)
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {tally.Code}: {tally.Count} set aside, such as"));
+                output.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"  {tally.Code}: {tally.Count} set aside, such as")
+                );
                 output.WriteLine(tally.Examples[0].Problem);
             }
             foreach (var note in file.Notes)
@@ -58,7 +82,8 @@ internal static class IngestVerb
         output.WriteLine(
             summary.Problems.Count > 0 ? "nothing was stored"
             : summary.IsStored ? string.Create(CultureInfo.InvariantCulture, $"commit {summary.Commit}")
-            : string.Create(CultureInfo.InvariantCulture, $"nothing new; commit {summary.Commit} stands"));
+            : string.Create(CultureInfo.InvariantCulture, $"nothing new; commit {summary.Commit} stands")
+        );
     }
 
     private static void WriteJson(Session session, IngestSummary summary) =>

@@ -9,7 +9,11 @@ internal static class MeasuresVerb
 {
     public static Command Command()
     {
-        var text = new Argument<string?>("text") { Description = "Part of an id or name.", Arity = ArgumentArity.ZeroOrOne };
+        var text = new Argument<string?>("text")
+        {
+            Description = "Part of an id or name.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Command("measures", "Measures: id, question, formula, unit, source.") { text };
         command.SetAction(parsed => Session.Run(parsed, session => Run(session, parsed.GetValue(text) ?? "")));
         return command;
@@ -21,7 +25,8 @@ internal static class MeasuresVerb
             .All.Where(m =>
                 m.Info.Id.Contains(text, StringComparison.OrdinalIgnoreCase)
                 || m.Info.NameEn.Contains(text, StringComparison.OrdinalIgnoreCase)
-                || m.Info.NameRu.Contains(text, StringComparison.OrdinalIgnoreCase))
+                || m.Info.NameRu.Contains(text, StringComparison.OrdinalIgnoreCase)
+            )
             .ToList();
         if (session.Json)
         {
@@ -63,7 +68,9 @@ internal static class MeasuresVerb
                         m.Info.Unit.ToString(),
                         string.Join(", ", m.Columns),
                         m.Info.Source,
-                    ]));
+                    ]
+            )
+        );
         return ExitCode.Done;
     }
 }

@@ -12,7 +12,10 @@ internal static class ReceiptVerb
     public static Command Command()
     {
         var address = new Argument<string>("address") { Description = "Address of a number, as a report prints it." };
-        var command = new Command("receipt", "Traces a number back to the lines of the files that it comes from.") { address };
+        var command = new Command("receipt", "Traces a number back to the lines of the files that it comes from.")
+        {
+            address,
+        };
         command.SetAction(parsed => Session.Run(parsed, session => Run(session, session.Get(address))));
         return command;
     }

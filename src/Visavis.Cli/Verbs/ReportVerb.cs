@@ -25,7 +25,14 @@ internal static class ReportVerb
     public static Command Command()
     {
         var pair = new PairArguments();
-        var command = new Command("report", "The main job: the evidence about two economies as a report with a receipt for each number.") { Formats, Folder };
+        var command = new Command(
+            "report",
+            "The main job: the evidence about two economies as a report with a receipt for each number."
+        )
+        {
+            Formats,
+            Folder,
+        };
         pair.AddTo(command);
         command.SetAction(parsed => Session.Run(parsed, session => Run(session, pair.Query(session))));
         return command;

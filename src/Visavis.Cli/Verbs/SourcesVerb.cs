@@ -11,7 +11,10 @@ internal static class SourcesVerb
 {
     public static Command Command()
     {
-        var command = new Command("sources", "Sources: who publishes, on what terms, which vintages are in the workspace.");
+        var command = new Command(
+            "sources",
+            "Sources: who publishes, on what terms, which vintages are in the workspace."
+        );
         command.SetAction(parsed => Session.Run(parsed, Run));
         return command;
     }
@@ -38,9 +41,11 @@ internal static class SourcesVerb
                         m.Verified,
                         vintages[m.Id].Sum(v => v.Kept).ToString(CultureInfo.InvariantCulture),
                         vintages[m.Id].Sum(v => v.SetAside).ToString(CultureInfo.InvariantCulture),
-                    ]),
+                    ]
+            ),
             5,
-            6);
+            6
+        );
         return ExitCode.Done;
     }
 
@@ -62,7 +67,10 @@ internal static class SourcesVerb
                 {
                     json.WriteStartObject();
                     json.WriteString("dataset", vintage.Vintage.Dataset);
-                    json.WriteString("published", vintage.Vintage.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                    json.WriteString(
+                        "published",
+                        vintage.Vintage.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                    );
                     json.WriteString("file", vintage.File);
                     json.WriteString("sha256", vintage.Vintage.Sha256);
                     json.WriteNumber("kept", vintage.Kept);

@@ -30,7 +30,10 @@ internal static class ManifestJson
         {
             var merged = Merged(text, layoutOf);
             var hash = SHA256.HashData(Encoding.UTF8.GetBytes(merged.ToJsonString()));
-            var manifest = merged.Deserialize<Manifest>(Strict)! with { Fingerprint = Convert.ToHexStringLower(hash)[..12] };
+            var manifest = merged.Deserialize<Manifest>(Strict)! with
+            {
+                Fingerprint = Convert.ToHexStringLower(hash)[..12],
+            };
             var unknown = manifest
                 .Columns.Keys.Concat(manifest.Constants.Keys)
                 .FirstOrDefault(k => !Role.All.Contains(k));

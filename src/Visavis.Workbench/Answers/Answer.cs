@@ -17,7 +17,14 @@ public enum AnswerKind
 }
 
 /// <summary>A number with its interval, its unit and its receipt; or the reason why there is none.</summary>
-public sealed record Answer(ReceiptAddress Address, AnswerKind Kind, Measured Value, Interval Bounds, AnswerUnit Unit, Receipt Receipt)
+public sealed record Answer(
+    ReceiptAddress Address,
+    AnswerKind Kind,
+    Measured Value,
+    Interval Bounds,
+    AnswerUnit Unit,
+    Receipt Receipt
+)
 {
     public bool IsDefined => Value.IsDefined;
 
@@ -29,7 +36,8 @@ public sealed record Answer(ReceiptAddress Address, AnswerKind Kind, Measured Va
             Measured.Undefined(why),
             Interval.Everything,
             unit,
-            new Receipt(address, why, "", [], []));
+            new Receipt(address, why, "", [], [])
+        );
 }
 
 /// <summary>In what an answer is counted: a unit of measures, and the currency where it is money.</summary>

@@ -7,8 +7,9 @@ namespace Visavis.Workbench.Answers;
 public static class AnswerText
 {
     public static string Of(Answer answer) =>
-        answer.IsDefined ? $"{Value(answer)} {UnitOf(answer)} {Interval(answer)}".Replace("  ", " ", StringComparison.Ordinal).Trim()
-        : $"none: {answer.Value.WhyUndefined}";
+        answer.IsDefined
+            ? $"{Value(answer)} {UnitOf(answer)} {Interval(answer)}".Replace("  ", " ", StringComparison.Ordinal).Trim()
+            : $"none: {answer.Value.WhyUndefined}";
 
     /// <summary>Money in millions, shares in per cent, everything else as it is.</summary>
     public static string Value(Answer answer) => answer.IsDefined ? Number(answer, answer.Value.Value) : "none";

@@ -47,7 +47,8 @@ public sealed class Bench(PairEvidence evidence)
             ("period", key.Period.ToString()),
             ("commodity", key.Commodity.ToString()),
             ("currency", key.Currency.Code),
-            ("basis", key.Basis.ToString()));
+            ("basis", key.Basis.ToString())
+        );
     }
 
     private Answer Find(ReceiptAddress address) =>
@@ -101,7 +102,8 @@ public sealed class Bench(PairEvidence evidence)
     {
         var range = measure.ComputeRange([.. inputs.Select(i => i.Value)], [.. inputs.Select(i => i.Bounds)]);
         var receipts = inputs.SelectMany(i => i.Receipts).Distinct();
-        var method = $"{measure.Info.NameEn}: {measure.Info.Formula} ({measure.Info.Source}); docs/methods/{measure.Info.Id}.md";
+        var method =
+            $"{measure.Info.NameEn}: {measure.Info.Formula} ({measure.Info.Source}); docs/methods/{measure.Info.Id}.md";
         var receipt = new Receipt(address, "", method, [.. receipts], []);
         if (!range.Value.IsDefined)
         {

@@ -12,7 +12,15 @@ internal static class Counts
         var claim = evidence.ClaimOf(selection.Text(key));
         return claim is not { Figure: { } figure }
             ? (null, selection.Trouble ?? $"{key}: no such claim, or one in words")
-            : (new((double)figure.Value, Interval.Point(figure.Value), AnswerKind.Claimed, [Levels.ReceiptOf(evidence, claim)]), null);
+            : (
+                new(
+                    (double)figure.Value,
+                    Interval.Point(figure.Value),
+                    AnswerKind.Claimed,
+                    [Levels.ReceiptOf(evidence, claim)]
+                ),
+                null
+            );
     }
 
     /// <summary>Planned less done.</summary>
@@ -22,7 +30,10 @@ internal static class Counts
         var (planned, whyNotPlanned) = Claimed(evidence, selection, "planned");
         return done is null || planned is null
             ? (null, why ?? whyNotPlanned)
-            : (new(planned.Value - done.Value, planned.Bounds - done.Bounds, AnswerKind.Claimed, planned.Receipts), null);
+            : (
+                new(planned.Value - done.Value, planned.Bounds - done.Bounds, AnswerKind.Claimed, planned.Receipts),
+                null
+            );
     }
 
     /// <summary>Months of the programme that had passed when the claim was made; <c>horizon</c> and <c>at</c> are periods.</summary>
@@ -41,13 +52,19 @@ internal static class Counts
         {
             return (null, selection.Trouble ?? "forecast: no such claim, or one in words");
         }
-        if (!int.TryParse(selection.Text("exponent"), NumberStyles.None, CultureInfo.InvariantCulture, out var exponent) || exponent > 12)
+        if (
+            !int.TryParse(selection.Text("exponent"), NumberStyles.None, CultureInfo.InvariantCulture, out var exponent)
+            || exponent > 12
+        )
         {
             return (null, "exponent is no power of ten from 0 to 12");
         }
         var scale = PrintedFigure.PowerOfTen(exponent);
         var bounds = figure.Rounding(claim.Qualifier) * scale;
-        return (new((double)(figure.Value * scale), bounds, AnswerKind.Claimed, [Levels.ReceiptOf(evidence, claim)]), null);
+        return (
+            new((double)(figure.Value * scale), bounds, AnswerKind.Claimed, [Levels.ReceiptOf(evidence, claim)]),
+            null
+        );
     }
 
     /// <summary>What came, as one witness gives it.</summary>
@@ -58,7 +75,8 @@ internal static class Counts
             selection.Economy("reporter"),
             selection.Economy("partner"),
             selection.Text("flow"),
-            selection.Period("period"));
+            selection.Period("period")
+        );
         return selection.Trouble is { } trouble ? (null, trouble) : Levels.Find(evidence, query);
     }
 
@@ -76,7 +94,8 @@ internal static class Counts
             months.ToString(CultureInfo.InvariantCulture),
             "calendar",
             "",
-            Place.Nowhere);
+            Place.Nowhere
+        );
         return months < 0
             ? (null, $"{at} lies outside {horizon}")
             : (new(months, Interval.Point(months), AnswerKind.Calculated, [receipt]), null);

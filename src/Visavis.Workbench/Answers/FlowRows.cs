@@ -3,7 +3,14 @@ using Visavis.Core;
 namespace Visavis.Workbench.Answers;
 
 /// <summary>What one side says of one movement in one period, in one source.</summary>
-public sealed record FlowRow(Period Period, Economy Exporter, Economy Importer, Economy Reporter, string Source, Answer Answer);
+public sealed record FlowRow(
+    Period Period,
+    Economy Exporter,
+    Economy Importer,
+    Economy Reporter,
+    string Source,
+    Answer Answer
+);
 
 /// <summary>Every side's figures of a pair.</summary>
 public static class FlowRows
@@ -25,7 +32,14 @@ public static class FlowRows
         from observation in bench.Evidence.PairObservations
         let key = observation.Key
         where key.Commodity.IsTotal && key.Period.IsYear && key.Flow is Flow.Export or Flow.Import
-        select new FlowRow(key.Period, key.Exporter, key.Importer, key.Reporter, observation.Source, bench.Figure(observation));
+        select new FlowRow(
+            key.Period,
+            key.Exporter,
+            key.Importer,
+            key.Reporter,
+            observation.Source,
+            bench.Figure(observation)
+        );
 
     private static IEnumerable<FlowRow> Claimed(Bench bench) =>
         (
@@ -39,7 +53,10 @@ public static class FlowRows
                 isExport ? claim.Partner! : claim.Reporter!,
                 claim.Reporter!,
                 claim.Source,
-                bench.Ask("claim", ("id", claim.Id)))
+                bench.Ask("claim", ("id", claim.Id))
+            )
             select row
-        ).DistinctBy(r => (r.Period, r.Exporter.Code, r.Reporter.Code, r.Source, r.Answer.Value.IsDefined ? r.Answer.Value.Value : 0));
+        ).DistinctBy(r =>
+            (r.Period, r.Exporter.Code, r.Reporter.Code, r.Source, r.Answer.Value.IsDefined ? r.Answer.Value.Value : 0)
+        );
 }

@@ -44,7 +44,8 @@ internal static class Implied
             "",
             "GDP sum = 100 · turnover / KTES, both within their rounding; docs/methods/ktes.md",
             [.. turnover.Receipts, Levels.ReceiptOf(evidence, claim)],
-            []);
+            []
+        );
         var value = 100 * turnover.Value / (double)figure.Value;
         return new(address, AnswerKind.Calculated, Measured.Of(value), sum, AnswerUnit.UsDollar, receipt);
     }
@@ -56,7 +57,10 @@ internal static class Implied
         var unit = new AnswerUnit(Unit.Share, default);
         var (by, reporter) = (selection.Text("by"), selection.Economy("reporter"));
         var (now, before) = (selection.Period("period"), selection.Period("base"));
-        var product = new LevelQuery(by, reporter, selection.Economy("origin"), "import", now) { Commodity = Commodity.Parse(selection.Text("commodity")) };
+        var product = new LevelQuery(by, reporter, selection.Economy("origin"), "import", now)
+        {
+            Commodity = Commodity.Parse(selection.Text("commodity")),
+        };
         var exports = new LevelQuery(by, reporter, selection.Economy("partner"), "export", now);
         if (selection.Trouble is { } trouble)
         {
@@ -83,7 +87,8 @@ internal static class Implied
             "",
             "rise of the product's import over rise of the exports to the partner: an indicator, not a ceiling",
             [.. inputs.SelectMany(i => i.Receipts)],
-            []);
+            []
+        );
         if (rise is not { IsBounded: true, Low: >= 0 } || over is not { IsBounded: true, Low: > 0 })
         {
             return Answer.Missing(address, unit, "one of the two did not rise for certain") with { Receipt = receipt };
@@ -98,7 +103,13 @@ internal static class Implied
     {
         var selection = new Selection(address);
         var unit = new AnswerUnit(Unit.Share, default);
-        var query = new LevelQuery(selection.Text("by"), selection.Economy("reporter"), selection.Economy("partner"), "turnover", selection.Period("period"));
+        var query = new LevelQuery(
+            selection.Text("by"),
+            selection.Economy("reporter"),
+            selection.Economy("partner"),
+            "turnover",
+            selection.Period("period")
+        );
         if (selection.Trouble is { } trouble)
         {
             return Answer.Missing(address, unit, trouble);
@@ -110,7 +121,13 @@ internal static class Implied
             return Answer.Missing(address, unit, why ?? whyNotWhole ?? "the turnover with the world is not above zero");
         }
         var bounds = new Interval(part.Bounds.Low / whole.Bounds.High, part.Bounds.High / whole.Bounds.Low);
-        var receipt = new Receipt(address, "", "turnover with the partner over turnover with the world", [.. part.Receipts, .. whole.Receipts], []);
+        var receipt = new Receipt(
+            address,
+            "",
+            "turnover with the partner over turnover with the world",
+            [.. part.Receipts, .. whole.Receipts],
+            []
+        );
         return new(address, AnswerKind.Calculated, Measured.Of(part.Value / whole.Value), bounds, unit, receipt);
     }
 }

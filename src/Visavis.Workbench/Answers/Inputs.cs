@@ -40,10 +40,18 @@ internal static class Inputs
 
     /// <summary>One sum, or why it is not there.</summary>
     public static (Input? Input, string? Why) Find(string column, PairEvidence evidence, Selection selection) =>
-        ByColumn.TryGetValue(column, out var find) ? find(evidence, selection) : (null, $"nothing in the evidence is called {column}");
+        ByColumn.TryGetValue(column, out var find)
+            ? find(evidence, selection)
+            : (null, $"nothing in the evidence is called {column}");
 
     private static LevelQuery Query(Selection selection, string direction) =>
-        new(selection.Text("by"), selection.Economy("reporter"), selection.Economy("partner"), direction, selection.Period("period"));
+        new(
+            selection.Text("by"),
+            selection.Economy("reporter"),
+            selection.Economy("partner"),
+            direction,
+            selection.Period("period")
+        );
 
     private static LevelQuery OtherSide(Selection selection)
     {
@@ -58,7 +66,9 @@ internal static class Inputs
     {
         var query = Query(selection, selection.Text("flow"));
         var period = selection.OptionalPeriod("base") ?? query.Period.PlusYears(-1);
-        return selection.Trouble is { } trouble ? (null, trouble) : Levels.Find(evidence, query with { Period = period });
+        return selection.Trouble is { } trouble
+            ? (null, trouble)
+            : Levels.Find(evidence, query with { Period = period });
     }
 
     private static (Input? Input, string? Why) WithOthers(PairEvidence evidence, LevelQuery query, Selection selection)
@@ -101,7 +111,8 @@ internal static class Inputs
             return (null, trouble);
         }
         var point = evidence.Rows.Series.FirstOrDefault(p =>
-            p.Indicator == "gdp" && p.Source == source && economy.Equals(p.Economy) && p.Period == period);
+            p.Indicator == "gdp" && p.Source == source && economy.Equals(p.Economy) && p.Period == period
+        );
         return point is null
             ? (null, $"{source} has no GDP of {economy.Code} for {period}")
             : (SeriesInputs.Of(evidence, point), null);

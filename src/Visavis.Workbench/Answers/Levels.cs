@@ -5,7 +5,10 @@ namespace Visavis.Workbench.Answers;
 
 /// <summary>What a level is asked for: whose trade with whom, in which direction, when, by which witness.</summary>
 /// <param name="By">Id of a source or of a document.</param>
+/// <param name="Reporter">Whose trade.</param>
+/// <param name="Partner">With whom.</param>
 /// <param name="Direction">export, import, turnover or balance.</param>
+/// <param name="Period">When.</param>
 public sealed record LevelQuery(string By, Economy Reporter, Economy Partner, string Direction, Period Period)
 {
     public Commodity Commodity { get; init; } = Commodity.Total;
@@ -34,7 +37,10 @@ public static class Levels
         {
             "turnover" => Combine(evidence, query, 1),
             "balance" => Combine(evidence, query, -1),
-            _ => (null, $"{query.By} says nothing of {query.Reporter.Code}'s {query.Direction}s with {query.Partner.Code} in {query.Period}"),
+            _ => (
+                null,
+                $"{query.By} says nothing of {query.Reporter.Code}'s {query.Direction}s with {query.Partner.Code} in {query.Period}"
+            ),
         };
     }
 
@@ -47,7 +53,10 @@ public static class Levels
             return (null, whyNotExports ?? whyNotImports);
         }
         var sum = sign > 0 ? exports.Bounds + imports.Bounds : exports.Bounds - imports.Bounds;
-        return (new(exports.Value + (sign * imports.Value), sum, exports.Kind, [.. exports.Receipts, .. imports.Receipts]), null);
+        return (
+            new(exports.Value + (sign * imports.Value), sum, exports.Kind, [.. exports.Receipts, .. imports.Receipts]),
+            null
+        );
     }
 
     private static Input? Observed(PairEvidence evidence, LevelQuery query)
@@ -63,7 +72,8 @@ public static class Levels
                 && o.Key.Commodity == query.Commodity
                 && o.Key.Currency == query.Currency
                 && (query.Basis is null || o.Key.Basis == query.Basis)
-                && o.Status.HasValue())
+                && o.Status.HasValue()
+            )
             .ToList();
         // Two bases are two figures: which one is meant must be said.
         return found.Count == 1 ? Of(evidence, found[0]) : null;
@@ -77,9 +87,17 @@ public static class Levels
             where query.Reporter.Equals(claim.Reporter) && query.Partner.Equals(claim.Partner)
             where claim.Period == query.Period && claim.Commodity == query.Commodity && claim.Figure is not null
             let statement = ClaimTerms.EvidenceOf(claim)
-            where statement is not null && statement.Interval.IsBounded && statement.Terms[0].Cell.Currency == query.Currency
+            where
+                statement is not null
+                && statement.Interval.IsBounded
+                && statement.Terms[0].Cell.Currency == query.Currency
             orderby statement.Interval.High - statement.Interval.Low, claim.Id
-            select new Input((double)MidOf(claim), statement.Interval, AnswerKind.Claimed, [ReceiptOf(evidence, claim)]);
+            select new Input(
+                (double)MidOf(claim),
+                statement.Interval,
+                AnswerKind.Claimed,
+                [ReceiptOf(evidence, claim)]
+            );
         return found.FirstOrDefault();
     }
 
@@ -90,19 +108,26 @@ public static class Levels
             : throw new ArgumentException($"Not an amount: {claim.Id}", nameof(claim));
 
     public static Input Of(PairEvidence evidence, Observation observation) =>
-        new((double)observation.Value!.Value, observation.Rounding, AnswerKind.Reported, [ReceiptOf(evidence, observation)]);
+        new(
+            (double)observation.Value!.Value,
+            observation.Rounding,
+            AnswerKind.Reported,
+            [ReceiptOf(evidence, observation)]
+        );
 
     public static ReceiptInput ReceiptOf(PairEvidence evidence, Observation observation)
     {
         var key = observation.Key;
         var basis = key.Basis == PartnerBasis.Unstated ? "" : $", by {key.Basis.ToString().ToLowerInvariant()}";
-        var what = $"{key.Flow} of {key.Reporter.Code}, partner {key.Partner.Code}, {key.Commodity}, {key.Period}{basis}";
+        var what =
+            $"{key.Flow} of {key.Reporter.Code}, partner {key.Partner.Code}, {key.Commodity}, {key.Period}{basis}";
         return new(
             what,
             $"{Printed(observation)} {new MoneyUnit(key.Currency, observation.UnitExponent)}",
             observation.Source,
             evidence.VintageOf(observation.Place, observation.Source),
-            observation.Place);
+            observation.Place
+        );
     }
 
     public static ReceiptInput ReceiptOf(PairEvidence evidence, Claim claim) =>
@@ -111,7 +136,8 @@ public static class Levels
             $"{claim.Printed} {claim.Unit}".Trim(),
             claim.Source,
             evidence.VintageOf(claim.Place, claim.Source),
-            claim.Place);
+            claim.Place
+        );
 
     /// <summary>The string that the source printed, given back from value, last digit and unit.</summary>
     public static string Printed(Observation observation)

@@ -22,7 +22,7 @@ internal static class Months
         {
             return Answer.Missing(address, unit, selection.Trouble ?? $"no month of {year}");
         }
-        var inputs = months.Select(m => Levels.Of(evidence, m)).ToList();
+        var inputs = months.ConvertAll(m => Levels.Of(evidence, m));
         var (rate, why) = Rate(evidence, selection, year, months[0].Key.Currency, currency);
         return rate is null ? Answer.Missing(address, unit, why!) : Total(address, unit, months, inputs, rate);
     }
@@ -42,7 +42,7 @@ internal static class Months
             return Answer.Missing(address, unit, "a month without trade has no logarithm");
         }
         var values = months.Select(m => (double)m.Value!.Value).ToArray();
-        var turn = SingleBreak.Find([.. values.Select(Math.Log)], ShortestLevel);
+        var turn = SingleBreak.Find([.. values.Select(v => Math.Log(v))], ShortestLevel);
         if (turn < 0)
         {
             return Answer.Missing(address, unit, $"fewer than {2 * ShortestLevel} months");
@@ -53,7 +53,8 @@ internal static class Months
             "",
             "median month from the turn on over the median month before it; the turn is the least-squares break in the mean of the logarithms, six months at least on either side",
             [.. months.Select(m => Levels.ReceiptOf(evidence, m))],
-            [new Note("turn", months[turn].Key.Period.ToString(), 1)]);
+            [new Note("turn", months[turn].Key.Period.ToString(), 1)]
+        );
         return new(address, AnswerKind.Calculated, Measured.Of(ratio), Interval.Point((decimal)ratio), unit, receipt);
     }
 
@@ -67,10 +68,21 @@ internal static class Months
         return evidence
             .ObservationsBy(selection.Text("by"))
             .Where(o => o.Key.Reporter.Equals(reporter) && o.Key.Partner.Equals(partner) && o.Key.Flow == flow)
-            .Where(o => o.Key.Commodity == commodity && o.Key.Currency.Code == currency && o.Key.Period.IsMonth && o.Status.HasValue());
+            .Where(o =>
+                o.Key.Commodity == commodity
+                && o.Key.Currency.Code == currency
+                && o.Key.Period.IsMonth
+                && o.Status.HasValue()
+            );
     }
 
-    private static (Input? Rate, string? Why) Rate(PairEvidence evidence, Selection selection, Period year, Currency from, Currency to)
+    private static (Input? Rate, string? Why) Rate(
+        PairEvidence evidence,
+        Selection selection,
+        Period year,
+        Currency from,
+        Currency to
+    )
     {
         if (from == to)
         {
@@ -78,23 +90,35 @@ internal static class Months
         }
         var source = selection.Text("fx");
         var indicator = $"fx-{to.Code}-per-{from.Code}".ToLowerInvariant();
-        var point = evidence.Rows.Series.FirstOrDefault(p => p.Source == source && p.Indicator == indicator && p.Period == year);
-        return point is null ? (null, $"{source} has no {indicator} for {year}") : (SeriesInputs.Of(evidence, point), null);
+        var point = evidence.Rows.Series.FirstOrDefault(p =>
+            p.Source == source && p.Indicator == indicator && p.Period == year
+        );
+        return point is null
+            ? (null, $"{source} has no {indicator} for {year}")
+            : (SeriesInputs.Of(evidence, point), null);
     }
 
-    private static Answer Total(ReceiptAddress address, AnswerUnit unit, List<Observation> months, List<Input> inputs, Input rate)
+    private static Answer Total(
+        ReceiptAddress address,
+        AnswerUnit unit,
+        List<Observation> months,
+        List<Input> inputs,
+        Input rate
+    )
     {
         var factor = (decimal)rate.Value;
         var bounds = inputs.Select(i => i.Bounds).Aggregate((a, b) => a + b) * factor;
         var value = inputs.Sum(i => i.Value) * rate.Value;
         var count = months.Count.ToString(CultureInfo.InvariantCulture);
-        var notes = months.Count == 12 ? Array.Empty<Note>() : [new Note("part-year", $"{count} months of 12", months.Count)];
+        var notes =
+            months.Count == 12 ? Array.Empty<Note>() : [new Note("part-year", $"{count} months of 12", months.Count)];
         var receipt = new Receipt(
             address,
             "",
             rate.Receipts.Count == 0 ? $"sum of {count} months" : $"sum of {count} months at the year's mean rate",
             [.. inputs.SelectMany(i => i.Receipts), .. rate.Receipts],
-            [.. notes]);
+            [.. notes]
+        );
         return new(address, AnswerKind.Calculated, Measured.Of(value), bounds, unit, receipt);
     }
 

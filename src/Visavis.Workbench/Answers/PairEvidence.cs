@@ -18,7 +18,9 @@ public sealed class PairEvidence
         observationsBySource = rows.Observations.ToLookup(o => o.Source, StringComparer.Ordinal);
         claimsBySource = rows.Claims.ToLookup(c => c.Source, StringComparer.Ordinal);
         claimById = rows.Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
-        vintageByFile = rows.Vintages.GroupBy(v => v.Sha256).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        vintageByFile = rows
+            .Vintages.GroupBy(v => v.Sha256)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
 
     public Economy A { get; }
@@ -32,7 +34,8 @@ public sealed class PairEvidence
     /// <summary>Whether anything at all is about the two together.</summary>
     public bool IsEmpty => PairObservations.FirstOrDefault() is null && PairClaims.FirstOrDefault() is null;
 
-    public IEnumerable<Observation> PairObservations => Rows.Observations.Where(o => IsPair(o.Key.Reporter, o.Key.Partner));
+    public IEnumerable<Observation> PairObservations =>
+        Rows.Observations.Where(o => IsPair(o.Key.Reporter, o.Key.Partner));
 
     public IEnumerable<Claim> PairClaims => Rows.Claims.Where(c => IsPair(c.Reporter, c.Partner));
 
@@ -44,7 +47,8 @@ public sealed class PairEvidence
     public string VintageOf(Place place, string source) =>
         vintageByFile.TryGetValue(place.Sha256, out var vintage) && vintage.Source == source
             ? vintage.PublishedAsPrinted
-            : Rows.Sources.TryGetValue(source, out var known) ? known.Vintage : "";
+        : Rows.Sources.TryGetValue(source, out var known) ? known.Vintage
+        : "";
 
     public IEnumerable<Observation> ObservationsBy(string source) => observationsBySource[source];
 
@@ -62,4 +66,5 @@ public sealed record EvidenceRows(
     IReadOnlyList<SeriesPoint> Series,
     IReadOnlyDictionary<string, Source> Sources,
     IReadOnlyList<Vintage> Vintages,
-    IReadOnlyList<SetAside> SetAside);
+    IReadOnlyList<SetAside> SetAside
+);

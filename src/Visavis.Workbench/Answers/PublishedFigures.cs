@@ -15,11 +15,14 @@ internal static class PublishedFigures
             selection.Economy("reporter"),
             selection.Economy("partner"),
             selection.Text("flow"),
-            selection.Period("period"))
+            selection.Period("period")
+        )
         {
             Commodity = Commodity.Parse(selection.Text("commodity", "TOTAL")),
             Currency = currency,
-            Basis = Enum.TryParse<PartnerBasis>(selection.Text("basis", ""), ignoreCase: true, out var basis) ? basis : null,
+            Basis = Enum.TryParse<PartnerBasis>(selection.Text("basis", ""), ignoreCase: true, out var basis)
+                ? basis
+                : null,
         };
         var unit = new AnswerUnit(Unit.UsDollar, currency);
         if (selection.Trouble is { } trouble)
@@ -31,7 +34,8 @@ internal static class PublishedFigures
         {
             return Answer.Missing(address, unit, why!);
         }
-        var method = input.Kind == AnswerKind.Claimed ? "as the document prints it: its claim" : "as the source published it";
+        var method =
+            input.Kind == AnswerKind.Claimed ? "as the document prints it: its claim" : "as the source published it";
         return Of(address, input, unit, method);
     }
 
@@ -41,14 +45,19 @@ internal static class PublishedFigures
         var claim = evidence.ClaimOf(selection.Text("id"));
         if (claim is not { Figure: { } figure })
         {
-            return Answer.Missing(address, default, claim is null ? "there is no such claim" : "the claim is made in words");
+            return Answer.Missing(
+                address,
+                default,
+                claim is null ? "there is no such claim" : "the claim is made in words"
+            );
         }
         var (scale, unit) = ClaimUnits.Of(claim);
         var input = new Input(
             (double)(figure.Value * scale),
             figure.Rounding(claim.Qualifier) * scale,
             AnswerKind.Claimed,
-            [Levels.ReceiptOf(evidence, claim)]);
+            [Levels.ReceiptOf(evidence, claim)]
+        );
         return Of(address, input, unit, "as the document prints it: its claim");
     }
 
@@ -59,9 +68,11 @@ internal static class PublishedFigures
         var period = selection.Period("period");
         var source = selection.Text("gdp");
         var point = evidence.Rows.Series.FirstOrDefault(p =>
-            p.Indicator == "gdp" && p.Source == source && economy.Equals(p.Economy) && p.Period == period);
+            p.Indicator == "gdp" && p.Source == source && economy.Equals(p.Economy) && p.Period == period
+        );
         return selection.Trouble is { } trouble ? Answer.Missing(address, AnswerUnit.UsDollar, trouble)
-            : point is null ? Answer.Missing(address, AnswerUnit.UsDollar, $"{source} has no GDP of {economy.Code} for {period}")
+            : point is null
+                ? Answer.Missing(address, AnswerUnit.UsDollar, $"{source} has no GDP of {economy.Code} for {period}")
             : Of(address, SeriesInputs.Of(evidence, point), AnswerUnit.UsDollar, "as the source published it");
     }
 
@@ -71,9 +82,21 @@ internal static class PublishedFigures
         var (input, why) = Counts.Forecast(evidence, new Selection(address));
         return input is null
             ? Answer.Missing(address, AnswerUnit.UsDollar, why!)
-            : Of(address, input, AnswerUnit.UsDollar, "as the document prints it, in the power of ten that the address states");
+            : Of(
+                address,
+                input,
+                AnswerUnit.UsDollar,
+                "as the document prints it, in the power of ten that the address states"
+            );
     }
 
     private static Answer Of(ReceiptAddress address, Input input, AnswerUnit unit, string method) =>
-        new(address, input.Kind, Measured.Of(input.Value), input.Bounds, unit, new Receipt(address, "", method, [.. input.Receipts], []));
+        new(
+            address,
+            input.Kind,
+            Measured.Of(input.Value),
+            input.Bounds,
+            unit,
+            new Receipt(address, "", method, [.. input.Receipts], [])
+        );
 }

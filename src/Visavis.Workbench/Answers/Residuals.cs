@@ -22,10 +22,30 @@ internal static class Residuals
             return Answer.Missing(address, AnswerUnit.UsDollar, why!);
         }
         var estimate = residual.Estimates.FirstOrDefault(e => e.Missing.Id == treatment);
-        var receipt = new Receipt(address, "", Method(estimate), Inputs(evidence, total, residual), [.. Notes(residual)]);
+        var receipt = new Receipt(
+            address,
+            "",
+            Method(estimate),
+            Inputs(evidence, total, residual),
+            [.. Notes(residual)]
+        );
         return estimate is null
-            ? Answer.Missing(address, AnswerUnit.UsDollar, residual.WhyNotReproduced ?? $"no treatment is called {treatment}") with { Receipt = receipt }
-            : new(address, AnswerKind.Calculated, Measured.Of((double)estimate.Value), estimate.Range, AnswerUnit.UsDollar, receipt);
+            ? Answer.Missing(
+                address,
+                AnswerUnit.UsDollar,
+                residual.WhyNotReproduced ?? $"no treatment is called {treatment}"
+            ) with
+            {
+                Receipt = receipt,
+            }
+            : new(
+                address,
+                AnswerKind.Calculated,
+                Measured.Of((double)estimate.Value),
+                estimate.Range,
+                AnswerUnit.UsDollar,
+                receipt
+            );
     }
 
     /// <summary>Everything that the method says for one total.</summary>
@@ -46,9 +66,22 @@ internal static class Residuals
         {
             return (null, null, why);
         }
-        var published = new GroupTotal(reporter, flow, group.Code, [.. Groups.Members(members, period)], period, Valuation.Unstated, total.Bounds);
+        var published = new GroupTotal(
+            reporter,
+            flow,
+            group.Code,
+            [.. Groups.Members(members, period)],
+            period,
+            Valuation.Unstated,
+            total.Bounds
+        );
         var mirrors = Mirrors(evidence, reporter, flow).ToList();
-        var residual = CombinedMethod.Estimate(published, selection.Economy("partner"), mirrors, [MissingMirrors.LeftOut, MissingMirrors.Carried(Pace)]);
+        var residual = CombinedMethod.Estimate(
+            published,
+            selection.Economy("partner"),
+            mirrors,
+            [MissingMirrors.LeftOut, MissingMirrors.Carried(Pace)]
+        );
         return (residual, total, null);
     }
 
@@ -56,23 +89,46 @@ internal static class Residuals
         from observation in evidence.Rows.Observations
         let key = observation.Key
         where key.Partner.Equals(reporter) && key.Flow == flow.Mirror() && key.Reporter.Kind == EconomyKind.Economy
-        where key.Commodity.IsTotal && key.Currency == Currency.UsDollar && key.Period.IsYear && observation.Status.HasValue()
-        select new MemberMirror(key.Reporter, key.Period, key.Valuation, observation.Rounding, CifMargin.Fallback, observation.Source);
+        where
+            key.Commodity.IsTotal
+            && key.Currency == Currency.UsDollar
+            && key.Period.IsYear
+            && observation.Status.HasValue()
+        select new MemberMirror(
+            key.Reporter,
+            key.Period,
+            key.Valuation,
+            observation.Rounding,
+            CifMargin.Fallback,
+            observation.Source
+        );
 
     private static string Method(ResidualEstimate? estimate) =>
         estimate is null ? "combined (residual) method; docs/methods/combined-method.md"
         : estimate.Missing.Pace is { } pace
-            ? string.Create(CultureInfo.InvariantCulture, $"combined (residual) method, mirrors of other periods carried at {pace.Low}–{pace.High} of their pace; docs/methods/combined-method.md")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"combined (residual) method, mirrors of other periods carried at {pace.Low}–{pace.High} of their pace; docs/methods/combined-method.md"
+            )
         : "combined (residual) method, missing mirrors left in: an upper bound; docs/methods/combined-method.md";
 
     private static IEnumerable<Note> Notes(Residual residual) =>
-        residual.WhyNotReproduced is { } why ? residual.Notes.Prepend(new Note("not-reproduced", why, 1)) : residual.Notes;
+        residual.WhyNotReproduced is { } why
+            ? residual.Notes.Prepend(new Note("not-reproduced", why, 1))
+            : residual.Notes;
 
-    private static System.Collections.Immutable.ImmutableArray<ReceiptInput> Inputs(PairEvidence evidence, Input total, Residual residual)
+    private static System.Collections.Immutable.ImmutableArray<ReceiptInput> Inputs(
+        PairEvidence evidence,
+        Input total,
+        Residual residual
+    )
     {
         var used = residual.Members.Where(m => m.Sources.Length > 0).Select(m => (m.Member, m.Period)).ToHashSet();
         var mirrors = evidence.Rows.Observations.Where(o =>
-            used.Contains((o.Key.Reporter, o.Key.Period)) && o.Key.Commodity.IsTotal && o.Key.Currency == Currency.UsDollar);
+            used.Contains((o.Key.Reporter, o.Key.Period))
+            && o.Key.Commodity.IsTotal
+            && o.Key.Currency == Currency.UsDollar
+        );
         return [.. total.Receipts, .. mirrors.Select(m => Levels.ReceiptOf(evidence, m))];
     }
 }

@@ -20,8 +20,7 @@ public sealed class Selection(ReceiptAddress address)
         return standard ?? Fail(key, "is not given") ?? "";
     }
 
-    public Economy Economy(string key) =>
-        Economies.TryFind(Text(key), out var economy) ? economy : Unknown(key);
+    public Economy Economy(string key) => Economies.TryFind(Text(key), out var economy) ? economy : Unknown(key);
 
     public Period Period(string key) =>
         Core.Period.TryParse(Text(key), out var period) ? period : Default<Period>(key, "is no period");

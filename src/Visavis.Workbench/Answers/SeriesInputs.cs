@@ -13,7 +13,8 @@ internal static class SeriesInputs
             $"{point.Value.ToString(CultureInfo.InvariantCulture)} {point.Unit}",
             point.Source,
             evidence.VintageOf(point.Place, point.Source),
-            point.Place);
+            point.Place
+        );
         var bounds = Interval.Around(point.Value, PrintedFigure.PowerOfTen(point.LastDigit) / 2);
         return new((double)point.Value, bounds, AnswerKind.Reported, [receipt]);
     }

@@ -6,7 +6,11 @@ namespace Visavis.Workbench.Answers;
 internal static class VectorInputs
 {
     /// <summary>The parts in the order of the selection's <c>partners</c>, then equal targets where the measure compares with a target split.</summary>
-    public static (IReadOnlyList<Input>? Inputs, string? Why) All(PairEvidence evidence, Selection selection, bool withTargets)
+    public static (IReadOnlyList<Input>? Inputs, string? Why) All(
+        PairEvidence evidence,
+        Selection selection,
+        bool withTargets
+    )
     {
         var parts = new List<Input>();
         foreach (var partners in selection.Text("partners").Split(','))
@@ -27,7 +31,9 @@ internal static class VectorInputs
     public static (Input? Input, string? Why) Nth(PairEvidence evidence, Selection selection, int place)
     {
         var partners = selection.Text("partners").Split(',');
-        return place < partners.Length ? Group(partners[place], evidence, selection) : (null, $"partners names {partners.Length} groups, not {place + 1}");
+        return place < partners.Length
+            ? Group(partners[place], evidence, selection)
+            : (null, $"partners names {partners.Length} groups, not {place + 1}");
     }
 
     // Partners joined by a plus are one group of the split: CHN+OTH.
@@ -38,7 +44,8 @@ internal static class VectorInputs
         return missing.Why is { } why ? (null, why) : (parts.Select(p => p.Input!).Aggregate(Sum), null);
     }
 
-    private static Input Sum(Input a, Input b) => new(a.Value + b.Value, a.Bounds + b.Bounds, a.Kind, [.. a.Receipts, .. b.Receipts]);
+    private static Input Sum(Input a, Input b) =>
+        new(a.Value + b.Value, a.Bounds + b.Bounds, a.Kind, [.. a.Receipts, .. b.Receipts]);
 
     private static (Input? Input, string? Why) Share(string code, PairEvidence evidence, Selection selection)
     {
@@ -52,8 +59,12 @@ internal static class VectorInputs
         }
         var claim = evidence
             .ClaimsBy(by)
-            .Where(c => c.Kind == ClaimKind.Share && c.Direction == flow && c.Period == period && reporter.Equals(c.Reporter))
-            .Where(c => c.Partner?.Code == code && c.Commodity.IsTotal && c.Figure is not null && c.Whole == Whole.AllPartners)
+            .Where(c =>
+                c.Kind == ClaimKind.Share && c.Direction == flow && c.Period == period && reporter.Equals(c.Reporter)
+            )
+            .Where(c =>
+                c.Partner?.Code == code && c.Commodity.IsTotal && c.Figure is not null && c.Whole == Whole.AllPartners
+            )
             .OrderBy(c => c.Locator.StartsWith("Table", StringComparison.Ordinal) ? 0 : 1)
             .ThenBy(c => c.Id, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -64,7 +75,9 @@ internal static class VectorInputs
                     (double)(claim.Figure!.Value.Value / 100),
                     claim.Figure.Value.Rounding(claim.Qualifier, zerosCount: true) * 0.01m,
                     AnswerKind.Claimed,
-                    [Levels.ReceiptOf(evidence, claim)]),
-                null);
+                    [Levels.ReceiptOf(evidence, claim)]
+                ),
+                null
+            );
     }
 }

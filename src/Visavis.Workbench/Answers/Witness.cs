@@ -17,7 +17,8 @@ public sealed record Witness(Economy Reporter, string Source, IReadOnlyList<int>
                 .Select(g => new Witness(
                     g.Key.Reporter,
                     g.Key.Source,
-                    [.. g.Select(o => o.Key.Period.FirstYear).Distinct().Order()]))
+                    [.. g.Select(o => o.Key.Period.FirstYear).Distinct().Order()]
+                ))
                 .OrderByDescending(w => w.Years.Count)
                 .ThenBy(w => w.Source, StringComparer.Ordinal)
                 .ThenBy(w => w.Reporter.Code, StringComparer.Ordinal),

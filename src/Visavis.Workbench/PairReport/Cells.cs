@@ -10,11 +10,15 @@ internal static class Cells
 {
     /// <summary>A number in its usual unit: money in billions, ratios as the unit says.</summary>
     public static ValueCell Of(Answer answer) =>
-        answer.IsDefined ? NumberOf(answer) : new Missing(MissingReason.NotReported) { Note = answer.Value.WhyUndefined! };
+        answer.IsDefined
+            ? NumberOf(answer)
+            : new Missing(MissingReason.NotReported) { Note = answer.Value.WhyUndefined! };
 
     /// <summary>As <see cref="Of"/>, where a missing number means that a calculation lacks its inputs.</summary>
     public static ValueCell Calculation(Answer answer) =>
-        answer.IsDefined ? NumberOf(answer) : new Missing(MissingReason.NotReproduced) { Note = answer.Value.WhyUndefined! };
+        answer.IsDefined
+            ? NumberOf(answer)
+            : new Missing(MissingReason.NotReproduced) { Note = answer.Value.WhyUndefined! };
 
     /// <summary>A number with its interval beside it.</summary>
     public static ValueCell WithInterval(Answer answer) =>
@@ -55,7 +59,8 @@ internal static class Cells
                 AnswerKind.Claimed => NumberKind.Claimed,
                 _ => NumberKind.Calculated,
             },
-            answer.Receipt);
+            answer.Receipt
+        );
 
     private static int DecimalsOf(Answer answer) =>
         answer.Unit.Unit switch

@@ -11,7 +11,14 @@ namespace Visavis.Workbench.PairReport;
 /// <param name="Outcome">What came.</param>
 /// <param name="Error">Forecast over outcome, less one.</param>
 /// <param name="Reading">Why the forecast is read as it is; empty where it is read as printed.</param>
-internal sealed record ForecastScore(Claim Forecast, string By, Answer ReadAs, Answer Outcome, Answer Error, string Reading);
+internal sealed record ForecastScore(
+    Claim Forecast,
+    string By,
+    Answer ReadAs,
+    Answer Outcome,
+    Answer Error,
+    string Reading
+);
 
 /// <summary>Scores of the forecasts that documents print.</summary>
 internal static class ForecastScores
@@ -19,33 +26,36 @@ internal static class ForecastScores
     public static IReadOnlyList<ForecastScore> Of(Bench bench) =>
         [
             .. from forecast in bench.Evidence.PairClaims
-            where forecast.IsForecast && forecast.Kind == ClaimKind.Level && forecast.Direction is "export" or "import" or "balance"
+            where
+                forecast.IsForecast
+                && forecast.Kind == ClaimKind.Level
+                && forecast.Direction is "export" or "import" or "balance"
             where forecast.Figure is not null && forecast.Period is not null
-            from by in Outcomes(bench, forecast)
+            from witness in Outcomes(bench, forecast)
             let exponent = Exponent(forecast)
-            let key = Key(forecast, by, exponent)
+            let key = Key(forecast, witness, exponent)
             let outcome = bench.Ask(
                 "figure",
-                ("by", by),
+                ("by", witness),
                 ("reporter", forecast.Reporter!.Code),
                 ("partner", forecast.Partner!.Code),
                 ("flow", forecast.Direction),
-                ("period", forecast.Period!.Value.ToString()))
+                ("period", forecast.Period!.Value.ToString())
+            )
             where outcome.IsDefined
-            orderby forecast.Period!.Value.StartMonth, forecast.Direction, by
+            orderby forecast.Period!.Value.StartMonth, forecast.Direction, witness
             select new ForecastScore(
                 forecast,
-                by,
+                witness,
                 bench.Ask("amount", ("forecast", forecast.Id), ("exponent", exponent)),
                 outcome,
                 bench.Ask("forecast-error", key),
-                ReadingOf(forecast)),
+                ReadingOf(forecast)
+            ),
         ];
 
     private static IEnumerable<string> Outcomes(Bench bench, Claim forecast) =>
-        bench
-            .Evidence.Rows.Sources.Keys.Where(s => s != forecast.Source)
-            .Order(StringComparer.Ordinal);
+        bench.Evidence.Rows.Sources.Keys.Where(s => s != forecast.Source).Order(StringComparer.Ordinal);
 
     private static (string, string)[] Key(Claim forecast, string by, string exponent) =>
         [

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Visavis.Analysis.Identities;
-using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
 using Finding = Visavis.Reports.Finding;
@@ -17,13 +16,18 @@ internal static class IdentitiesSection
         var found = bench.Findings;
         if (found.Findings.IsEmpty)
         {
-            return new("identities", "Identities that the evidence breaks", [new Paragraph("No document or statement speaks of this pair, so there is nothing to check.")]);
+            return new(
+                "identities",
+                "Identities that the evidence breaks",
+                [new Paragraph("No document or statement speaks of this pair, so there is nothing to check.")]
+            );
         }
         var findings = Conflicts(bench, found).Concat(Labels(bench, found)).ToList();
         var blocks = new List<Block>
         {
             new Paragraph(
-                "Each document is checked against itself: could any numbers that would have been printed so satisfy what the words mean? Where not, the smallest set of claims that cannot hold together is shown with its arithmetic. A candidate is a single change that would mend it; it is never stated as the truth."),
+                "Each document is checked against itself: could any numbers that would have been printed so satisfy what the words mean? Where not, the smallest set of claims that cannot hold together is shown with its arithmetic. A candidate is a single change that would mend it; it is never stated as the truth."
+            ),
             new Paragraph(Coverage(found)),
         };
         if (findings.Count > 0)
@@ -36,10 +40,12 @@ internal static class IdentitiesSection
 
     private static string Coverage(DocumentFindings found)
     {
-        string Count(Verdict verdict) => found.Findings.Count(f => f.Verdict == verdict).ToString(CultureInfo.InvariantCulture);
+        string Count(Verdict verdict) =>
+            found.Findings.Count(f => f.Verdict == verdict).ToString(CultureInfo.InvariantCulture);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{found.Findings.Length} claims: {Count(Verdict.Consistent)} consistent, {Count(Verdict.ConsistentByRounding)} by rounding, {Count(Verdict.ConsistentWithAnotherReading)} with another reading, {Count(Verdict.Inconsistent)} inconsistent, {Count(Verdict.NotCheckable)} not checkable because nothing stands beside them.");
+            $"{found.Findings.Length} claims: {Count(Verdict.Consistent)} consistent, {Count(Verdict.ConsistentByRounding)} by rounding, {Count(Verdict.ConsistentWithAnotherReading)} with another reading, {Count(Verdict.Inconsistent)} inconsistent, {Count(Verdict.NotCheckable)} not checkable because nothing stands beside them."
+        );
     }
 
     private static IEnumerable<Finding> Conflicts(Bench bench, DocumentFindings found) =>
@@ -50,10 +56,12 @@ internal static class IdentitiesSection
                     What(c),
                     c.Rating == Rating.Certain ? FindingRating.Certain : FindingRating.Candidate,
                     c.Conflict.Arithmetic,
-                    [.. c.Conflict.Claims.Select(x => ClaimOf(bench, x))])
+                    [.. c.Conflict.Claims.Select(x => ClaimOf(bench, x))]
+                )
                 {
                     Candidates = [.. c.Candidates.Select(x => (Prose)x.Text)],
-                });
+                }
+        );
 
     private static string What(RatedConflict conflict)
     {
@@ -65,7 +73,12 @@ internal static class IdentitiesSection
     {
         var claim = contradicted.Evidence.Claim;
         var needs = contradicted.NeedsInWords.Length == 0 ? "" : $"; the others need {contradicted.NeedsInWords}";
-        return new($"{Wording.What(claim)}, {claim.Period}{needs}", Cells.OfClaim(bench, claim), claim.Source, claim.Locator);
+        return new(
+            $"{Wording.What(claim)}, {claim.Period}{needs}",
+            Cells.OfClaim(bench, claim),
+            claim.Source,
+            claim.Locator
+        );
     }
 
     private static IEnumerable<Finding> Labels(Bench bench, DocumentFindings found) =>
@@ -76,7 +89,9 @@ internal static class IdentitiesSection
                     w.Claim.Source,
                     FindingRating.Certain,
                     w.Text,
-                    [new(Wording.What(w.Claim), Cells.OfClaim(bench, w.Claim), w.Claim.Source, w.Claim.Locator)]));
+                    [new(Wording.What(w.Claim), Cells.OfClaim(bench, w.Claim), w.Claim.Source, w.Claim.Locator)]
+                )
+        );
 
     private static IEnumerable<Block> Disagreements(Bench bench, DocumentFindings found)
     {
@@ -96,12 +111,21 @@ internal static class IdentitiesSection
                     Cells.OfClaim(bench, d.One.Claim),
                     new Words($"{d.One.Claim.Source} {new Citation(d.One.Claim.Source)}"),
                     Cells.OfClaim(bench, d.Other.Claim),
-                    new Words($"{d.Other.Claim.Source} {new Citation(d.Other.Claim.Source)}"))),
-            ])
+                    new Words($"{d.Other.Claim.Source} {new Citation(d.Other.Claim.Source)}")
+                )),
+            ]
+        )
         {
-            Notes = found.Disagreements.Length > shown.Count
-                ? [string.Create(CultureInfo.InvariantCulture, $"{shown.Count} of {found.Disagreements.Length} are shown; visavis report --format json has the claims.")]
-                : [],
+            Notes =
+                found.Disagreements.Length > shown.Count
+                    ?
+                    [
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{shown.Count} of {found.Disagreements.Length} are shown; visavis report --format json has the claims."
+                        ),
+                    ]
+                    : [],
         };
     }
 }

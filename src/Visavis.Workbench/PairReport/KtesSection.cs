@@ -9,7 +9,12 @@ internal static class KtesSection
 {
     public static Section? Of(Bench bench, PairQuery query)
     {
-        var vintages = bench.Evidence.Rows.Series.Where(s => s.Indicator == "gdp").Select(s => s.Source).Distinct().Order(StringComparer.Ordinal).ToList();
+        var vintages = bench
+            .Evidence.Rows.Series.Where(s => s.Indicator == "gdp")
+            .Select(s => s.Source)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var witnesses = FlowRows
             .Of(bench, query)
             .Where(r => r.Period.IsYear)
@@ -20,7 +25,12 @@ internal static class KtesSection
             .ThenBy(w => w.Source, StringComparer.Ordinal)
             .ToList();
         var rows = witnesses
-            .Select(w => (Witness: w, Values: vintages.Select(v => Ask(bench, query, w.Source, w.Reporter, w.Period, v)).ToList()))
+            .Select(w =>
+                (
+                    Witness: w,
+                    Values: vintages.Select(v => Ask(bench, query, w.Source, w.Reporter, w.Period, v)).ToList()
+                )
+            )
             .Where(r => r.Values.Any(v => v.IsDefined))
             .ToList();
         if (rows.Count == 0)
@@ -35,15 +45,15 @@ internal static class KtesSection
             "KTES = 100 · turnover / (GDP + GDP)",
             [.. columns],
             [
-                .. rows.Select(r => new Row(
-                    [
-                        r.Witness.Period,
-                        r.Witness.Reporter.NameEn,
-                        r.Witness.Source,
-                        .. r.Values.Select(v => (TableCell)(Cells.Calculation(v) with { Note = "" })),
-                        Printed(bench, r.Witness.Period),
-                    ])),
-            ])
+                .. rows.Select(r => new Row([
+                    r.Witness.Period,
+                    r.Witness.Reporter.NameEn,
+                    r.Witness.Source,
+                    .. r.Values.Select(v => (TableCell)(Cells.Calculation(v) with { Note = "" })),
+                    Printed(bench, r.Witness.Period),
+                ])),
+            ]
+        )
         {
             Notes =
             [
@@ -51,7 +61,11 @@ internal static class KtesSection
             ],
             SourceIds = [.. vintages],
         };
-        return new("ktes", "KTES, by side and by GDP vintage", [.. Chart(rows, vintages), table, .. Implied(bench, query)]);
+        return new(
+            "ktes",
+            "KTES, by side and by GDP vintage",
+            [.. Chart(rows, vintages), table, .. Implied(bench, query)]
+        );
     }
 
     public static Answer Ask(Bench bench, PairQuery query, string by, Economy reporter, Period period, string gdp) =>
@@ -61,46 +75,74 @@ internal static class KtesSection
             ("reporter", reporter.Code),
             ("partner", (reporter.Equals(query.A) ? query.B : query.A).Code),
             ("period", period.ToString()),
-            ("gdp", gdp));
+            ("gdp", gdp)
+        );
 
     private static IEnumerable<Block> Chart(
         List<((string Source, Economy Reporter, Period Period) Witness, List<Answer> Values)> rows,
-        List<string> vintages)
+        List<string> vintages
+    )
     {
-        var series = rows
-            .SelectMany(r => vintages.Zip(r.Values, (v, a) => (r.Witness, Vintage: v, Answer: a)))
+        var series = rows.SelectMany(r => vintages.Zip(r.Values, (v, a) => (r.Witness, Vintage: v, Answer: a)))
             .GroupBy(p => (p.Witness.Source, p.Witness.Reporter.Code, p.Vintage))
             .Where(g => g.Count(p => p.Answer.IsDefined) >= 5)
             .Select(g => new Series(
                 $"{g.Key.Code}, {g.Key.Source}, {g.Key.Vintage}",
-                [.. g.Select(p => new ChartPoint(p.Witness.Period, Cells.Calculation(p.Answer)))]))
+                [.. g.Select(p => new ChartPoint(p.Witness.Period, Cells.Calculation(p.Answer) with { Note = "" }))]
+            ))
             .ToList();
-        return series.Count == 0 ? [] : [new Figure("ktes-chart", "KTES through time, by side", new TimeChart(ChartMark.Line, NumberUnit.Of(""), [.. series]))];
+        return series.Count == 0
+            ? []
+            :
+            [
+                new Figure(
+                    "ktes-chart",
+                    "KTES through time, by side",
+                    new TimeChart(ChartMark.Line, NumberUnit.Of(""), [.. series])
+                ),
+            ];
     }
 
     private static TableCell Printed(Bench bench, Period period) =>
         Claims(bench).FirstOrDefault(c => c.Period == period) is { } claim ? Cells.OfClaim(bench, claim) : "";
 
     private static IEnumerable<Claim> Claims(Bench bench) =>
-        bench.Evidence.PairClaims.Where(c => c.Kind == ClaimKind.Measure && c.Indicator.Contains("KTES", StringComparison.Ordinal) && c.Figure is not null);
+        bench.Evidence.PairClaims.Where(c =>
+            c.Kind == ClaimKind.Measure
+            && c.Indicator.Contains("KTES", StringComparison.Ordinal)
+            && c.Figure is not null
+        );
 
     // The GDP sum that makes a printed coefficient true says which vintage its author had.
     private static IEnumerable<Block> Implied(Bench bench, PairQuery query)
     {
         var rows = (
             from claim in Claims(bench)
-            let answer = bench.Ask("implied-gdp-sum", ("claim", claim.Id), ("by", claim.Source), ("reporter", claim.Reporter!.Code), ("partner", claim.Partner!.Code), ("period", claim.Period!.Value.ToString()))
+            let answer = bench.Ask(
+                "implied-gdp-sum",
+                ("claim", claim.Id),
+                ("by", claim.Source),
+                ("reporter", claim.Reporter!.Code),
+                ("partner", claim.Partner!.Code),
+                ("period", claim.Period!.Value.ToString())
+            )
             orderby claim.Period!.Value.StartMonth
             select new Row(claim.Period!.Value, Cells.OfClaim(bench, claim), Cells.WithInterval(answer))
         ).ToList();
-        return rows.Count == 0 ? []
+        return rows.Count == 0
+            ? []
             :
             [
                 new Table(
                     "ktes-implied",
                     "GDP of the two together that the printed coefficients imply",
-                    ["year", new Column("printed KTES") { Alignment = Alignment.Right }, Column.Of("implied GDP sum", Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Calculated)],
-                    [.. rows]),
+                    [
+                        "year",
+                        new Column("printed KTES") { Alignment = Alignment.Right },
+                        Column.Of("implied GDP sum", Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Calculated),
+                    ],
+                    [.. rows]
+                ),
             ];
     }
 }

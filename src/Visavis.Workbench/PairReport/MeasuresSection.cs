@@ -27,20 +27,32 @@ internal static class MeasuresSection
         var columns = Columns(bench, query).ToList();
         if (columns.Count == 0)
         {
-            return new("measures", "Measures", [new Paragraph("No witness gives both flows of one year, so nothing can be measured.")]);
+            return new(
+                "measures",
+                "Measures",
+                [new Paragraph("No witness gives both flows of one year, so nothing can be measured.")]
+            );
         }
         return new("measures", "Measures, with definitions", [TableOf(bench, columns), Meanings()]);
     }
 
-    private static Table TableOf(Bench bench, List<(string Source, Economy Reporter, Economy Partner, Period Period)> columns)
+    private static Table TableOf(
+        Bench bench,
+        List<(string Source, Economy Reporter, Economy Partner, Period Period)> columns
+    )
     {
         var headers = new List<Column> { "measure" };
-        headers.AddRange(columns.Select(c => new Column($"{c.Source}, {c.Period}") { Group = $"{c.Reporter.NameEn}’s side", Alignment = Alignment.Right }));
-        var rows = Shown.Select(shown => new Row(
-            [
-                Name(shown.Measure, shown.Flow),
-                .. columns.Select(c => (TableCell)Value(bench, shown, c)),
-            ]));
+        headers.AddRange(
+            columns.Select(c => new Column($"{c.Source}, {c.Period}")
+            {
+                Group = $"{c.Reporter.NameEn}’s side",
+                Alignment = Alignment.Right,
+            })
+        );
+        var rows = Shown.Select(shown => new Row([
+            Name(shown.Measure, shown.Flow),
+            .. columns.Select(c => (TableCell)Value(bench, shown, c)),
+        ]));
         return new("measures-table", "Measures by witness, last year with both flows", [.. headers], [.. rows])
         {
             SourceIds = [.. columns.Select(c => c.Source).Distinct(StringComparer.Ordinal)],
@@ -50,9 +62,16 @@ internal static class MeasuresSection
     private static ValueCell Value(
         Bench bench,
         (string Measure, string Flow) shown,
-        (string Source, Economy Reporter, Economy Partner, Period Period) c)
+        (string Source, Economy Reporter, Economy Partner, Period Period) c
+    )
     {
-        (string, string)[] common = [("by", c.Source), ("reporter", c.Reporter.Code), ("partner", c.Partner.Code), ("period", c.Period.ToString())];
+        (string, string)[] common =
+        [
+            ("by", c.Source),
+            ("reporter", c.Reporter.Code),
+            ("partner", c.Partner.Code),
+            ("period", c.Period.ToString()),
+        ];
         var answer = bench.Ask(shown.Measure, shown.Flow.Length == 0 ? common : [.. common, ("flow", shown.Flow)]);
         return Cells.Calculation(answer) with { Note = "" };
     }
@@ -64,7 +83,10 @@ internal static class MeasuresSection
     }
 
     /// <summary>Who gives both flows: statistical sources by side, then documents; each with its last such year.</summary>
-    private static IEnumerable<(string Source, Economy Reporter, Economy Partner, Period Period)> Columns(Bench bench, PairQuery query)
+    private static IEnumerable<(string Source, Economy Reporter, Economy Partner, Period Period)> Columns(
+        Bench bench,
+        PairQuery query
+    )
     {
         var candidates = FlowRows
             .Of(bench, query)
@@ -73,7 +95,9 @@ internal static class MeasuresSection
             .Select(g => (g.Key.Source, g.Key.Reporter, Period: LastWithBoth(g)))
             .Where(c => c.Period is not null);
         return candidates
-            .Select(c => (c.Source, c.Reporter, Partner: c.Reporter.Equals(query.A) ? query.B : query.A, c.Period!.Value))
+            .Select(c =>
+                (c.Source, c.Reporter, Partner: c.Reporter.Equals(query.A) ? query.B : query.A, c.Period!.Value)
+            )
             .OrderBy(c => c.Value.StartMonth)
             .ThenBy(c => c.Source, StringComparer.Ordinal)
             .TakeLast(7)
@@ -88,14 +112,13 @@ internal static class MeasuresSection
             .LastOrDefault();
 
     private static Definitions Meanings() =>
-        new(
-            [
-                .. Shown
-                    .Select(s => s.Measure)
-                    .Concat(["mirror-asymmetry", "ktes", "distance-to-target-split"])
-                    .Distinct(StringComparer.Ordinal)
-                    .Select(id => MeasureCatalogue.TryFind(id, out var measure) ? measure.Info : null)
-                    .OfType<MeasureInfo>()
-                    .Select(info => new Definition(info.NameEn, $"{info.Question} {info.Formula}. Source: {info.Source}.")),
-            ]);
+        new([
+            .. Shown
+                .Select(s => s.Measure)
+                .Concat(["mirror-asymmetry", "ktes", "distance-to-target-split"])
+                .Distinct(StringComparer.Ordinal)
+                .Select(id => MeasureCatalogue.TryFind(id, out var measure) ? measure.Info : null)
+                .OfType<MeasureInfo>()
+                .Select(info => new Definition(info.NameEn, $"{info.Question} {info.Formula}. Source: {info.Source}.")),
+        ]);
 }

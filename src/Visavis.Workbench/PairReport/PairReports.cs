@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
@@ -29,7 +28,8 @@ public static class PairReports
         {
             Id = $"{query.A.Code}-{query.B.Code}",
             Title = $"{query.A.NameEn} and {query.B.NameEn}: what each side says about their trade",
-            Subtitle = "Every side’s figures beside each other, the measures, the disagreements, and a receipt for each number",
+            Subtitle =
+                "Every side’s figures beside each other, the measures, the disagreements, and a receipt for each number",
             Language = Language.En,
             Origin = new(bench.Evidence.Commit, typeof(PairReports).Assembly.GetName().Version!.ToString(3)),
             Sections = [.. sections.OfType<Section>()],

@@ -32,17 +32,28 @@ internal static class PartnersSection
         columns.AddRange(structure.Partners.Select(p => Column.Of(p.NameEn, NumberUnit.Share, NumberKind.Claimed)));
         columns.Add(Column.Of("sum", NumberUnit.Share, NumberKind.Calculated));
         columns.Add(Column.Of("to an equal split of three", NumberUnit.PercentagePoints, NumberKind.Calculated));
-        var rows = structure.Periods.Where(query.Holds).Select(period => new Row(
-            [
+        var rows = structure
+            .Periods.Where(query.Holds)
+            .Select(period => new Row([
                 period,
-                .. structure.Partners.Select(p => structure.Cell(p, period) is { } claim ? Cells.OfClaim(bench, claim) is Number n ? n with { Interval = null } : "words" : new Missing(MissingReason.NotReported)),
+                .. structure.Partners.Select(p => Share(bench, structure.Cell(p, period))),
                 Cells.Calculation(bench.Ask("sum-of-shares", structure.Address(period, structure.AllPartners))),
-                Cells.Calculation(bench.Ask("distance-to-target-split", structure.Address(period, structure.ThreeWaySplit))),
+                Cells.Calculation(
+                    bench.Ask("distance-to-target-split", structure.Address(period, structure.ThreeWaySplit))
+                ),
             ]));
         var direction = structure.Direction == "export" ? "exports" : "imports";
-        return new($"structure-{structure.Direction}-{structure.Reporter.Code}".ToLowerInvariant(), $"Structure of {structure.Reporter.NameEn}’s {direction}, as {structure.Source} prints it", [.. columns], [.. rows])
+        return new(
+            $"structure-{structure.Direction}-{structure.Reporter.Code}".ToLowerInvariant(),
+            $"Structure of {structure.Reporter.NameEn}’s {direction}, as {structure.Source} prints it",
+            [.. columns],
+            [.. rows]
+        )
         {
-            Notes = ["The shares are the document’s claims; the sum and the distance to one third each (Russia, European Union, everybody else) are calculated from them."],
+            Notes =
+            [
+                "The shares are the document’s claims; the sum and the distance to one third each (Russia, European Union, everybody else) are calculated from them.",
+            ],
             SourceIds = [structure.Source],
         };
     }
@@ -62,7 +73,9 @@ internal static class PartnersSection
         var found = rows.ToList();
         if (found.Count == 0)
         {
-            yield return new Paragraph($"No source in the workspace gives {reporter.NameEn}’s trade with {partner.NameEn} and with the world for the same period, so no share can be calculated from one witness.");
+            yield return new Paragraph(
+                $"No source in the workspace gives {reporter.NameEn}’s trade with {partner.NameEn} and with the world for the same period, so no share can be calculated from one witness."
+            );
             yield break;
         }
         yield return new Table(
@@ -75,33 +88,62 @@ internal static class PartnersSection
                 Column.Of("in imports", NumberUnit.Share, NumberKind.Calculated),
                 Column.Of("in turnover", NumberUnit.Share, NumberKind.Calculated),
             ],
-            [.. found.Select(r => new Row(r.Period, r.Source, Plain(r.Exports), Plain(r.Imports), Plain(r.Turnover)))])
+            [.. found.Select(r => new Row(r.Period, r.Source, Plain(r.Exports), Plain(r.Imports), Plain(r.Turnover)))]
+        )
         {
             SourceIds = [.. found.Select(r => r.Source).Distinct(StringComparer.Ordinal)],
         };
     }
+
+    private static TableCell Share(Bench bench, Claim? claim) =>
+        claim is null ? new Missing(MissingReason.NotReported)
+        : Cells.OfClaim(bench, claim) is Number number ? number with { Interval = null }
+        : claim.Printed;
 
     private static ValueCell Plain(Answer answer) => Cells.Calculation(answer) with { Note = "" };
 
     private static IEnumerable<Period> PeriodsWithWorld(PairEvidence evidence, string source, Economy reporter) =>
         evidence
             .ObservationsBy(source)
-            .Where(o => o.Key.Reporter.Equals(reporter) && o.Key.Partner.Kind == EconomyKind.World && o.Key.Commodity.IsTotal)
+            .Where(o =>
+                o.Key.Reporter.Equals(reporter) && o.Key.Partner.Kind == EconomyKind.World && o.Key.Commodity.IsTotal
+            )
             .Select(o => o.Key.Period)
             .Concat(
                 evidence
                     .ClaimsBy(source)
-                    .Where(c => reporter.Equals(c.Reporter) && c.Partner?.Kind == EconomyKind.World && c.Kind == ClaimKind.Level && c.Period is not null)
-                    .Select(c => c.Period!.Value))
+                    .Where(c =>
+                        reporter.Equals(c.Reporter)
+                        && c.Partner?.Kind == EconomyKind.World
+                        && c.Kind == ClaimKind.Level
+                        && c.Period is not null
+                    )
+                    .Select(c => c.Period!.Value)
+            )
             .Distinct();
 
-    private static Answer Share(Bench bench, string measure, string source, Economy reporter, Economy partner, Period period) =>
-        bench.Ask(measure, ("by", source), ("reporter", reporter.Code), ("partner", partner.Code), ("period", period.ToString()));
+    private static Answer Share(
+        Bench bench,
+        string measure,
+        string source,
+        Economy reporter,
+        Economy partner,
+        Period period
+    ) =>
+        bench.Ask(
+            measure,
+            ("by", source),
+            ("reporter", reporter.Code),
+            ("partner", partner.Code),
+            ("period", period.ToString())
+        );
 
     private static IEnumerable<Block> TopPartners(Bench bench, PairQuery query, Economy reporter)
     {
         var latest = bench
-            .Evidence.Rows.Observations.Where(o => o.Key.Reporter.Equals(reporter) && o.Key.Commodity.IsTotal && o.Key.Period.IsYear)
+            .Evidence.Rows.Observations.Where(o =>
+                o.Key.Reporter.Equals(reporter) && o.Key.Commodity.IsTotal && o.Key.Period.IsYear
+            )
             .Where(o => o.Key.Partner.Kind == EconomyKind.Economy && o.Status.HasValue() && query.Holds(o.Key.Period))
             .GroupBy(o => (o.Source, o.Key.Period))
             .Where(g => g.Select(o => o.Key.Partner).Distinct().Count() >= 10)
@@ -114,7 +156,18 @@ internal static class PartnersSection
         }
         var ranked = latest
             .GroupBy(o => o.Key.Partner)
-            .Select(g => (Partner: g.Key, Turnover: bench.Ask("turnover", ("by", latest.Key.Source), ("reporter", reporter.Code), ("partner", g.Key.Code), ("period", latest.Key.Period.ToString()))))
+            .Select(g =>
+                (
+                    Partner: g.Key,
+                    Turnover: bench.Ask(
+                        "turnover",
+                        ("by", latest.Key.Source),
+                        ("reporter", reporter.Code),
+                        ("partner", g.Key.Code),
+                        ("period", latest.Key.Period.ToString())
+                    )
+                )
+            )
             .Where(p => p.Turnover.IsDefined)
             .OrderByDescending(p => p.Turnover.Value.Value)
             .Take(12)
@@ -122,8 +175,22 @@ internal static class PartnersSection
         yield return new Table(
             $"partners-{reporter.Code}".ToLowerInvariant(),
             $"Largest partners of {reporter.NameEn} in {latest.Key.Period}, among those that {latest.Key.Source} lists",
-            [new Column("rank") { Alignment = Alignment.Right }, "partner", Column.Of("turnover", Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Calculated)],
-            [.. ranked.Select((p, i) => new Row((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), p.Partner.NameEn, Cells.Of(p.Turnover)))])
+            [
+                new Column("rank") { Alignment = Alignment.Right },
+                "partner",
+                Column.Of("turnover", Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Calculated),
+            ],
+            [
+                .. ranked.Select(
+                    (p, i) =>
+                        new Row(
+                            (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                            p.Partner.NameEn,
+                            Cells.Of(p.Turnover)
+                        )
+                ),
+            ]
+        )
         {
             Notes = ["The source does not list every partner: a rank is a rank in its list."],
             SourceIds = [latest.Key.Source],

@@ -13,7 +13,9 @@ internal static class ProgrammeSection
         blocks.AddRange(Progress(bench));
         blocks.AddRange(Commitments(bench));
         blocks.AddRange(Forecasts(bench));
-        return blocks.Count == 0 ? null : new("programme", "The integration programme and an official forecast", [.. blocks]);
+        return blocks.Count == 0
+            ? null
+            : new("programme", "The integration programme and an official forecast", [.. blocks]);
     }
 
     /// <summary>The claims that give the state of a programme of activities, and when it was the state.</summary>
@@ -32,7 +34,13 @@ internal static class ProgrammeSection
     /// <summary>A number of the programme: <c>programme-progress</c>, <c>programme-elapsed-time</c> or <c>programme-pace</c>.</summary>
     public static Answer? Ask(Bench bench, string measure) =>
         State(bench) is { } s
-            ? bench.Ask(measure, ("done", s.Done.Id), ("planned", s.Planned.Id), ("horizon", s.Horizon.ToString()), ("at", s.At.ToString()))
+            ? bench.Ask(
+                measure,
+                ("done", s.Done.Id),
+                ("planned", s.Planned.Id),
+                ("horizon", s.Horizon.ToString()),
+                ("at", s.At.ToString())
+            )
             : null;
 
     private static IEnumerable<Block> Progress(Bench bench)
@@ -45,7 +53,8 @@ internal static class ProgrammeSection
         var elapsed = Cells.Calculation(Ask(bench, "programme-elapsed-time")!);
         var pace = Cells.Calculation(Ask(bench, "programme-pace")!);
         yield return new Paragraph(
-            $"{state.Done.Commodity.ToString()}: {(ValueCell)Cells.OfClaim(bench, state.Done)} of {(ValueCell)Cells.OfClaim(bench, state.Planned)} activities were done at the beginning of {state.At} {new Citation(state.Done.Source)}. That is {progress}, when {elapsed} of the time of {state.Horizon} had passed: {pace} of the pace that the plan needs.");
+            $"{state.Done.Commodity.ToString()}: {(ValueCell)Cells.OfClaim(bench, state.Done)} of {(ValueCell)Cells.OfClaim(bench, state.Planned)} activities were done at the beginning of {state.At} {new Citation(state.Done.Source)}. That is {progress}, when {elapsed} of the time of {state.Horizon} had passed: {pace} of the pace that the plan needs."
+        );
     }
 
     private static IEnumerable<Block> Commitments(Bench bench)
@@ -71,10 +80,15 @@ internal static class ProgrammeSection
                     Cells.OfClaim(bench, c),
                     c.Remark,
                     new Words($"{c.Source} {new Citation(c.Source)}"),
-                    c.Locator)),
-            ])
+                    c.Locator
+                )),
+            ]
+        )
         {
-            Notes = ["A date expected and a date on which it happened are two claims; where only the first is here, no listed document says that it was kept."],
+            Notes =
+            [
+                "A date expected and a date on which it happened are two claims; where only the first is here, no listed document says that it was kept.",
+            ],
         };
     }
 
@@ -88,7 +102,9 @@ internal static class ProgrammeSection
         || indicator.Contains("agreement", StringComparison.OrdinalIgnoreCase);
 
     private static Claim? Counted(Bench bench, string indicator) =>
-        bench.Evidence.PairClaims.FirstOrDefault(c => c.Kind == ClaimKind.Count && c.Indicator == indicator && c.Figure is not null);
+        bench.Evidence.PairClaims.FirstOrDefault(c =>
+            c.Kind == ClaimKind.Count && c.Indicator == indicator && c.Figure is not null
+        );
 
     private static IEnumerable<Block> Forecasts(Bench bench)
     {
@@ -117,10 +133,15 @@ internal static class ProgrammeSection
                     Cells.Calculation(s.ReadAs),
                     Cells.Calculation(s.Outcome),
                     s.By,
-                    Cells.Calculation(s.Error))),
-            ])
+                    Cells.Calculation(s.Error)
+                )),
+            ]
+        )
         {
-            Notes = [.. scores.Where(s => s.Reading.Length > 0).Select(s => (Prose)s.Reading).DistinctBy(p => p.Runs[0])],
+            Notes =
+            [
+                .. scores.Where(s => s.Reading.Length > 0).Select(s => (Prose)s.Reading).DistinctBy(p => p.Runs[0]),
+            ],
             SourceIds = [.. scores.Select(s => s.Forecast.Source).Distinct(StringComparer.Ordinal)],
         };
     }

@@ -1,4 +1,3 @@
-using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
 
@@ -14,9 +13,12 @@ internal static class QuestionsSection
             "questions",
             "The 25 questions",
             [
-                new Paragraph("What is printed in a document is that document’s claim. Our answers are calculated from the evidence in this workspace, or they are not given."),
+                new Paragraph(
+                    "What is printed in a document is that document’s claim. Our answers are calculated from the evidence in this workspace, or they are not given."
+                ),
                 new Questions([.. QuestionText.All.Select(q => One(bench, query, q))]),
-            ]);
+            ]
+        );
 
     private static Question One(Bench bench, PairQuery query, QuestionText question)
     {
@@ -30,7 +32,10 @@ internal static class QuestionsSection
         {
             Answer = answer,
             Claims = [.. Claims(bench, question)],
-            WhyNot = status == AnswerStatus.Answered ? null : (Prose)(lacks.Length == 0 ? "The workspace holds no evidence on it." : lacks),
+            WhyNot =
+                status == AnswerStatus.Answered
+                    ? null
+                    : (Prose)(lacks.Length == 0 ? "The workspace holds no evidence on it." : lacks),
         };
     }
 
@@ -41,8 +46,14 @@ internal static class QuestionsSection
             .ThenBy(c => c.Id, StringComparer.Ordinal)
             .DistinctBy(c => (c.Source, c.Indicator, c.Printed, c.Period, c.Partner?.Code, c.Commodity))
             .Take(MostClaims)
-            .Select(c => new DocumentClaim($"{Wording.What(c)}{(c.Period is { } p ? $", {p}" : "")}", Cells.OfClaim(bench, c), c.Source, c.Locator));
+            .Select(c => new DocumentClaim(
+                $"{Wording.What(c)}{(c.Period is { } p ? $", {p}" : "")}",
+                Cells.OfClaim(bench, c),
+                c.Source,
+                c.Locator
+            ));
 
     private static string Fill(string text, PairQuery query) =>
-        text.Replace("{A}", query.A.NameEn, StringComparison.Ordinal).Replace("{B}", query.B.NameEn, StringComparison.Ordinal);
+        text.Replace("{A}", query.A.NameEn, StringComparison.Ordinal)
+            .Replace("{B}", query.B.NameEn, StringComparison.Ordinal);
 }

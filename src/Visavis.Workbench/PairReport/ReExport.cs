@@ -10,11 +10,21 @@ internal static class ReExport
     public static Answer? Signal(Bench bench, PairQuery query)
     {
         var cars = bench
-            .Evidence.Rows.Claims.Where(c => c.Kind == ClaimKind.Level && c.Direction == "import" && query.A.Equals(c.Reporter) && c.Partner?.Code == "EU")
-            .Where(c => c.Commodity.Code.Contains("cars", StringComparison.Ordinal) && c.Figure is not null && c.Period is { IsYear: true })
+            .Evidence.Rows.Claims.Where(c =>
+                c.Kind == ClaimKind.Level
+                && c.Direction == "import"
+                && query.A.Equals(c.Reporter)
+                && c.Partner?.Code == "EU"
+            )
+            .Where(c =>
+                c.Commodity.Code.Contains("cars", StringComparison.Ordinal)
+                && c.Figure is not null
+                && c.Period is { IsYear: true }
+            )
             .OrderBy(c => c.Period!.Value.StartMonth)
             .ToList();
-        return cars.Count < 2 ? null
+        return cars.Count < 2
+            ? null
             : bench.Ask(
                 "re-export-signal",
                 ("by", cars[0].Source),
@@ -23,6 +33,7 @@ internal static class ReExport
                 ("origin", "EU"),
                 ("commodity", cars[0].Commodity.ToString()),
                 ("base", cars[0].Period!.Value.ToString()),
-                ("period", cars[^1].Period!.Value.ToString()));
+                ("period", cars[^1].Period!.Value.ToString())
+            );
     }
 }

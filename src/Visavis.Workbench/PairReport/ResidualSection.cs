@@ -23,21 +23,39 @@ internal static class ResidualSection
                 "period",
                 "flow",
                 Column.Of("group total", Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Claimed),
-                Column.Of("missing mirrors left in: an upper bound", Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Calculated),
-                Column.Of("mirrors of other periods carried: still an upper bound", Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Calculated),
+                Column.Of(
+                    "missing mirrors left in: an upper bound",
+                    Cells.UnitOf(AnswerUnit.UsDollar),
+                    NumberKind.Calculated
+                ),
+                Column.Of(
+                    "mirrors of other periods carried: still an upper bound",
+                    Cells.UnitOf(AnswerUnit.UsDollar),
+                    NumberKind.Calculated
+                ),
                 "the method as published",
             ],
-            [.. totals.Select(t => RowOf(bench, t))])
+            [.. totals.Select(t => RowOf(bench, t))]
+        )
         {
-            Notes = [.. totals.SelectMany(t => Ask(bench, t, "left-out").Receipt.Notes.Select(n => n.Text)).Distinct(StringComparer.Ordinal).Select(n => (Prose)n)],
+            Notes =
+            [
+                .. totals
+                    .SelectMany(t => Ask(bench, t, "left-out").Receipt.Notes.Select(n => n.Text))
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(n => (Prose)n),
+            ],
         };
         return new(
             "residual",
             "The combined method on published group totals",
             [
-                new Paragraph("Where a pair is not published but a group that contains it is, the pair is the total less what the other members’ mirrors record. A mirror that is missing stays in the result and makes it too high; that is said, not hidden."),
+                new Paragraph(
+                    "Where a pair is not published but a group that contains it is, the pair is the total less what the other members’ mirrors record. A mirror that is missing stays in the result and makes it too high; that is said, not hidden."
+                ),
                 table,
-            ]);
+            ]
+        );
     }
 
     /// <summary>The estimate for one claim of a group total.</summary>
@@ -47,7 +65,9 @@ internal static class ResidualSection
     /// <summary>The claims of either economy's trade with a group that has the other as a member.</summary>
     public static IEnumerable<Claim> Totals(Bench bench, PairQuery query) =>
         bench
-            .Evidence.Rows.Claims.Where(c => c.Kind == ClaimKind.Level && c.Partner?.Code == "CIS" && c.Direction is "export" or "import")
+            .Evidence.Rows.Claims.Where(c =>
+                c.Kind == ClaimKind.Level && c.Partner?.Code == "CIS" && c.Direction is "export" or "import"
+            )
             .Where(c => c.Figure is not null && c.Period is { } p && query.Holds(p) && !c.IsForecast)
             .Where(c => query.A.Equals(c.Reporter) || query.B.Equals(c.Reporter))
             .Where(c => IsMember(Other(query, c.Reporter!), c.Period!.Value))
@@ -79,6 +99,7 @@ internal static class ResidualSection
             Cells.OfClaim(bench, total),
             Cells.WithInterval(left),
             Cells.WithInterval(Ask(bench, total, "carried")),
-            why is null ? "reproduced" : $"not reproduced: {why}");
+            why is null ? "reproduced" : $"not reproduced: {why}"
+        );
     }
 }

@@ -33,7 +33,8 @@ internal static class SentencesSection
         var balance = Ask(bench, query, "trade-balance", w.Source, w.Reporter, w.Period);
         var other = LastWitness(bench, query, r => !r.Reporter.Equals(w.Reporter));
         Prose also = other is { } o
-            ? $"; {o.Reporter.NameEn}’s last such year in the workspace is {o.Period}, with {Cells.Of(Ask(bench, query, "turnover", o.Source, o.Reporter, o.Period))}"
+            ? (Prose)
+                $"; {o.Reporter.NameEn}’s last such year in the workspace is {o.Period}, with {Cells.Of(Ask(bench, query, "turnover", o.Source, o.Reporter, o.Period))}"
             : "; the other side has none in the workspace";
         return $"The last year for which a statistical source gives both flows is {w.Period}, on {w.Reporter.NameEn}’s side: a turnover in goods of {Cells.Of(turnover)} and a balance of {Cells.Of(balance)} for {w.Reporter.NameEn} {new Citation(w.Source)}{also}.";
     }
@@ -41,7 +42,11 @@ internal static class SentencesSection
     // The spread of what is said for the year after publication stopped, goods apart from goods and services.
     private static Prose? WhatIsSaid(Bench bench, PairQuery query)
     {
-        var year = Turnovers(bench, query).GroupBy(c => c.Period!.Value).Where(g => g.Count() >= 3).OrderBy(g => g.Key.StartMonth).LastOrDefault();
+        var year = Turnovers(bench, query)
+            .GroupBy(c => c.Period!.Value)
+            .Where(g => g.Count() >= 3)
+            .OrderBy(g => g.Key.StartMonth)
+            .LastOrDefault();
         if (year is null)
         {
             return null;
@@ -51,29 +56,44 @@ internal static class SentencesSection
             .Select(g => g.OrderBy(c => c.Figure!.Value.Value).ToList())
             .Select(claims => Range(bench, claims));
         var said = parts.Aggregate((a, b) => (Prose)$"{a}; {b}");
-        var witnesses = year.Select(c => (c.Lineage.Publisher, c.Lineage.Statement)).Distinct().Count().ToString(CultureInfo.InvariantCulture);
+        var witnesses = year.Select(c => (c.Lineage.Publisher, c.Lineage.Statement))
+            .Distinct()
+            .Count()
+            .ToString(CultureInfo.InvariantCulture);
         return $"For {year.Key} documents and statements print turnovers that differ because they count different things: {said}; behind them stand {witnesses} independent statements.";
     }
 
     private static Prose Range(Bench bench, List<Claim> claims)
     {
-        var coverage = Wording.CoverageOf(claims[0].Coverage) is var words && words == "unstated" ? "with the coverage unstated" : $"for {words}";
+        var coverage =
+            Wording.CoverageOf(claims[0].Coverage) is var words && words == "unstated"
+                ? "with the coverage unstated"
+                : $"for {words}";
         var low = (ValueCell)Cells.OfClaim(bench, claims[0]);
         return claims.Count == 1 || claims[0].Figure!.Value.Value == claims[^1].Figure!.Value.Value
-            ? $"{low} {coverage}"
-            : $"{low} to {(ValueCell)Cells.OfClaim(bench, claims[^1])} {coverage}";
+            ? (Prose)$"{low} {coverage}"
+            : (Prose)$"{low} to {(ValueCell)Cells.OfClaim(bench, claims[^1])} {coverage}";
     }
 
     private static IEnumerable<Claim> Turnovers(Bench bench, PairQuery query) =>
         bench.Evidence.PairClaims.Where(c =>
-            c.Kind == ClaimKind.Level && c.Direction == "turnover" && !c.IsForecast && c.Figure is not null && c.Commodity.IsTotal
-            && c.Coverage != Coverage.Services && c.Period is { IsYear: true } p && query.Holds(p));
+            c.Kind == ClaimKind.Level
+            && c.Direction == "turnover"
+            && !c.IsForecast
+            && c.Figure is not null
+            && c.Commodity.IsTotal
+            && c.Coverage != Coverage.Services
+            && c.Period is { IsYear: true } p
+            && query.Holds(p)
+        );
 
     private static Prose? TwoSides(Bench bench, PairQuery query)
     {
         var witnesses = Witness.Of(bench.Evidence);
         var ours = witnesses.FirstOrDefault(w => w.Reporter.Equals(query.A));
-        var theirs = witnesses.FirstOrDefault(w => w.Reporter.Equals(query.B) && w.Source == ours?.Source) ?? witnesses.FirstOrDefault(w => w.Reporter.Equals(query.B));
+        var theirs =
+            witnesses.FirstOrDefault(w => w.Reporter.Equals(query.B) && w.Source == ours?.Source)
+            ?? witnesses.FirstOrDefault(w => w.Reporter.Equals(query.B));
         if (ours is null || theirs is null)
         {
             return null;
@@ -90,7 +110,12 @@ internal static class SentencesSection
 
     private static Prose? Connectedness(Bench bench, PairQuery query)
     {
-        var gdp = bench.Evidence.Rows.Series.Where(s => s.Indicator == "gdp").GroupBy(s => s.Source).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
+        var gdp = bench
+            .Evidence.Rows.Series.Where(s => s.Indicator == "gdp")
+            .GroupBy(s => s.Source)
+            .OrderByDescending(g => g.Count())
+            .FirstOrDefault()
+            ?.Key;
         if (gdp is null || LastWitness(bench, query, _ => true) is not { } w)
         {
             return null;
@@ -102,7 +127,9 @@ internal static class SentencesSection
             .Select(r => (r.Source, r.Reporter, r.Period))
             .Distinct()
             .OrderByDescending(r => r.Period.StartMonth)
-            .Select(r => (r.Source, r.Period, Answer: KtesSection.Ask(bench, query, r.Source, r.Reporter, r.Period, gdp)))
+            .Select(r =>
+                (r.Source, r.Period, Answer: KtesSection.Ask(bench, query, r.Source, r.Reporter, r.Period, gdp))
+            )
             .FirstOrDefault(r => r.Answer.IsDefined);
         if (!own.IsDefined)
         {
@@ -110,7 +137,8 @@ internal static class SentencesSection
         }
         Prose later = claimed.Answer is null
             ? "."
-            : (Prose)$", and on the trade that {claimed.Source} prints for {claimed.Period} it is {Cells.Calculation(claimed.Answer)} {new Citation(claimed.Source)}.";
+            : (Prose)
+                $", and on the trade that {claimed.Source} prints for {claimed.Period} it is {Cells.Calculation(claimed.Answer)} {new Citation(claimed.Source)}.";
         return $"Trade comes to {Cells.Calculation(own)} per hundred dollars of the two gross domestic products in {w.Period} (KTES, {w.Reporter.NameEn}’s figures, GDP of {gdp}){later}";
     }
 
@@ -123,11 +151,19 @@ internal static class SentencesSection
         }
         string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
         var certain = found.Conflicts.Count(c => c.Rating == Rating.Certain) + found.WrongLabels.Length;
-        var documents = found.Conflicts.Select(c => c.Conflict.Claims[0].Evidence.Claim.Source).Concat(found.WrongLabels.Select(w => w.Claim.Source)).Distinct().Count();
+        var documents = found
+            .Conflicts.Select(c => c.Conflict.Claims[0].Evidence.Claim.Source)
+            .Concat(found.WrongLabels.Select(w => w.Claim.Source))
+            .Distinct()
+            .Count();
         return $"Of {Text(found.Findings.Length)} printed claims {Text(found.Findings.Count(f => f.Verdict != Verdict.NotCheckable))} could be checked, and {Text(documents)} documents hold {Text(found.Conflicts.Length + found.WrongLabels.Length)} contradictions, {Text(certain)} of them certain.";
     }
 
-    private static (string Source, Economy Reporter, Period Period)? LastWitness(Bench bench, PairQuery query, Func<FlowRow, bool> where) =>
+    private static (string Source, Economy Reporter, Period Period)? LastWitness(
+        Bench bench,
+        PairQuery query,
+        Func<FlowRow, bool> where
+    ) =>
         FlowRows
             .Of(bench, query)
             .Where(r => r.Period.IsYear && r.Answer.Kind == AnswerKind.Reported && where(r))
@@ -138,11 +174,19 @@ internal static class SentencesSection
             .ThenByDescending(k => k!.Value.Item1, StringComparer.Ordinal)
             .LastOrDefault();
 
-    private static Answer Ask(Bench bench, PairQuery query, string measure, string by, Economy reporter, Period period) =>
+    private static Answer Ask(
+        Bench bench,
+        PairQuery query,
+        string measure,
+        string by,
+        Economy reporter,
+        Period period
+    ) =>
         bench.Ask(
             measure,
             ("by", by),
             ("reporter", reporter.Code),
             ("partner", (reporter.Equals(query.A) ? query.B : query.A).Code),
-            ("period", period.ToString()));
+            ("period", period.ToString())
+        );
 }

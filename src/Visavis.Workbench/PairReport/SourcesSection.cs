@@ -1,5 +1,4 @@
 using System.Globalization;
-using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
 
@@ -20,8 +19,15 @@ internal static class SourcesSection
                 [
                     .. rows
                         .Sources.Values.OrderBy(s => s.Id, StringComparer.Ordinal)
-                        .Select(s => new Row(new Words($"{s.Id} {new Citation(s.Id)}"), $"{s.Publisher}: {s.Title}", s.Vintage, s.Licence, s.Cite)),
-                ]),
+                        .Select(s => new Row(
+                            new Words($"{s.Id} {new Citation(s.Id)}"),
+                            $"{s.Publisher}: {s.Title}",
+                            s.Vintage,
+                            s.Licence,
+                            s.Cite
+                        )),
+                ]
+            ),
             new Table(
                 "vintages-table",
                 "Files",
@@ -30,9 +36,12 @@ internal static class SourcesSection
                     .. rows
                         .Vintages.OrderBy(v => v.Dataset, StringComparer.Ordinal)
                         .Select(v => new Row(v.Dataset, v.Source, v.PublishedAsPrinted, v.Sha256[..16])),
-                ]),
+                ]
+            ),
             SetAside(rows),
-            new Paragraph("Each measure has a page that says its formula, when it is undefined and when it misleads: docs/methods in the repository. A receipt recomputes any number of this report: visavis receipt followed by the address, in quotes."),
+            new Paragraph(
+                "Each measure has a page that says its formula, when it is undefined and when it misleads: docs/methods in the repository. A receipt recomputes any number of this report: visavis receipt followed by the address, in quotes."
+            ),
         };
         return new("sources-and-methods", "Sources, methods, what was set aside", [.. blocks]);
     }
@@ -52,6 +61,8 @@ internal static class SourcesSection
                             g.Key,
                             g.First().Problem.Need,
                             g.Count().ToString(CultureInfo.InvariantCulture),
-                            $"{g.First().Problem.Found} ({g.First().Problem.Place})")),
-                ]);
+                            $"{g.First().Problem.Found} ({g.First().Problem.Place})"
+                        )),
+                ]
+            );
 }

@@ -4,7 +4,13 @@ using Visavis.Workbench.Answers;
 namespace Visavis.Workbench.PairReport;
 
 /// <summary>A table of partner shares that a document prints: one reporter, one direction, partners by periods.</summary>
-internal sealed record Structure(string Source, Economy Reporter, string Direction, IReadOnlyList<Economy> Partners, IReadOnlyList<Period> Periods)
+internal sealed record Structure(
+    string Source,
+    Economy Reporter,
+    string Direction,
+    IReadOnlyList<Economy> Partners,
+    IReadOnlyList<Period> Periods
+)
 {
     private readonly Dictionary<(string Partner, Period Period), Claim> cells = [];
 
@@ -29,7 +35,11 @@ internal sealed record Structure(string Source, Economy Reporter, string Directi
     /// <summary>The tables of at least three partners and three periods about either economy.</summary>
     public static IEnumerable<Structure> Of(PairEvidence evidence) =>
         from claim in evidence.Rows.Claims
-        where claim.Kind == ClaimKind.Share && claim.Whole == Whole.AllPartners && claim.Commodity.IsTotal && claim.Figure is not null
+        where
+            claim.Kind == ClaimKind.Share
+            && claim.Whole == Whole.AllPartners
+            && claim.Commodity.IsTotal
+            && claim.Figure is not null
         where claim.Reporter is not null && claim.Partner is not null && claim.Period is { IsYear: true }
         where claim.Locator.StartsWith("Table", StringComparison.Ordinal)
         group claim by (claim.Source, claim.Reporter, claim.Direction) into table

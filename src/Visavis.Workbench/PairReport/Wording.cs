@@ -41,7 +41,9 @@ internal static class Wording
     private static string Put(Claim claim) =>
         claim.Kind switch
         {
-            ClaimKind.Share => claim.Whole == Whole.AllPartners ? "share in all partners of " : "share in all goods of ",
+            ClaimKind.Share => claim.Whole == Whole.AllPartners
+                ? "share in all partners of "
+                : "share in all goods of ",
             ClaimKind.Growth => "growth of ",
             ClaimKind.Index => "index (base period = 100) of ",
             ClaimKind.Times => "multiple of ",

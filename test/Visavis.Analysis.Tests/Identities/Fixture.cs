@@ -18,7 +18,9 @@ internal static class Fixture
     {
         var lines = File.ReadAllLines(Path.Combine(Folder(), file));
         var header = Fields(lines[0]);
-        return lines.Skip(1).Select(l => header.Zip(Fields(l)).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal));
+        return lines
+            .Skip(1)
+            .Select(l => header.Zip(Fields(l)).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal));
     }
 
     private static Claim ClaimOf(Dictionary<string, string> row, int index) =>
@@ -54,7 +56,10 @@ internal static class Fixture
         for (var i = 0; i < quoted.Length; i++)
         {
             var isEscapedQuote = i % 2 == 0 && quoted[i].Length == 0 && i > 0 && i < quoted.Length - 1;
-            var parts = i % 2 == 1 ? [quoted[i]] : isEscapedQuote ? ["\""] : quoted[i].Split(',');
+            var parts =
+                i % 2 == 1 ? [quoted[i]]
+                : isEscapedQuote ? ["\""]
+                : quoted[i].Split(',');
             fields[^1] += parts[0];
             fields.AddRange(parts.Skip(1));
         }
@@ -66,7 +71,9 @@ internal static class Fixture
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Visavis.slnx")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No Visavis.slnx above the tests.");
+            folder =
+                Path.GetDirectoryName(folder)
+                ?? throw new DirectoryNotFoundException("No Visavis.slnx above the tests.");
         }
         return Path.Combine(folder, "test", "golden", "identities");
     }
