@@ -6,7 +6,12 @@ namespace Visavis.Reports;
 internal static class CleanText
 {
     /// <summary>Control characters, halves of characters and direction overrides become U+FFFD; every line end becomes a line feed.</summary>
-    public static string Of(string text)
+    public static string Of(string text) => text.All(IsPlain) ? text : Cleaned(text);
+
+    // Nearly all text is plain, and goes through untouched.
+    private static bool IsPlain(char c) => c is (>= ' ' and <= '~') or '\n' or (>= '\u00A0' and < '\u2028');
+
+    private static string Cleaned(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())

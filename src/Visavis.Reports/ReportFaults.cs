@@ -1,5 +1,4 @@
 using System.Globalization;
-using Visavis.Core;
 
 namespace Visavis.Reports;
 
@@ -7,12 +6,12 @@ namespace Visavis.Reports;
 internal static class ReportFaults
 {
     /// <exception cref="ArgumentException">There is at least one fault.</exception>
-    public static void Refuse(Report report, IReadOnlyList<Receipt> receipts)
+    public static void Refuse(Report report, IEnumerable<string> receiptFaults)
     {
         var faults = Ids(report)
             .Concat(Sources(report))
             .Concat(Rows(report))
-            .Concat(Receipts(report, receipts))
+            .Concat(receiptFaults)
             .Concat(Numbers(report))
             .Concat(Charts(report))
             .ToList();
@@ -51,20 +50,6 @@ internal static class ReportFaults
             CultureInfo.InvariantCulture,
             $"table {table.Id}: a row of {row.Cells.Length} cells under {table.Columns.Length} columns"
         );
-
-    private static IEnumerable<string> Receipts(Report report, IReadOnlyList<Receipt> receipts)
-    {
-        var kept = receipts.ToDictionary(r => r.Address.ToString(), StringComparer.Ordinal);
-        return ReportWalk
-            .Numbers(report)
-            .Select(n => n.Receipt)
-            .Where(r => !SaysTheSame(r, kept[r.Address.ToString()]))
-            .Select(r => $"two receipts at {r.Address}")
-            .Distinct();
-    }
-
-    private static bool SaysTheSame(Receipt a, Receipt b) =>
-        a.Method == b.Method && a.Inputs.SequenceEqual(b.Inputs) && a.Notes.SequenceEqual(b.Notes);
 
     private static IEnumerable<string> Numbers(Report report) =>
         from number in ReportWalk.Numbers(report)

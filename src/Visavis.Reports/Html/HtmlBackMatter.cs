@@ -95,9 +95,14 @@ internal sealed class HtmlBackMatter(RenderContext context)
             El("b", receipt.Value),
             " ",
             El("code", RenderContext.Command(receipt)),
-            receipt.Inputs.IsEmpty ? "" : El("ul", receipt.Inputs.Select(Input)),
-            receipt.Notes.Select(n => Classed("p", "note", RenderContext.Told(n)))
+            MadeOf(receipt)
         );
+
+    private XElement? MadeOf(Receipt receipt)
+    {
+        var lines = receipt.Inputs.Select(Input).Concat(receipt.Notes.Select(n => El("li", RenderContext.Told(n))));
+        return receipt.Inputs.IsEmpty && receipt.Notes.IsEmpty ? null : El("ul", lines);
+    }
 
     private XElement Input(ReceiptInput input) =>
         El("li", $"{input.What}: {input.Value} · ", HtmlText.Source(input.Source), context.Where(input));
