@@ -89,15 +89,8 @@ internal static class Counts
             return (null, trouble);
         }
         var months = count(horizon, at);
-        var receipt = new ReceiptInput(
-            $"months of {horizon} at the beginning of {at}",
-            months.ToString(CultureInfo.InvariantCulture),
-            "calendar",
-            "",
-            Place.Nowhere
-        );
         return months < 0
             ? (null, $"{at} lies outside {horizon}")
-            : (new(months, Interval.Point(months), AnswerKind.Calculated, [receipt]), null);
+            : (new(months, Interval.Point(months), AnswerKind.Calculated, []), null);
     }
 }

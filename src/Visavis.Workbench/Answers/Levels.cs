@@ -84,7 +84,7 @@ public static class Levels
         var found =
             from claim in evidence.ClaimsBy(query.By)
             where claim.Kind == ClaimKind.Level && !claim.IsForecast && claim.Direction == query.Direction
-            where query.Reporter.Equals(claim.Reporter) && query.Partner.Equals(claim.Partner)
+            where IsBetween(claim, query)
             where claim.Period == query.Period && claim.Commodity == query.Commodity && claim.Figure is not null
             let statement = ClaimTerms.EvidenceOf(claim)
             where
@@ -100,6 +100,11 @@ public static class Levels
             );
         return found.FirstOrDefault();
     }
+
+    // A turnover is the same from both sides; exports, imports and balances are not.
+    private static bool IsBetween(Claim claim, LevelQuery query) =>
+        (query.Reporter.Equals(claim.Reporter) && query.Partner.Equals(claim.Partner))
+        || (query.Direction == "turnover" && query.Partner.Equals(claim.Reporter) && query.Reporter.Equals(claim.Partner));
 
     /// <summary>The amount that a claim prints, in currency units.</summary>
     public static decimal MidOf(Claim claim) =>

@@ -121,7 +121,7 @@ internal static class KtesSection
             let answer = bench.Ask(
                 "implied-gdp-sum",
                 ("claim", claim.Id),
-                ("by", claim.Source),
+                ("by", TurnoverBy(bench, claim)),
                 ("reporter", claim.Reporter!.Code),
                 ("partner", claim.Partner!.Code),
                 ("period", claim.Period!.Value.ToString())
@@ -145,4 +145,16 @@ internal static class KtesSection
                 ),
             ];
     }
+
+    // The document's own turnover where it prints one, else the most precise that another document prints for the year.
+    private static string TurnoverBy(Bench bench, Claim claim) =>
+        bench
+            .Evidence.PairClaims.Where(c => c.Kind == ClaimKind.Level && c.Direction == "turnover" && c.Period == claim.Period && !c.IsForecast)
+            .Select(c => (c.Source, Statement: ClaimTerms.EvidenceOf(c)))
+            .Where(c => c.Statement is { Interval.IsBounded: true } && c.Statement.Claim.Coverage == Coverage.Goods)
+            .OrderBy(c => c.Source == claim.Source ? 0 : 1)
+            .ThenBy(c => c.Statement!.Interval.High - c.Statement.Interval.Low)
+            .ThenBy(c => c.Source, StringComparer.Ordinal)
+            .Select(c => c.Source)
+            .FirstOrDefault(claim.Source);
 }

@@ -103,7 +103,7 @@ internal static class ProgrammeSection
 
     private static Claim? Counted(Bench bench, string indicator) =>
         bench.Evidence.PairClaims.FirstOrDefault(c =>
-            c.Kind == ClaimKind.Count && c.Indicator == indicator && c.Figure is not null
+            c.Kind is ClaimKind.Count or ClaimKind.Target && c.Indicator == indicator && c.Figure is not null
         );
 
     private static IEnumerable<Block> Forecasts(Bench bench)
