@@ -1,11 +1,20 @@
 using Visavis.Analysis.Measures;
 using Visavis.Core;
+using Visavis.Reports;
 
 namespace Visavis.Workbench.Answers;
 
 /// <summary>From the printed unit of a claim to the stored one: per cent to a ratio, bn to units.</summary>
 internal static class ClaimUnits
 {
+    /// <summary>The unit in which the document prints it.</summary>
+    public static NumberUnit Printed(Claim claim) =>
+        MoneyUnit.TryParse(claim.Unit, out var money) ? NumberUnit.Money(money)
+        : claim.Unit.StartsWith('%') && claim.Unit.Length > 1 ? new NumberUnit("share", claim.Unit, -2)
+        : Of(claim).Unit.Unit is Unit.Share or Unit.Growth ? NumberUnit.Share
+        : claim.Kind is ClaimKind.Measure or ClaimKind.Count or ClaimKind.Rank ? NumberUnit.Of("")
+        : NumberUnit.Of(claim.Unit);
+
     public static (decimal Scale, AnswerUnit Unit) Of(Claim claim)
     {
         if (MoneyUnit.TryParse(claim.Unit, out var money))

@@ -104,7 +104,11 @@ public static class Levels
     // A turnover is the same from both sides; exports, imports and balances are not.
     private static bool IsBetween(Claim claim, LevelQuery query) =>
         (query.Reporter.Equals(claim.Reporter) && query.Partner.Equals(claim.Partner))
-        || (query.Direction == "turnover" && query.Partner.Equals(claim.Reporter) && query.Reporter.Equals(claim.Partner));
+        || (
+            query.Direction == "turnover"
+            && query.Partner.Equals(claim.Reporter)
+            && query.Reporter.Equals(claim.Partner)
+        );
 
     /// <summary>The amount that a claim prints, in currency units.</summary>
     public static decimal MidOf(Claim claim) =>

@@ -8,7 +8,7 @@ namespace Visavis.Workbench.Answers;
 /// <summary>Numbers made of a monthly series: the sum of a year's months, and the month that parts the series into two levels.</summary>
 internal static class Months
 {
-    private const int ShortestLevel = 6;
+    private const int ShortestLevel = 3;
 
     /// <summary>Sum of the months of one year, in the currency of the source or converted at the year's mean rate.</summary>
     public static Answer Sum(PairEvidence evidence, ReceiptAddress address)
@@ -51,7 +51,7 @@ internal static class Months
         var receipt = new Receipt(
             address,
             "",
-            "median month from the turn on over the median month before it; the turn is the least-squares break in the mean of the logarithms, six months at least on either side",
+            "median month from the turn on over the median month before it; the turn is the least-squares break in the mean of the logarithms, three months at least on either side",
             [.. months.Select(m => Levels.ReceiptOf(evidence, m))],
             [new Note("turn", months[turn].Key.Period.ToString(), 1)]
         );

@@ -127,7 +127,7 @@ internal static class CarsSection
         var claim = bench.Evidence.Rows.Claims.FirstOrDefault(c =>
             c.Kind == ClaimKind.Level
             && c.Period == Period.Year(year)
-            && c.Commodity.Code.Contains("cars", StringComparison.Ordinal)
+            && c.Commodity.ToString() == Cars
             && (
                 (c.Direction == "export" && partner.Equals(c.Partner))
                 || (c.Direction == "import" && partner.Equals(c.Reporter))

@@ -32,9 +32,18 @@ internal static class Cells
         {
             return $"“{claim.Printed}” {claim.Unit}".Trim();
         }
-        var number = NumberOf(answer);
-        return number with { Interval = answer.Bounds, Printed = Word(claim.Qualifier) + claim.Printed };
+        var unit = ClaimUnits.Printed(claim);
+        return NumberOf(answer) with
+        {
+            Unit = unit,
+            Decimals = Math.Max(0, -claim.Figure!.Value.LastDigit),
+            Interval = IsCounted(claim.Kind) ? null : answer.Bounds,
+            Printed = Word(claim.Qualifier) + claim.Printed,
+        };
     }
+
+    // What is counted is a whole number: it was not rounded.
+    private static bool IsCounted(ClaimKind kind) => kind is ClaimKind.Count or ClaimKind.Rank or ClaimKind.Target;
 
     public static NumberUnit UnitOf(AnswerUnit unit) =>
         unit.Unit switch

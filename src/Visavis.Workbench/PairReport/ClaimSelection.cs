@@ -39,7 +39,8 @@ internal sealed record ClaimSelection
     /// <summary>Whether it must be an amount that a statement gives.</summary>
     public bool Press { get; init; }
 
-    public bool Forecast { get; init; }
+    /// <summary>Whether it must, or must not, have been a forecast.</summary>
+    public bool? Forecast { get; init; }
 
     public bool Holds(Claim claim, PairEvidence evidence)
     {
@@ -51,13 +52,13 @@ internal sealed record ClaimSelection
             && (Partner is null || Economy(Partner, evidence).Equals(claim.Partner))
             && (PartnerCode is null || claim.Partner?.Code == PartnerCode)
             && (Direction is null || claim.Direction == Direction)
-            && (Commodity is null || claim.Commodity.Code.Contains(Commodity, StringComparison.Ordinal))
+            && (Commodity is null || claim.Commodity.ToString() == Commodity)
             && (From is null || year >= From)
             && (To is null || year <= To)
             && (Years is null || (year is { } y && Years.Contains(y)))
             && (!Pair || IsPair(claim, evidence))
             && (!Table || claim.Locator.StartsWith("Table", StringComparison.Ordinal))
-            && Forecast == claim.IsForecast;
+            && (Forecast is null || Forecast == claim.IsForecast);
     }
 
     private static bool IsPair(Claim claim, PairEvidence evidence) =>

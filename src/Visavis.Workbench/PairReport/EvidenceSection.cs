@@ -98,7 +98,7 @@ internal static class EvidenceSection
                     Forecast(c) + Wording.What(c),
                     Cells.OfClaim(bench, c),
                     Wording.CoverageOf(c.Coverage),
-                    new Words($"{c.Source} {new Citation(c.Source)}"),
+                    new Words($"{new Citation(c.Source)}"),
                     c.Locator,
                     c.Lineage.Statement.Length > 0
                         ? $"{c.Lineage.Publisher}: {c.Lineage.Statement}"

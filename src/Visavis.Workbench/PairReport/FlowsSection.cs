@@ -56,6 +56,10 @@ internal static class FlowsSection
             SourceIds = [.. sides.Select(w => w.Source).Distinct(StringComparer.Ordinal)],
         };
         yield return TableOf(bench, sides, years, exporter, importer, id);
+        if (OneWitness(bench, sides, years, exporter, importer) is { } note)
+        {
+            yield return note;
+        }
     }
 
     private static TimeChart Chart(Bench bench, List<Witness> sides, List<int> years, Economy exporter) =>
@@ -65,7 +69,15 @@ internal static class FlowsSection
             [
                 .. sides.Select(side => new Series(
                     $"{side.Reporter.NameEn}, {side.Source}",
-                    [.. years.Select(y => new ChartPoint(Period.Year(y), Cells.Of(Say(bench, side, y, exporter)) with { Note = "" }))]
+                    [
+                        .. years.Select(y => new ChartPoint(
+                            Period.Year(y),
+                            Cells.Of(Say(bench, side, y, exporter)) with
+                            {
+                                Note = "",
+                            }
+                        )),
+                    ]
                 )),
             ]
         );
@@ -111,6 +123,34 @@ internal static class FlowsSection
             ],
             SourceIds = [.. sides.Select(w => w.Source).Distinct(StringComparer.Ordinal)],
         };
+    }
+
+    // Two offices that count apart do not meet to a per cent year after year: one of the two columns is the other.
+    private static Paragraph? OneWitness(
+        Bench bench,
+        List<Witness> sides,
+        List<int> years,
+        Economy exporter,
+        Economy importer
+    )
+    {
+        const double Copied = 0.01;
+        const int Streak = 4;
+        var ours = sides.FirstOrDefault(w => w.Reporter.Equals(exporter));
+        var theirs = sides
+            .Where(w => w.Reporter.Equals(importer))
+            .OrderBy(w => w.Source == ours?.Source ? 0 : 1)
+            .FirstOrDefault();
+        var compared = years
+            .Select(y => (Year: y, Asymmetry: Asymmetry(bench, y, exporter, ours, theirs)))
+            .Where(y => y.Asymmetry.IsDefined)
+            .ToList();
+        var equal = compared.TakeWhile(y => Math.Abs(y.Asymmetry.Value.Value) < Copied).ToList();
+        return equal.Count < Streak
+            ? null
+            : new(
+                $"From {Period.Year(equal[0].Year)} to {Period.Year(equal[^1].Year)} the two records agree to within one per cent every year. Two offices that count apart do not: in these years one series copies the other, and the two are one witness."
+            );
     }
 
     private static Answer Say(Bench bench, Witness side, int year, Economy exporter) =>

@@ -109,9 +109,9 @@ internal static class IdentitiesSection
                     d.One.Claim.Period is { } p ? p : "",
                     Wording.What(d.One.Claim),
                     Cells.OfClaim(bench, d.One.Claim),
-                    new Words($"{d.One.Claim.Source} {new Citation(d.One.Claim.Source)}"),
+                    new Words($"{new Citation(d.One.Claim.Source)}"),
                     Cells.OfClaim(bench, d.Other.Claim),
-                    new Words($"{d.Other.Claim.Source} {new Citation(d.Other.Claim.Source)}")
+                    new Words($"{new Citation(d.Other.Claim.Source)}")
                 )),
             ]
         )

@@ -149,7 +149,9 @@ internal static class KtesSection
     // The document's own turnover where it prints one, else the most precise that another document prints for the year.
     private static string TurnoverBy(Bench bench, Claim claim) =>
         bench
-            .Evidence.PairClaims.Where(c => c.Kind == ClaimKind.Level && c.Direction == "turnover" && c.Period == claim.Period && !c.IsForecast)
+            .Evidence.PairClaims.Where(c =>
+                c.Kind == ClaimKind.Level && c.Direction == "turnover" && c.Period == claim.Period && !c.IsForecast
+            )
             .Select(c => (c.Source, Statement: ClaimTerms.EvidenceOf(c)))
             .Where(c => c.Statement is { Interval.IsBounded: true } && c.Statement.Claim.Coverage == Coverage.Goods)
             .OrderBy(c => c.Source == claim.Source ? 0 : 1)

@@ -76,10 +76,10 @@ internal static class ProgrammeSection
             [
                 .. claims.Select(c => new Row(
                     c.Period is { } p ? p : "",
-                    c.Indicator + (c.Commodity.IsTotal ? "" : $" ({c.Commodity})"),
+                    Wording.What(c),
                     Cells.OfClaim(bench, c),
                     c.Remark,
-                    new Words($"{c.Source} {new Citation(c.Source)}"),
+                    new Words($"{new Citation(c.Source)}"),
                     c.Locator
                 )),
             ]

@@ -16,11 +16,7 @@ internal static class ReExport
                 && query.A.Equals(c.Reporter)
                 && c.Partner?.Code == "EU"
             )
-            .Where(c =>
-                c.Commodity.Code.Contains("cars", StringComparison.Ordinal)
-                && c.Figure is not null
-                && c.Period is { IsYear: true }
-            )
+            .Where(c => c.Commodity.ToString() == "HS8703" && c.Figure is not null && c.Period is { IsYear: true })
             .OrderBy(c => c.Period!.Value.StartMonth)
             .ToList();
         return cars.Count < 2

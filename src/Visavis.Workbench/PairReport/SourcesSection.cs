@@ -1,5 +1,6 @@
 using System.Globalization;
 using Visavis.Reports;
+using Visavis.Sources;
 using Visavis.Workbench.Answers;
 
 namespace Visavis.Workbench.PairReport;
@@ -20,7 +21,7 @@ internal static class SourcesSection
                     .. rows
                         .Sources.Values.OrderBy(s => s.Id, StringComparer.Ordinal)
                         .Select(s => new Row(
-                            new Words($"{s.Id} {new Citation(s.Id)}"),
+                            new Words($"{new Citation(s.Id)}"),
                             $"{s.Publisher}: {s.Title}",
                             s.Vintage,
                             s.Licence,
@@ -38,12 +39,24 @@ internal static class SourcesSection
                         .Select(v => new Row(v.Dataset, v.Source, v.PublishedAsPrinted, v.Sha256[..16])),
                 ]
             ),
+            Traps(rows),
             SetAside(rows),
             new Paragraph(
                 "Each measure has a page that says its formula, when it is undefined and when it misleads: docs/methods in the repository. A receipt recomputes any number of this report: visavis receipt followed by the address, in quotes."
             ),
         };
         return new("sources-and-methods", "Sources, methods, what was set aside", [.. blocks]);
+    }
+
+    private static Block Traps(EvidenceRows rows)
+    {
+        var traps = Door
+            .Catalogue.Where(m => rows.Sources.ContainsKey(m.Id))
+            .SelectMany(m => m.Quirks.Select(q => new Row(new Words($"{new Citation(m.Id)}"), q.Kind, q.Cause)))
+            .ToList();
+        return traps.Count == 0
+            ? new Paragraph("No trap is known in these sources.")
+            : new Table("traps", "What to beware of in these sources", ["source", "about", "what"], [.. traps]);
     }
 
     private static Block SetAside(EvidenceRows rows) =>

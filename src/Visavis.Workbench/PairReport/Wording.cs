@@ -9,9 +9,9 @@ internal static class Wording
 
     public static string What(Claim claim)
     {
-        if (claim.Reporter is null || claim.Direction.Length == 0)
+        if (claim.Reporter is null || !IsTrade(claim))
         {
-            return claim.Indicator;
+            return claim.Commodity.IsTotal ? Indicator(claim) : $"{Indicator(claim)}: {claim.Commodity}";
         }
         var commodity = claim.Commodity.IsTotal ? "" : $", {claim.Commodity}";
         var trade = claim.Direction switch
@@ -32,6 +32,15 @@ internal static class Wording
             Coverage.GoodsAndServices => "goods and services",
             _ => "unstated",
         };
+
+    /// <summary>The compiler's word for what it is about, without the kind that the claim has anyway.</summary>
+    public static string Indicator(Claim claim) =>
+        claim.Indicator.StartsWith("event: ", StringComparison.Ordinal)
+            ? claim.Indicator["event: ".Length..]
+            : claim.Indicator;
+
+    private static bool IsTrade(Claim claim) =>
+        claim.Direction.Length > 0 && (claim.Kind <= ClaimKind.Change || claim.Kind == ClaimKind.Measure);
 
     private static string Partner(Claim claim) =>
         claim.Partner is null ? "unnamed partners"
