@@ -38,6 +38,7 @@ public sealed class SharedTests
         var names = Economies
             .All.DistinctBy(e => e.NameRu)
             .ToDictionary(e => e.NameRu, e => e.Code, StringComparer.Ordinal);
+        names.Add("Киргизия", "KGZ");
         var flat = File.ReadLines(Path.Combine(Files.Shared, "data/rosstat-fts/annual.csv"))
             .Select(l => l.Split(','))
             .Where(f => f is [_, "X" or "M", _, _] && names.ContainsKey(f[2]))
