@@ -1,0 +1,75 @@
+using Visavis.Core;
+
+namespace Visavis.Sources;
+
+/// <summary>What the files beside a file of claims say of its rows: whom they quote, and which repeat one statement.</summary>
+internal sealed class Companions
+{
+    private readonly Dictionary<string, Lineage> lineageOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string, string), string> statementOf = [];
+
+    private Companions(Session session, string folder)
+    {
+        var sources = Rows(session, folder, "sources");
+        foreach (var row in sources)
+        {
+            lineageOf[row["id"]] = new(row["lineage_publisher"], row["lineage_statement"]);
+        }
+        foreach (var row in Rows(session, folder, "echoes"))
+        {
+            statementOf[(row["document"], row["locator"], row["value"])] = row["statement"];
+        }
+        Cited =
+        [
+            .. sources.Select(r => new Source(
+                r["id"],
+                r["publisher"],
+                r["title"],
+                r["vintage"],
+                r["licence"],
+                r["cite"]
+            )),
+            .. Rows(session, folder, "meta")
+                .Select(r => new Source(
+                    r["document"],
+                    r["author"],
+                    r["title"],
+                    r["published"],
+                    session.Manifest.Licence,
+                    r["note"]
+                )),
+        ];
+    }
+
+    /// <summary>Sources and documents that the rows name.</summary>
+    public IReadOnlyList<Source> Cited { get; }
+
+    public static Companions Beside(Session session, string folder) => new(session, folder);
+
+    /// <summary>From whom a figure comes: as the companions say, else as the row cites, else its document.</summary>
+    public Lineage LineageOf(string document, string locator, string printed, string cited)
+    {
+        var known = lineageOf.GetValueOrDefault(document) ?? new(ClaimWords.All.PublisherOf(cited) ?? document);
+        return statementOf.TryGetValue((document, locator, printed), out var statement)
+            ? known with
+            {
+                Statement = statement,
+            }
+            : known;
+    }
+
+    private static List<Dictionary<string, string>> Rows(Session session, string folder, string role)
+    {
+        if (!session.Manifest.Companions.TryGetValue(role, out var name))
+        {
+            return [];
+        }
+        var path = Path.Combine(folder, name);
+        if (File.Exists(path))
+        {
+            return SmallTable.Read(path);
+        }
+        session.Notes.Add(Texts.CompanionAbsent(name));
+        return [];
+    }
+}

@@ -1,0 +1,57 @@
+namespace Visavis.Sources;
+
+/// <summary>Reads delimited text: bytes, blocks, lines, fields, rows.</summary>
+internal static class DelimitedReader
+{
+    public static IEnumerable<Outcome> Read(Session session, Stream bytes)
+    {
+        var layout = session.Manifest.Delimited;
+        var encoding = TextEncoding.Of(layout.Encoding, bytes);
+        if (encoding.Note is { } note)
+        {
+            session.Notes.Add(note);
+        }
+        var reader = new BlockReader(encoding.Stream);
+        var first = reader.Next();
+        var (names, line) = first is null ? ([], 0) : HeaderReader.Read(first, layout, encoding);
+        if (names.Count == 0)
+        {
+            session.Problems.Add(Texts.Empty(session.At));
+            return [];
+        }
+        return Binding.Of(session.Manifest, names, session.At with { Line = line }, session.Problems) is { } binding
+            ? Rows(session, encoding, binding, Blocks(first!, reader), line)
+            : [];
+    }
+
+    private static IEnumerable<Outcome> Rows(
+        Session session,
+        TextEncoding encoding,
+        Binding binding,
+        IEnumerable<Block> blocks,
+        long headerLine
+    )
+    {
+        Func<Block, Outcome> NewParser()
+        {
+            var layout = session.Manifest.Delimited;
+            var parser = new BlockParser(
+                layout,
+                encoding,
+                binding.Header.Count,
+                session.NewMapper(binding),
+                session.At
+            );
+            return block => parser.Parse(block, headerLine);
+        }
+        return BlockPipeline.Run(blocks, session.Options.Threads, NewParser, session.Cancellation);
+    }
+
+    private static IEnumerable<Block> Blocks(Block first, BlockReader reader)
+    {
+        for (var block = first; block is not null; block = reader.Next())
+        {
+            yield return block;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Visavis.Sources;
+
+/// <summary>Unpacked bytes, counted as they come: what a header promises is not believed.</summary>
+/// <param name="inner">The unpacking stream.</param>
+/// <param name="packed">Bytes of the packed form.</param>
+internal sealed class BoundedStream(Stream inner, long packed) : ForwardStream
+{
+    /// <summary>Published tables pack to a tenth, at best to a fiftieth.</summary>
+    private const int HighestRatio = 200;
+
+    private const long AlwaysAllowed = 16L << 20;
+    private long count;
+
+    public override int Read(Span<byte> buffer)
+    {
+        var read = inner.Read(buffer);
+        count += read;
+        return count > Math.Max(AlwaysAllowed, HighestRatio * packed)
+            ? throw new TooMuchException(
+                string.Create(CultureInfo.InvariantCulture, $"{packed} packed bytes unpack to more than {count - read}")
+            )
+            : read;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        inner.Dispose();
+        base.Dispose(disposing);
+    }
+}
+
+/// <summary>Something unpacks to more than is allowed.</summary>
+internal sealed class TooMuchException(string message) : Exception(message);

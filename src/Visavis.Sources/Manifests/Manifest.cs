@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Visavis.Core;
+
+namespace Visavis.Sources;
+
+/// <summary>What a source's rows become.</summary>
+public enum SourceKind
+{
+    Observations,
+    Series,
+    Claims,
+}
+
+/// <summary>How a source's files are laid out.</summary>
+public enum FileFormat
+{
+    Delimited,
+    Xlsx,
+}
+
+/// <summary>A publisher's files, declared: who, on what terms, what each column and code means. Nothing of it is guessed from the data.</summary>
+public sealed record Manifest
+{
+    /// <summary>Short id, lower case with dashes; a later edition is another id.</summary>
+    public required string Id { get; init; }
+
+    public required string Publisher { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The edition, as the publisher names it.</summary>
+    public required string Vintage { get; init; }
+
+    /// <summary>YYYY, YYYY-MM or YYYY-MM-DD, as precisely as the source says.</summary>
+    public required string Published { get; init; }
+
+    public required string Licence { get; init; }
+
+    public required string Cite { get; init; }
+
+    /// <summary>On which real file this manifest was tried; or that only the documentation was at hand.</summary>
+    public required string Verified { get; init; }
+
+    /// <summary>File name, * allowed, and the data set that it is an edition of: a later edition of one data set replaces the earlier.</summary>
+    public required ImmutableSortedDictionary<string, string> Files { get; init; }
+
+    public required SourceKind Kind { get; init; }
+
+    public FileFormat Format { get; init; }
+
+    public DelimitedLayout Delimited { get; init; } = new();
+
+    public XlsxLayout? Xlsx { get; init; }
+
+    /// <summary>Role and header: see <see cref="Role"/>.</summary>
+    public ImmutableSortedDictionary<string, string> Columns { get; init; } = Empty<string>();
+
+    /// <summary>Header and the only value that may stand below it; a row with another is a row of something else.</summary>
+    public ImmutableSortedDictionary<string, string> Expect { get; init; } = Empty<string>();
+
+    /// <summary>Headers that are known and not read.</summary>
+    public ImmutableArray<string> Ignore { get; init; } = [];
+
+    /// <summary>Role and value, where no column says it.</summary>
+    public ImmutableSortedDictionary<string, string> Constants { get; init; } = Empty<string>();
+
+    /// <summary>Role and name of files beside this one that say more about its rows: who is quoted, what repeats what.</summary>
+    public ImmutableSortedDictionary<string, string> Companions { get; init; } = Empty<string>();
+
+    /// <summary>Code scheme of reporters and partners: iso3, m49, comtrade, wits, cepii, names-ru.</summary>
+    public string Economies { get; init; } = "iso3";
+
+    /// <summary>Labels of the source that are in no scheme, and the codes they stand for.</summary>
+    public ImmutableSortedDictionary<string, string> Names { get; init; } = Empty<string>();
+
+    public ImmutableSortedDictionary<string, Flow> Flows { get; init; } = Empty<Flow>();
+
+    public ImmutableSortedDictionary<string, Coverage> Coverages { get; init; } = Empty<Coverage>();
+
+    /// <summary>What the source writes where there is no number.</summary>
+    public ImmutableSortedDictionary<string, ObservationStatus> Missing { get; init; } = Empty<ObservationStatus>();
+
+    public NumberStyle Numbers { get; init; } = new();
+
+    public ImmutableSortedDictionary<Flow, Valuation> Valuation { get; init; } =
+        ImmutableSortedDictionary<Flow, Valuation>.Empty;
+
+    public ImmutableSortedDictionary<Flow, PartnerBasis> Basis { get; init; } =
+        ImmutableSortedDictionary<Flow, PartnerBasis>.Empty;
+
+    /// <summary>What a note changes in the key of its row.</summary>
+    public ImmutableSortedDictionary<string, NoteRule> Notes { get; init; } = Empty<NoteRule>();
+
+    public Collection Collection { get; init; }
+
+    public TradeSystem TradeSystem { get; init; }
+
+    public Variable Variable { get; init; }
+
+    public string Territory { get; init; } = "";
+
+    /// <summary>Edition of the commodity codes where the source states it; then codes are read without their prefix.</summary>
+    public string Nomenclature { get; init; } = "";
+
+    public ImmutableArray<Quirk> Quirks { get; init; } = [];
+
+    /// <summary>Twelve hexadecimal digits of the declaration's hash: a file is read again when they change.</summary>
+    [JsonIgnore]
+    public string Fingerprint { get; init; } = "";
+
+    /// <summary>The source as the vocabulary knows it.</summary>
+    public Source Source => new(Id, Publisher, Title, Vintage, Licence, Cite);
+
+    private static ImmutableSortedDictionary<string, T> Empty<T>() =>
+        ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
+}
+
+/// <summary>How lines become fields.</summary>
+public sealed record DelimitedLayout
+{
+    /// <summary>One ASCII character.</summary>
+    public string Delimiter { get; init; } = ",";
+
+    /// <summary>utf-8, utf-16le, utf-16be or windows-1251; a byte order mark in the file wins.</summary>
+    public string Encoding { get; init; } = "utf-8";
+
+    /// <summary>Lines before the header.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>Lines that start so are no rows; empty for none.</summary>
+    public string Comment { get; init; } = "";
+}
+
+/// <summary>How numbers are written.</summary>
+public sealed record NumberStyle
+{
+    /// <summary>Point or comma.</summary>
+    public string Decimal { get; init; } = ".";
+
+    /// <summary>Marks between groups of three digits; a space stands for every kind of space.</summary>
+    public string Groups { get; init; } = "";
+}
+
+/// <summary>What a note means for the key.</summary>
+public sealed record NoteRule
+{
+    public PartnerBasis? Basis { get; init; }
+
+    /// <summary>The figure covers only so many months from the first of the period.</summary>
+    public int? Months { get; init; }
+}
+
+/// <summary>Something odd about a source that a reader must know; the sample line that tests it bears its number.</summary>
+/// <param name="Id">From 1.</param>
+/// <param name="Kind">What it concerns: periods, units, names …</param>
+/// <param name="Cause">What is odd.</param>
+public sealed record Quirk(int Id, string Kind, string Cause);
+
+/// <summary>A workbook with one sheet a period and labels down one column.</summary>
+public sealed record XlsxLayout
+{
+    /// <summary>Column letter of the labels.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Column letter of the values.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>Label that opens a block, and the flow of all rows below it. Its own row is the total.</summary>
+    public required ImmutableSortedDictionary<string, string> Sections { get; init; }
+
+    /// <summary>Labels that are no rows.</summary>
+    public ImmutableArray<string> Furniture { get; init; } = [];
+
+    /// <summary>Sheets that hold no data.</summary>
+    public ImmutableArray<string> OtherSheets { get; init; } = [];
+
+    /// <summary>Labels that no code stands for, and why their rows are set aside.</summary>
+    public ImmutableSortedDictionary<string, string> WithoutCode { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether the cached result of a formula is taken for a value.</summary>
+    public bool TrustFormulas { get; init; }
+}

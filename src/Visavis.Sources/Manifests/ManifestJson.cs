@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Visavis.Sources;
+
+/// <summary>Reads manifests: what a layout says once is laid under what the source says; an unknown word is a problem.</summary>
+internal static class ManifestJson
+{
+    private const string Extends = "extends";
+
+    /// <summary>Strict: a word that means nothing is refused. By reflection, because generated readers lose the defaults of init-only properties.</summary>
+    public static JsonSerializerOptions Strict { get; } =
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
+        };
+
+    /// <param name="text">The JSON of a <c>source.json</c>.</param>
+    /// <param name="layoutOf">Text of a shared layout by its name; absent where there is none.</param>
+    /// <exception cref="FormatException">The text is no manifest; the message says why.</exception>
+    public static Manifest Read(string text, Func<string, string?> layoutOf)
+    {
+        try
+        {
+            var merged = Merged(text, layoutOf);
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(merged.ToJsonString()));
+            var manifest = merged.Deserialize<Manifest>(Strict)! with
+            {
+                Fingerprint = Convert.ToHexStringLower(hash)[..12],
+            };
+            var unknown = manifest
+                .Columns.Keys.Concat(manifest.Constants.Keys)
+                .FirstOrDefault(k => !Role.All.Contains(k));
+            return unknown is null ? manifest : throw new FormatException($"unknown role: {unknown}");
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException(e.Message, e);
+        }
+    }
+
+    private static JsonObject Merged(string text, Func<string, string?> layoutOf)
+    {
+        var node = JsonNode.Parse(text)!.AsObject();
+        if (node[Extends] is not { } parent)
+        {
+            return node;
+        }
+        node.Remove(Extends);
+        var name = parent.GetValue<string>();
+        var layout = layoutOf(name) ?? throw new FormatException($"unknown layout: {name}");
+        return Under(Merged(layout, layoutOf), node);
+    }
+
+    private static JsonObject Under(JsonObject below, JsonObject above)
+    {
+        foreach (var (key, value) in above.ToList())
+        {
+            above.Remove(key);
+            below[key] =
+                value is JsonObject inner && below[key] is JsonObject old
+                    ? Under(Detached(below, key, old), inner)
+                    : value;
+        }
+        return below;
+    }
+
+    private static JsonObject Detached(JsonObject parent, string key, JsonObject child)
+    {
+        parent.Remove(key);
+        return child;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Visavis.Sources;
+
+/// <summary>What a column is for: the keys of a manifest's <c>columns</c> and <c>constants</c>.</summary>
+internal static class Role
+{
+    public const string Reporter = "reporter";
+    public const string Partner = "partner";
+    public const string Flow = "flow";
+    public const string Coverage = "coverage";
+    public const string Commodity = "commodity";
+    public const string Period = "period";
+    public const string Value = "value";
+    public const string Unit = "unit";
+    public const string Note = "note";
+    public const string Indicator = "indicator";
+
+    // Claims have more to say than figures of a table.
+    public const string Document = "document";
+    public const string Locator = "locator";
+    public const string Kind = "kind";
+    public const string PeriodStart = "periodStart";
+    public const string PeriodEnd = "periodEnd";
+    public const string Sign = "sign";
+    public const string Qualifier = "qualifier";
+    public const string Cited = "cited";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Reporter,
+        Partner,
+        Flow,
+        Coverage,
+        Commodity,
+        Period,
+        Value,
+        Unit,
+        Note,
+        Indicator,
+        Document,
+        Locator,
+        Kind,
+        PeriodStart,
+        PeriodEnd,
+        Sign,
+        Qualifier,
+        Cited,
+    ];
+}

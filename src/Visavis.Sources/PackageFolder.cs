@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Visavis.Core;
+
+namespace Visavis.Sources;
+
+/// <summary>A Frictionless data package on disk.</summary>
+internal static class PackageFolder
+{
+    private const string Description = "datapackage.json";
+
+    public static (ImmutableArray<string> Files, Problem? Problem) FilesOf(string path)
+    {
+        var at = new Spot("", Path.GetFileName(path));
+        if (File.Exists(path))
+        {
+            return ([path], null);
+        }
+        if (!Directory.Exists(path))
+        {
+            return ([], Texts.NotThere(at));
+        }
+        var description = Path.Combine(path, Description);
+        return File.Exists(description) ? Resources(path, description, at) : ([], Texts.IsDirectory(at));
+    }
+
+    private static (ImmutableArray<string>, Problem?) Resources(string folder, string description, Spot at)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(description));
+            var names = json
+                .RootElement.GetProperty("resources")
+                .EnumerateArray()
+                .Select(r => r.GetProperty("path").GetString()!);
+            var companions = Catalogue.All.SelectMany(m => m.Companions.Values).ToHashSet(StringComparer.Ordinal);
+            return ([.. names.Where(n => !companions.Contains(n)).Select(n => Path.Combine(folder, n))], null);
+        }
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or IOException)
+        {
+            return ([], Texts.Unreadable(at, $"{Description}: {e.Message}"));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Visavis.Core;
+
+namespace Visavis.Sources;
+
+/// <summary>A stretch of a file, in its order.</summary>
+/// <param name="Batches">Observations.</param>
+/// <param name="SetAside">Rows that could not become any.</param>
+public sealed record ReadingPart(IReadOnlyList<ObservationBatch> Batches, IReadOnlyList<SetAside> SetAside);
+
+/// <summary>How many rows were set aside for one reason.</summary>
+/// <param name="Code">The problem's code.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Examples">The first of them.</param>
+public sealed record Tally(string Code, long Count, ImmutableArray<SetAside> Examples);
+
+/// <summary>One pass over one file. Enumerate <see cref="Parts"/> to the end; then the rest of the properties is complete. Keep nothing of it while <see cref="Problems"/> holds any.</summary>
+public sealed class Reading
+{
+    private readonly string path;
+    private readonly ReadOptions options;
+    private readonly List<Problem> problems = [];
+    private readonly List<Note> notes = [];
+    private readonly Dictionary<string, Tally> tallies = new(StringComparer.Ordinal);
+    private bool isRead;
+
+    internal Reading(string path, Manifest? manifest, ReadOptions options, Problem? problem)
+    {
+        (this.path, Manifest, this.options) = (path, manifest, options);
+        if (problem is not null)
+        {
+            problems.Add(problem);
+        }
+    }
+
+    /// <summary>The source's declaration; absent where the source is not known, and then there is a problem.</summary>
+    public Manifest? Manifest { get; }
+
+    /// <summary>Name of the file, without folders.</summary>
+    public string File => Path.GetFileName(path);
+
+    /// <summary>Of which data set the file is an edition.</summary>
+    public string Dataset => Manifest is null ? "" : Door.DatasetOf(Manifest, File);
+
+    /// <summary>The last day on which the edition can have been published.</summary>
+    public DateOnly Published =>
+        Period.TryParse(Manifest?.Published, out var period) ? period.LastDay : Day(Manifest?.Published);
+
+    /// <summary>Words behind the batches' codes.</summary>
+    public ObservationDictionary Dictionary { get; } = new();
+
+    /// <summary>What forbids to keep anything of the file.</summary>
+    public IReadOnlyList<Problem> Problems => problems;
+
+    /// <summary>What was done to the rows on the way.</summary>
+    public IReadOnlyList<Note> Notes => notes;
+
+    /// <summary>Rows set aside, by reason.</summary>
+    public IReadOnlyList<Tally> Tallies => [.. tallies.Values.OrderBy(t => t.Code, StringComparer.Ordinal)];
+
+    /// <summary>Figures that are no trade flow.</summary>
+    public IReadOnlyList<SeriesPoint> Series { get; private set; } = [];
+
+    /// <summary>Printed statements.</summary>
+    public IReadOnlyList<Claim> Claims { get; private set; } = [];
+
+    /// <summary>Sources and documents that single rows name beside the file's own source.</summary>
+    public IReadOnlyList<Source> Cited { get; private set; } = [];
+
+    /// <summary>Lower-case hexadecimal hash of the file's bytes; empty until the file is read.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>Rows of the file.</summary>
+    public long RowsIn { get; private set; }
+
+    /// <summary>Rows that became observations, points or claims.</summary>
+    public long RowsKept { get; private set; }
+
+    /// <summary>Rows that say the same as the row before: the other end of a range.</summary>
+    public long RowsMerged { get; private set; }
+
+    /// <summary>Rows that became nothing, each with its reason.</summary>
+    public long RowsSetAside => tallies.Values.Sum(t => t.Count);
+
+    /// <summary>Reads the file, once.</summary>
+    /// <exception cref="InvalidOperationException">It was read already.</exception>
+    public IEnumerable<ReadingPart> Parts(CancellationToken cancellation = default)
+    {
+        if (isRead)
+        {
+            throw new InvalidOperationException("A reading is one pass over a file.");
+        }
+        isRead = true;
+        return Manifest is null ? [] : Read(Manifest, cancellation);
+    }
+
+    private IEnumerable<ReadingPart> Read(Manifest manifest, CancellationToken cancellation)
+    {
+        var at = new Spot(manifest.Id, File);
+        if (SnapshotFile.TryOpen(path, at, out var snapshot) is { } problem)
+        {
+            snapshot?.Dispose();
+            problems.Add(problem);
+            yield break;
+        }
+        using var file = snapshot!;
+        var session = new Session(manifest, at, options, Dictionary, problems, notes, cancellation);
+        var records = new List<Record>();
+        foreach (var outcome in session.Guarded(FormatReader(session, file)))
+        {
+            records.AddRange(outcome.Records);
+            yield return Counted(outcome);
+            if (problems.Count > 0)
+            {
+                yield break;
+            }
+        }
+        if (problems.Count == 0 && Finish(session, file))
+        {
+            yield return Typed(session, records);
+            Check();
+        }
+    }
+
+    private static IEnumerable<Outcome> FormatReader(Session session, SnapshotFile file) =>
+        session.Manifest.Format == FileFormat.Xlsx
+            ? XlsxReader.Read(session, file.Bytes)
+            : DelimitedReader.Read(session, file.Bytes);
+
+    private ReadingPart Counted(Outcome outcome)
+    {
+        RowsIn += outcome.RowsIn;
+        RowsKept += outcome.Kept;
+        Add(outcome.Rounded, Texts.Rounded);
+        Add(outcome.Furniture, Texts.Furniture);
+        return Part(outcome.Batches, outcome.SetAside);
+    }
+
+    private ReadingPart Part(IReadOnlyList<ObservationBatch> batches, IReadOnlyList<SetAside> aside)
+    {
+        if (options.Strict && aside.Count > 0)
+        {
+            problems.Add(Texts.Stopped(new Spot(Manifest!.Id, File, aside[0].Line, aside[0].Column), aside[0].Problem));
+            (batches, aside) = ([], [aside[0]]);
+        }
+        foreach (var row in aside)
+        {
+            var tally = tallies.GetValueOrDefault(row.Problem.Code) ?? new(row.Problem.Code, 0, []);
+            var examples = tally.Count < options.Examples ? tally.Examples.Add(row) : tally.Examples;
+            tallies[row.Problem.Code] = tally with { Count = tally.Count + 1, Examples = examples };
+        }
+        return new(batches, aside);
+    }
+
+    private bool Finish(Session session, SnapshotFile file)
+    {
+        Sha256 = file.Finish();
+        if (file.HasChanged())
+        {
+            problems.Add(Texts.Changed(session.At));
+        }
+        return problems.Count == 0;
+    }
+
+    private ReadingPart Typed(Session session, List<Record> records)
+    {
+        var typed = session.Manifest.Kind switch
+        {
+            SourceKind.Series => SeriesTyping.Of(session, records, Sha256),
+            SourceKind.Claims => ClaimTyping.Of(session, records, Sha256, Path.GetDirectoryName(path) ?? ""),
+            _ => new([], [], [], [], 0),
+        };
+        (Series, Claims, Cited, RowsMerged) = (typed.Series, typed.Claims, typed.Cited, typed.Merged);
+        RowsKept -= typed.SetAside.Count + typed.Merged;
+        Add(typed.Merged, Texts.Merged);
+        return Part([], typed.SetAside);
+    }
+
+    private void Check()
+    {
+        if (problems.Count == 0 && RowsIn != RowsKept + RowsMerged + RowsSetAside)
+        {
+            throw new InvalidOperationException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{File}: {RowsIn} rows in, {RowsKept} kept, {RowsMerged} merged, {RowsSetAside} set aside."
+                )
+            );
+        }
+    }
+
+    private void Add(long count, Func<long, Note> note)
+    {
+        if (count == 0)
+        {
+            return;
+        }
+        var old = notes.FindIndex(n => n.Code == note(count).Code);
+        if (old >= 0)
+        {
+            notes[old] = note(notes[old].Count + count);
+        }
+        else
+        {
+            notes.Add(note(count));
+        }
+    }
+
+    private static DateOnly Day(string? text) =>
+        text is null ? DateOnly.MinValue : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,30 @@
+using Visavis.Core;
+
+namespace Visavis.Sources;
+
+/// <summary>Reads economies as a source writes them.</summary>
+internal static class Codes
+{
+    /// <param name="manifest">Says the scheme and the labels of its own.</param>
+    /// <param name="text">Code or name.</param>
+    /// <param name="period">When: codes change hands.</param>
+    /// <param name="economy">Which.</param>
+    public static bool TryEconomy(Manifest manifest, string text, Period period, out Economy economy)
+    {
+        var found = manifest.Names.TryGetValue(text, out var code)
+            ? Economies.TryFind(code, out var named)
+                ? named
+                : null
+            : Resolve(manifest.Economies, text, period);
+        economy = found!;
+        return found is not null;
+    }
+
+    // Where a column holds names, a constant still is a code.
+    private static Economy? Resolve(string scheme, string text, Period period) =>
+        scheme switch
+        {
+            "names-ru" => RussianNames.Find(text) ?? Resolve("iso3", text, period),
+            _ => Economies.TryResolve(scheme, text, period, out var economy) ? economy : null,
+        };
+}

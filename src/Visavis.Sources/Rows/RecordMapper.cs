@@ -1,0 +1,46 @@
+using Visavis.Core;
+
+namespace Visavis.Sources;
+
+/// <summary>Keeps rows as texts by role: series and claims are few, and are typed afterwards.</summary>
+internal sealed class RecordMapper(Manifest manifest, Binding binding, Spot spot) : RowMapper
+{
+    private readonly (string Role, Slot Slot)[] slots =
+    [
+        .. manifest.Columns.Keys.Concat(manifest.Constants.Keys).Select(r => (r, binding.SlotOf(r)!)),
+    ];
+
+    private List<Record> records = [];
+
+    public override SetAside? Map(long line, Fields fields)
+    {
+        var strange = binding.Expected.FirstOrDefault(e => !e.IsMet(fields));
+        if (strange is not null)
+        {
+            var text = fields.Text(strange.Column);
+            return Aside(
+                line,
+                strange.Header,
+                text,
+                Texts.Expected(spot with { Line = line, Column = strange.Header }, strange.Value, text)
+            );
+        }
+        records.Add(
+            new(
+                line,
+                slots.ToDictionary(
+                    s => s.Role,
+                    s => System.Text.Encoding.UTF8.GetString(s.Slot.In(fields)),
+                    StringComparer.Ordinal
+                )
+            )
+        );
+        return null;
+    }
+
+    public override void HandOver(Outcome outcome)
+    {
+        outcome.Records.AddRange(records);
+        records = [];
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using Visavis.Core;
+
+namespace Visavis.Sources;
+
+/// <summary>Makes something of a row. For one thread.</summary>
+internal abstract class RowMapper
+{
+    private const int LongestText = 200;
+
+    /// <summary>Takes a row, or says why it must be set aside.</summary>
+    public abstract SetAside? Map(long line, Fields fields);
+
+    /// <summary>Hands over what was made since the last time.</summary>
+    public abstract void HandOver(Outcome outcome);
+
+    public static SetAside Aside(long line, string column, string text, Problem problem) =>
+        new(line, column, text.Length > LongestText ? text[..LongestText] : text, problem);
+
+    public static SetAside Aside(long line, ReadOnlySpan<byte> row, Problem problem) =>
+        Aside(line, "", Encoding.UTF8.GetString(row[..Math.Min(row.Length, 2 * LongestText)]), problem);
+}
+
+/// <summary>What became of a stretch of rows.</summary>
+internal sealed class Outcome
+{
+    public List<ObservationBatch> Batches { get; } = [];
+
+    public List<Record> Records { get; } = [];
+
+    public List<SetAside> SetAside { get; } = [];
+
+    public long RowsIn { get; set; }
+
+    public long Furniture { get; set; }
+
+    public long Rounded { get; set; }
+
+    public long Kept => Batches.Sum(b => (long)b.Count) + Records.Count;
+}
+
+/// <summary>A row as texts by role.</summary>
+/// <param name="Line">From 1.</param>
+/// <param name="Texts">Role and what stands there.</param>
+internal sealed record Record(long Line, IReadOnlyDictionary<string, string> Texts)
+{
+    public string this[string role] => Texts.GetValueOrDefault(role, "");
+}

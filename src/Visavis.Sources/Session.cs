@@ -1,0 +1,56 @@
+using Visavis.Core;
+
+namespace Visavis.Sources;
+
+/// <summary>What a reader needs of the reading that it works for.</summary>
+internal sealed record Session(
+    Manifest Manifest,
+    Spot At,
+    ReadOptions Options,
+    ObservationDictionary Dictionary,
+    List<Problem> Problems,
+    List<Note> Notes,
+    CancellationToken Cancellation
+)
+{
+    public RowMapper NewMapper(Binding binding) =>
+        Manifest.Kind == SourceKind.Observations
+            ? new ObservationMapper(Manifest, binding, Dictionary, At)
+            : new RecordMapper(Manifest, binding, At);
+
+    /// <summary>Passes outcomes on until the outside world fails; the failure becomes a problem of the file.</summary>
+    public IEnumerable<Outcome> Guarded(IEnumerable<Outcome> outcomes)
+    {
+        using var each = outcomes.GetEnumerator();
+        while (Try(each.MoveNext))
+        {
+            yield return each.Current;
+        }
+    }
+
+    private bool Try(Func<bool> next)
+    {
+        try
+        {
+            return next();
+        }
+        catch (TooMuchException e)
+        {
+            Problems.Add(Texts.TooMuch(At, e.Message));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            Problems.Add(Texts.Unreadable(At, e.Message));
+        }
+        return false;
+    }
+}
+
+/// <summary>What records became.</summary>
+internal sealed record Typed(
+    IReadOnlyList<SeriesPoint> Series,
+    IReadOnlyList<Claim> Claims,
+    IReadOnlyList<Source> Cited,
+    IReadOnlyList<SetAside> SetAside,
+    long Merged
+);

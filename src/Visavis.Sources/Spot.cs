@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace Visavis.Sources;
+
+/// <summary>Where a problem lies.</summary>
+/// <param name="Source">Id of the source; empty while it is not known.</param>
+/// <param name="File">Name of the file, without folders.</param>
+/// <param name="Line">From 1; 0 for the whole file.</param>
+/// <param name="Column">Header of the column; empty for the whole line.</param>
+internal readonly record struct Spot(string Source, string File, long Line = 0, string Column = "")
+{
+    public override string ToString()
+    {
+        var source = Source.Length > 0 ? $"{Source}, " : "";
+        var line = Line > 0 ? string.Create(CultureInfo.InvariantCulture, $", line {Line}") : "";
+        return Column.Length > 0 ? $"{source}{File}{line}, column {Column}" : $"{source}{File}{line}";
+    }
+}

@@ -1,0 +1,75 @@
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Visavis.Sources;
+
+/// <summary>Reads workbooks with one sheet a period. A workbook is small: all of it is read before anything of it is passed on.</summary>
+internal static class XlsxReader
+{
+    public static IEnumerable<Outcome> Read(Session session, Stream bytes)
+    {
+        try
+        {
+            using var packed = ZipCheck.Packed(bytes);
+            using var document = SpreadsheetDocument.Open(packed, isEditable: false);
+            return
+            [
+                .. Sheets(
+                    session,
+                    document.WorkbookPart ?? throw new InvalidDataException("there is no workbook in it")
+                ),
+            ];
+        }
+        catch (Exception e)
+            when (e
+                    is OpenXmlPackageException
+                        or XmlException
+                        or InvalidDataException
+                        or FormatException
+                        or ArgumentOutOfRangeException
+            )
+        {
+            session.Problems.Add(Texts.NotAWorkbook(session.At, e.Message));
+            return [];
+        }
+    }
+
+    private static IEnumerable<Outcome> Sheets(Session session, WorkbookPart workbook)
+    {
+        if (LinkOf(workbook) is { } link)
+        {
+            session.Problems.Add(Texts.ExternalLinks(session.At, link));
+            yield break;
+        }
+        var layout = session.Manifest.Xlsx!;
+        var binding = Binding.Of(session.Manifest, SheetRows.Columns, session.At, session.Problems);
+        if (binding is null)
+        {
+            yield break;
+        }
+        var shared = SharedStrings.Of(workbook.SharedStringTablePart);
+        var rows = new SheetRows(session, layout, shared, session.NewMapper(binding));
+        foreach (
+            var sheet in workbook
+                .Workbook.Descendants<Sheet>()
+                .Where(s => !layout.OtherSheets.Contains(s.Name?.Value ?? ""))
+        )
+        {
+            session.Cancellation.ThrowIfCancellationRequested();
+            yield return rows.Read(sheet.Name!.Value!, (WorksheetPart)workbook.GetPartById(sheet.Id!.Value!));
+        }
+    }
+
+    // A hyperlink only leads elsewhere; anything else external brings figures from there.
+    private static string? LinkOf(WorkbookPart workbook)
+    {
+        var books = workbook.ExternalWorkbookParts.SelectMany(p => p.ExternalRelationships);
+        var parts = workbook
+            .WorksheetParts.Cast<OpenXmlPart>()
+            .Append(workbook)
+            .SelectMany(p => p.ExternalRelationships);
+        return books.Concat(parts).Select(r => r.Uri.ToString()).FirstOrDefault()
+            ?? workbook.ExternalWorkbookParts.Select(p => p.Uri.ToString()).FirstOrDefault();
+    }
+}

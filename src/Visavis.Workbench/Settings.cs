@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.Json;
+using Visavis.Core;
+
+namespace Visavis.Workbench;
+
+/// <summary>Where a setting's value came from; a later origin is overruled by an earlier one.</summary>
+public enum SettingOrigin
+{
+    Flag,
+    Environment,
+    WorkspaceFile,
+    Default,
+}
+
+/// <summary>A setting as it is in force.</summary>
+public sealed record Setting(string Name, string Variable, string Value, SettingOrigin Origin, string Meaning);
+
+/// <summary>Settings: flag over environment over the workspace's settings.json over default.</summary>
+public sealed class Settings
+{
+    private static readonly (string Name, string Default, string Meaning)[] Known =
+    [
+        ("workspace", ".visavis", "folder of the workspace"),
+        ("data", "", "folder of the bundled data packages; empty for those that come with the program"),
+        ("lang", "en", "language: en or ru"),
+        ("threads", "2", "threads of the engine, 1 to 256; the answers are the same at any number"),
+        ("memory", "4GB", "most memory of the engine"),
+    ];
+
+    private readonly Dictionary<string, Setting> inForce;
+
+    private Settings(IEnumerable<Setting> settings) =>
+        inForce = settings.ToDictionary(s => s.Name, StringComparer.Ordinal);
+
+    public IEnumerable<Setting> All => Known.Select(k => inForce[k.Name]);
+
+    public string Workspace => inForce["workspace"].Value;
+
+    public int Threads => int.Parse(inForce["threads"].Value, CultureInfo.InvariantCulture);
+
+    /// <summary>Most memory of the engine.</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            var text = inForce["memory"].Value;
+            var number = long.Parse(text.AsSpan(0, text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture);
+            return number << (text.EndsWith("GB", StringComparison.Ordinal) ? 30 : 20);
+        }
+    }
+
+    public Language Language => inForce["lang"].Value == "ru" ? Language.Ru : Language.En;
+
+    /// <summary>The bundled packages.</summary>
+    public string Data =>
+        inForce["data"].Value is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "data");
+
+    /// <summary>Settings in force, or what is wrong with one of them.</summary>
+    /// <param name="flags">What the command line says; absent values are not given.</param>
+    /// <param name="environment">Reads an environment variable.</param>
+    public static (Settings? Settings, Problem? Problem) Load(
+        IReadOnlyDictionary<string, string?> flags,
+        Func<string, string?> environment
+    )
+    {
+        var workspace = Resolve(
+            "workspace",
+            flags,
+            environment,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+        );
+        if (!TryReadFile(Path.Combine(workspace.Value, "settings.json"), out var file, out var problem))
+        {
+            return (null, problem);
+        }
+        var all = Known
+            .Select(k => k.Name == "workspace" ? workspace : Resolve(k.Name, flags, environment, file))
+            .ToList();
+        problem = all.Select(Check).FirstOrDefault(p => p is not null);
+        return problem is null ? (new Settings(all), null) : (null, problem);
+    }
+
+    private static string VariableOf(string name) => "VISAVIS_" + name.ToUpperInvariant();
+
+    private static Setting Resolve(
+        string name,
+        IReadOnlyDictionary<string, string?> flags,
+        Func<string, string?> environment,
+        Dictionary<string, string> file
+    )
+    {
+        var (_, standard, meaning) = Known.Single(k => k.Name == name);
+        var variable = VariableOf(name);
+        Setting Of(string value, SettingOrigin origin) => new(name, variable, value, origin, meaning);
+        if (flags.TryGetValue(name, out var flag) && flag is not null)
+        {
+            return Of(flag, SettingOrigin.Flag);
+        }
+        if (environment(variable) is { Length: > 0 } set)
+        {
+            return Of(set, SettingOrigin.Environment);
+        }
+        return file.TryGetValue(name, out var written)
+            ? Of(written, SettingOrigin.WorkspaceFile)
+            : Of(standard, SettingOrigin.Default);
+    }
+
+    private static bool TryReadFile(string path, out Dictionary<string, string> file, out Problem? problem)
+    {
+        file = new(StringComparer.Ordinal);
+        problem = null;
+        if (!File.Exists(path))
+        {
+            return true;
+        }
+        try
+        {
+            file =
+                JsonSerializer.Deserialize(File.ReadAllText(path), SettingsJson.Default.DictionaryStringString) ?? file;
+        }
+        catch (JsonException e)
+        {
+            problem = Texts.SettingsFileUnreadable(path, e);
+            return false;
+        }
+        var unknown = file.Keys.FirstOrDefault(k => Known.All(s => s.Name != k));
+        problem = unknown is null ? null : Texts.UnknownSetting(path, unknown, Known.Select(k => k.Name));
+        return problem is null;
+    }
+
+    private static Problem? Check(Setting setting) =>
+        setting.Name switch
+        {
+            "lang" when setting.Value is not ("en" or "ru") => Texts.BadSetting(setting, "en or ru"),
+            "threads"
+                when !int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                    || n is < 1 or > 256 => Texts.BadSetting(setting, "a whole number from 1 to 256"),
+            "memory" when !IsMemory(setting.Value) => Texts.BadSetting(
+                setting,
+                "a number with a unit, as 512MB or 4GB"
+            ),
+            _ => null,
+        };
+
+    private static bool IsMemory(string text) =>
+        text.Length > 2
+        && text[^2..] is "MB" or "GB"
+        && int.TryParse(text.AsSpan(0, text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+        && n > 0;
+}

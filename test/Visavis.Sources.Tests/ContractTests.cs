@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Visavis.Sources.Tests;
+
+/// <summary>What every source owes: a sample, and what each of its lines becomes. Found by folder.</summary>
+public sealed class ContractTests
+{
+    private static readonly string Home = Path.Combine(Files.Root, "src", "Visavis.Sources");
+
+    public static TheoryData<string> Folders => new(Found);
+
+    private static string[] Found { get; } =
+    [
+        .. Directory
+            .EnumerateFiles(Home, "source.json", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Home, Path.GetDirectoryName(f)!).Replace('\\', '/'))
+            .Where(f => f.Split('/')[0] is not "bin" and not "obj")
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Each_line_of_the_sample_becomes_what_is_expected(string folder)
+    {
+        var told = Sample(folder);
+        var expected = File.ReadAllLines(Path.Combine(Home, folder, "sample", "expected.csv"), Encoding.UTF8);
+
+        Assert.Empty(told.Reading.Problems);
+        Assert.Equal(expected, told.Lines.Prepend("line,becomes"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void The_sample_has_a_line_that_is_kept_and_one_that_is_not(string folder)
+    {
+        var told = Sample(folder);
+
+        Assert.True(told.Reading.RowsKept > 0);
+        Assert.NotEmpty(told.Aside);
+        Assert.Equal(told.Reading.RowsIn, told.Reading.RowsKept + told.Reading.RowsMerged + told.Reading.RowsSetAside);
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void The_folder_bears_the_name_of_the_source(string folder) =>
+        Assert.Equal(Path.GetFileName(folder), Manifest(folder).Id);
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void The_source_is_in_the_catalogue_as_its_folder_declares_it(string folder)
+    {
+        var manifest = Manifest(folder);
+
+        Assert.Equal(manifest.Source, Door.Catalogue.Single(m => m.Id == manifest.Id).Source);
+        Assert.NotEqual(DateOnly.MinValue, Door.Read("none.csv", manifest).Published);
+    }
+
+    [Fact]
+    public void The_catalogue_holds_what_the_folders_hold() => Assert.Equal(Found.Length, Door.Catalogue.Length);
+
+    private static Manifest Manifest(string folder) =>
+        Door.Declare(File.ReadAllText(Path.Combine(Home, folder, "source.json")));
+
+    private static Told Sample(string folder)
+    {
+        var sample = Directory.EnumerateFiles(Path.Combine(Home, folder, "sample"), "in.*").Single();
+        return Told.Of(Door.Read(sample, Manifest(folder)));
+    }
+}
