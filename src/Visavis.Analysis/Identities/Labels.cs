@@ -1,3 +1,4 @@
+using System.Globalization;
 using Visavis.Core;
 
 namespace Visavis.Analysis.Identities;
@@ -15,13 +16,13 @@ internal static class Labels
                 .Select(c => c.Period?.FirstYear)
                 .OfType<int>()
                 .ToList();
-            if (years.Count == 0)
+            if (years.Count == 0 || !int.TryParse(caption.Printed, CultureInfo.InvariantCulture, out var captioned))
             {
                 continue;
             }
             var isStart = caption.Indicator.Contains("start", StringComparison.Ordinal);
             var (year, end) = isStart ? (years.Min(), "first") : (years.Max(), "last");
-            if (caption.Figure!.Value.Value != year)
+            if (captioned != year)
             {
                 yield return new(
                     caption,
@@ -57,5 +58,5 @@ internal static class Labels
     }
 
     private static bool IsCaption(Claim claim) =>
-        claim.Indicator.Contains("as captioned", StringComparison.Ordinal) && claim.Figure is not null;
+        claim.Indicator.Contains("as captioned", StringComparison.Ordinal);
 }

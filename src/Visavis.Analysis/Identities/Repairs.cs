@@ -136,6 +136,10 @@ internal static class Repairs
 
     private static bool Reconciles(Conflict conflict, Change change)
     {
+        if (change.OnlyNumber is var (from, to))
+        {
+            return conflict.Claims.Single(c => c.Evidence == from).Needs.Intersect(to.Interval) is not null;
+        }
         var changed = All(conflict).Select(e => change.Changed.GetValueOrDefault(e, e)).ToList();
         changed.AddRange(change.Added);
         return new EvidenceSystem(
@@ -177,7 +181,10 @@ internal static class Repairs
         ImmutableArray<Evidence> Added
     )
     {
+        /// <summary>The change where one claim says another number of the same cells: then what the others need decides.</summary>
+        public (Evidence From, Evidence To)? OnlyNumber { get; private init; }
+
         public static Change Of(string kind, string text, Evidence from, Evidence to) =>
-            new(new(kind, from.Claim, text), new() { [from] = to }, []);
+            new(new(kind, from.Claim, text), new() { [from] = to }, []) { OnlyNumber = (from, to) };
     }
 }

@@ -13,14 +13,15 @@ internal readonly record struct Entry(int Cell, Rational Coefficient);
 internal sealed record Row(ImmutableArray<Entry> Entries, Rational? Low, Rational? High, int Owner)
 {
     /// <summary>Adds up entries of the same cell.</summary>
-    public static ImmutableArray<Entry> Collect(IEnumerable<Entry> entries) =>
-        [
-            .. entries
-                .GroupBy(e => e.Cell)
-                .OrderBy(g => g.Key)
-                .Select(g => new Entry(g.Key, g.Aggregate(Rational.Zero, (sum, e) => sum + e.Coefficient)))
-                .Where(e => !e.Coefficient.IsZero),
-        ];
+    public static ImmutableArray<Entry> Collect(IEnumerable<Entry> entries)
+    {
+        var sumByCell = new SortedList<int, Rational>();
+        foreach (var (cell, coefficient) in entries)
+        {
+            sumByCell[cell] = sumByCell.GetValueOrDefault(cell) + coefficient;
+        }
+        return [.. sumByCell.Where(s => !s.Value.IsZero).Select(s => new Entry(s.Key, s.Value))];
+    }
 
     /// <summary>a + factor · b.</summary>
     public static ImmutableArray<Entry> Add(ImmutableArray<Entry> a, ImmutableArray<Entry> b, Rational factor) =>
