@@ -29,20 +29,35 @@ public sealed class Sums : IDisposable
 public static class SumsColumns
 {
     /// <summary>A column as numbers, whatever type it has: DECIMAL sums become the nearest double.</summary>
-    /// <param name="column">DECIMAL, DOUBLE or a whole number; no row without a value.</param>
+    /// <param name="column">DECIMAL, DOUBLE or a whole number. A row without a value must be asked for by <c>HasValue</c>; what stands here then means nothing.</param>
     /// <param name="numbers">Filled from the first; at least as long as the chunk.</param>
     public static void CopyTo(this ColumnVector column, Span<double> numbers)
     {
-        if (column.Column.Type.Id == DuckDbTypeId.Double)
+        var type = column.Column.Type;
+        if (type.Id == DuckDbTypeId.Double)
         {
             column.Values<double>().CopyTo(numbers);
             return;
         }
-        var scale = column.Column.Type.Id == DuckDbTypeId.Decimal ? column.Column.Type.Scale : 0;
-        var unit = Math.Pow(10, scale);
+        var unit = Math.Pow(10, type.Id == DuckDbTypeId.Decimal ? type.Scale : 0);
+        // Sums of DECIMALs and counts, column at once; whatever else, row by row.
+        if (type is { Id: DuckDbTypeId.HugeInt } or { Id: DuckDbTypeId.Decimal, Width: > 18 })
+        {
+            Convert(column.Values<Int128>(), numbers, unit);
+            return;
+        }
         for (var row = 0; row < column.Count; row++)
         {
             numbers[row] = (double)column.Integer(row) / unit;
+        }
+    }
+
+    private static void Convert(ReadOnlySpan<Int128> digits, Span<double> numbers, double unit)
+    {
+        for (var row = 0; row < digits.Length; row++)
+        {
+            var digit = digits[row];
+            numbers[row] = (digit == (long)digit ? (double)(long)digit : (double)digit) / unit;
         }
     }
 }
