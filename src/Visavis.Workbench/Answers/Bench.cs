@@ -63,6 +63,7 @@ public sealed class Bench(PairEvidence evidence)
             "share-of-turnover" => Implied.ShareOfTurnover(evidence, address),
             "re-export-signal" => Implied.ReExportSignal(evidence, address),
             "turn" => Months.Turn(evidence, address),
+            "fall" => Months.Run(evidence, address),
             "residual" => Residuals.Ask(evidence, address),
             "amount" => PublishedFigures.Amount(evidence, address),
             _ => MeasureOf(address),

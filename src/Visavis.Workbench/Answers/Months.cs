@@ -58,6 +58,45 @@ internal static class Months
         return new(address, AnswerKind.Calculated, Measured.Of(ratio), Interval.Point((decimal)ratio), unit, receipt);
     }
 
+    /// <summary>The longest run of months below the same month of the year before: its trade over that of the same months a year earlier. The note <c>run</c> names it.</summary>
+    public static Answer Run(PairEvidence evidence, ReceiptAddress address)
+    {
+        var selection = new Selection(address);
+        var unit = new AnswerUnit(Unit.Growth, default);
+        var byPeriod = Series(evidence, selection).ToDictionary(o => o.Key.Period);
+        if (selection.Trouble is { } trouble)
+        {
+            return Answer.Missing(address, unit, trouble);
+        }
+        var run = LongestFall(byPeriod);
+        if (run.Count == 0)
+        {
+            return Answer.Missing(address, unit, "no month lies below the same month of the year before");
+        }
+        var before = run.ConvertAll(m => byPeriod[m.Key.Period.PlusYears(-1)]);
+        var change = (double)(run.Sum(m => m.Value!.Value) / before.Sum(m => m.Value!.Value)) - 1;
+        var receipt = new Receipt(
+            address,
+            "",
+            "longest run of months below the same month of the year before; sum of the run over the sum of those months, less one",
+            [.. run.Concat(before).Select(m => Levels.ReceiptOf(evidence, m))],
+            [new Note("run", $"{Period.Span(run[0].Key.Period, run[^1].Key.Period)}", run.Count)]);
+        return new(address, AnswerKind.Calculated, Measured.Of(change), Interval.Point((decimal)change), unit, receipt);
+    }
+
+    private static List<Observation> LongestFall(Dictionary<Period, Observation> byPeriod)
+    {
+        var (longest, current) = (new List<Observation>(), new List<Observation>());
+        foreach (var month in byPeriod.Values.OrderBy(o => o.Key.Period.StartMonth))
+        {
+            var isBelow = byPeriod.TryGetValue(month.Key.Period.PlusYears(-1), out var before) && month.Value < before.Value;
+            var isNext = current.Count == 0 || current[^1].Key.Period.Plus(1) == month.Key.Period;
+            current = isBelow && isNext ? [.. current, month] : isBelow ? [month] : [];
+            longest = current.Count > longest.Count ? current : longest;
+        }
+        return longest;
+    }
+
     private static IEnumerable<Observation> Series(PairEvidence evidence, Selection selection)
     {
         var reporter = selection.Economy("reporter");

@@ -38,7 +38,7 @@ internal static class Cells
             Unit = unit,
             Decimals = Math.Max(0, -claim.Figure!.Value.LastDigit),
             Interval = IsCounted(claim.Kind) ? null : answer.Bounds,
-            Printed = Word(claim.Qualifier) + claim.Printed,
+            Printed = Word(claim.Qualifier) + Sign(claim) + claim.Printed,
         };
     }
 
@@ -78,6 +78,13 @@ internal static class Cells
             Unit.Hundredfold or Unit.Log or Unit.Ratio => 3,
             _ => 1,
         };
+
+    // A deficit or a decline is printed without its sign; the words that say so stand elsewhere in the sentence.
+    private static string Sign(Claim claim) =>
+        claim.Figure is { Value: < 0 } && !claim.Printed.StartsWith('-') && !claim.Printed.StartsWith('−') ? "minus " : "";
+
+    /// <summary>Where in its source a claim stands: the document's own place, else the line of our file.</summary>
+    public static string PlaceOf(Claim claim) => claim.Locator.Length > 0 ? claim.Locator : claim.Place.ToString();
 
     private static string Word(Qualifier qualifier) =>
         qualifier switch

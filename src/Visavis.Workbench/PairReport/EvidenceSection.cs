@@ -99,7 +99,7 @@ internal static class EvidenceSection
                     Cells.OfClaim(bench, c),
                     Wording.CoverageOf(c.Coverage),
                     new Words($"{new Citation(c.Source)}"),
-                    c.Locator,
+                    Cells.PlaceOf(c),
                     c.Lineage.Statement.Length > 0
                         ? $"{c.Lineage.Publisher}: {c.Lineage.Statement}"
                         : c.Lineage.Publisher

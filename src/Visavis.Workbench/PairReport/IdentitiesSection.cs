@@ -77,7 +77,7 @@ internal static class IdentitiesSection
             $"{Wording.What(claim)}, {claim.Period}{needs}",
             Cells.OfClaim(bench, claim),
             claim.Source,
-            claim.Locator
+            Cells.PlaceOf(claim)
         );
     }
 
@@ -89,7 +89,7 @@ internal static class IdentitiesSection
                     w.Claim.Source,
                     FindingRating.Certain,
                     w.Text,
-                    [new(Wording.What(w.Claim), Cells.OfClaim(bench, w.Claim), w.Claim.Source, w.Claim.Locator)]
+                    [new(Wording.What(w.Claim), Cells.OfClaim(bench, w.Claim), w.Claim.Source, Cells.PlaceOf(w.Claim))]
                 )
         );
 

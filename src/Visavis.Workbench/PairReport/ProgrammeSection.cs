@@ -80,7 +80,7 @@ internal static class ProgrammeSection
                     Cells.OfClaim(bench, c),
                     c.Remark,
                     new Words($"{new Citation(c.Source)}"),
-                    c.Locator
+                    Cells.PlaceOf(c)
                 )),
             ]
         )

@@ -251,19 +251,19 @@ internal static class QuestionAnswers
         foreach (var g in series)
         {
             var flow = g.Key.Flow == Flow.Export ? "export" : "import";
-            var turn = bench.Ask(
-                "turn",
+            var fall = bench.Ask(
+                "fall",
                 ("by", g.Key.Source),
                 ("reporter", g.Key.Reporter.Code),
                 ("partner", query.A.Code),
                 ("flow", flow),
                 ("currency", g.Key.Currency.Code)
             );
-            var month = turn.Receipt.Notes.FirstOrDefault(n => n.Code == "turn")?.Text;
-            if (month is not null)
+            var run = fall.Receipt.Notes.FirstOrDefault(n => n.Code == "run")?.Text;
+            if (run is not null)
             {
                 text =
-                    $"{text ?? (Prose)""}{g.Key.Reporter.NameEn}’s {flow}s {(flow == "export" ? "to" : "from")} {query.A.NameEn} part best into two levels at {month}: from then on the typical month is {Cells.Calculation(turn)} of that before. ";
+                    $"{text ?? (Prose)""}{g.Key.Reporter.NameEn}: {flow}s {(flow == "export" ? "to" : "from")} {query.A.NameEn} lay below the same month of the year before longest in {run}, together {Cells.Calculation(fall)}. ";
             }
         }
         return text;

@@ -50,7 +50,7 @@ internal static class QuestionsSection
                 $"{Wording.What(c)}{(c.Period is { } p ? $", {p}" : "")}",
                 Cells.OfClaim(bench, c),
                 c.Source,
-                c.Locator
+                Cells.PlaceOf(c)
             ));
 
     private static string Fill(string text, PairQuery query) =>
