@@ -8,6 +8,14 @@ internal static class ConflictRating
 {
     public static RatedConflict Of(Conflict conflict, ImmutableArray<Claim> document)
     {
+        if (
+            conflict.Claims is [var one, var other]
+            && Quantities.NameOf(one.Evidence) == Quantities.NameOf(other.Evidence)
+        )
+        {
+            const string twoFigures = "two figures for one quantity: another source, edition or count";
+            return new(conflict, Rating.AnotherSource, twoFigures, [.. Repairs.Of(conflict, document)]);
+        }
         var directed = conflict.Claims.Where(c => c.Evidence.Claim.Direction != "turnover");
         var (rating, reading) = Judge(Mixed(directed, c => c.Reporter!.Code), Mixed(conflict.Claims, Publisher));
         return new(conflict, rating, reading, [.. Repairs.Of(conflict, document)]);

@@ -57,6 +57,5 @@ internal static class Labels
             + $"read as growth it would need {Printed.Number(value * 100 / (100 + printed), 1)}";
     }
 
-    private static bool IsCaption(Claim claim) =>
-        claim.Indicator.Contains("as captioned", StringComparison.Ordinal);
+    private static bool IsCaption(Claim claim) => claim.Indicator.Contains("as captioned", StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ internal sealed class OneDocument
     public OneDocument(ImmutableArray<Claim> claims)
     {
         this.claims = claims;
-        var evidence = Quantities.Of(claims).ToList();
+        var evidence = Quantities.Of(claims).Concat(Undated.Of(claims)).ToList();
         var outcomes = evidence.FindAll(e => !e.Claim.IsForecast);
         var forecasts = evidence.FindAll(e => e.Claim.IsForecast);
         scenes.Add(new(outcomes, e => !e.Claim.IsForecast));

@@ -94,7 +94,7 @@ internal static class Repairs
     private static IEnumerable<Change> OtherBases(Conflict conflict, ImmutableArray<Claim> document) =>
         from evidence in All(conflict)
         let claim = evidence.Claim
-        where claim.Kind is ClaimKind.Growth or ClaimKind.Index
+        where claim is { Kind: ClaimKind.Growth or ClaimKind.Index, Period: not null }
         from level in document
         where
             level.Kind == ClaimKind.Level
@@ -112,7 +112,9 @@ internal static class Repairs
         );
 
     private static IEnumerable<Change> GoodsAndServices(Conflict conflict) =>
-        from statement in All(conflict).Where(e => e.Claim.Coverage == Coverage.Goods).GroupBy(e => e.Claim.Locator)
+        from statement in All(conflict)
+            .Where(e => e.Claim is { Coverage: Coverage.Goods, Period: not null })
+            .GroupBy(e => e.Claim.Locator)
         where statement.Any(e => e.Claim.Kind == ClaimKind.Level) && statement.Count() < conflict.Claims.Length
         let widened = statement.ToDictionary(
             e => e,

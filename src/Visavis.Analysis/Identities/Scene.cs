@@ -21,7 +21,7 @@ internal sealed class Scene
                 .Independent()
                 .SelectMany(p => p.All)
                 .Where(c => !c.Conflict.SelectMany(s => s.Evidence).Any(e => results.Contains(e.Claim)))
-                .Select(c => Rounding(c.Conflict))
+                .Select(c => Rounding(c.Conflict, evidence))
                 .OfType<Conflict>()
                 .Where(Concerns),
         ];
@@ -52,9 +52,10 @@ internal sealed class Scene
             };
 
     /// <summary>The same claims with their rounding, if it lets them hold.</summary>
-    private static Conflict? Rounding(List<Statement> asPrinted)
+    private static Conflict? Rounding(List<Statement> asPrinted, IEnumerable<Evidence> evidence)
     {
-        var rounded = Quantities.Of(asPrinted.SelectMany(s => s.Evidence).Select(e => e.Claim));
+        var claims = asPrinted.SelectMany(s => s.Evidence).Select(e => e.Claim).ToHashSet();
+        var rounded = evidence.Where(e => claims.Contains(e.Claim));
         var system = new EvidenceSystem(rounded, asPrinted.Select(s => s.Identity).OfType<Identity>());
         return system.IsFeasible() ? ConflictWords.Of([.. system.Statements]) : null;
     }
