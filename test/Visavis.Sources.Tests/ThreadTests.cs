@@ -7,7 +7,7 @@ namespace Visavis.Sources.Tests;
 public sealed class ThreadTests
 {
     private static readonly Lazy<string> Large = new(() =>
-        Files.Temporary("trade-2024.csv", Rows(seed: 7, count: 200_000))
+        Files.Temporary("trade-2024.csv", Rows(seed: 7, count: 120_000))
     );
 
     private static Told Read(int threads) =>
@@ -25,7 +25,7 @@ public sealed class ThreadTests
             Assert.Equal(one.Reading.Notes, other.Reading.Notes);
         }
         Assert.True(one.Aside.Count > 1000);
-        Assert.Equal(200_000, one.Observations.Count + one.Aside.Count);
+        Assert.Equal(120_000, one.Observations.Count + one.Aside.Count);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class WorkbookTests
     [Fact]
     public void A_bomb_is_refused_before_it_is_opened()
     {
-        var told = Read(Workbooks.With(Good + new string(' ', 96 << 20)));
+        var told = Read(Workbooks.With(Good + new string(' ', 24 << 20)));
 
         Assert.Equal("ING012", told.Reading.Problems.Single().Code);
         Assert.Empty(told.Observations);
