@@ -107,7 +107,7 @@ public sealed class Reading
         using var file = snapshot!;
         var session = new Session(manifest, at, options, Dictionary, problems, notes, cancellation);
         var records = new List<Record>();
-        foreach (var outcome in session.Guarded(FormatReader(session, file)))
+        foreach (var outcome in session.Guarded(Outcomes(session, file)))
         {
             records.AddRange(outcome.Records);
             yield return Counted(outcome);
@@ -123,10 +123,17 @@ public sealed class Reading
         }
     }
 
-    private static IEnumerable<Outcome> FormatReader(Session session, SnapshotFile file) =>
-        session.Manifest.Format == FileFormat.Xlsx
-            ? XlsxReader.Read(session, file.Bytes)
-            : DelimitedReader.Read(session, file.Bytes);
+    // An iterator, so that opening too happens under the guard.
+    private static IEnumerable<Outcome> Outcomes(Session session, SnapshotFile file)
+    {
+        var isWorkbook = session.Manifest.Format == FileFormat.Xlsx;
+        foreach (
+            var outcome in isWorkbook ? XlsxReader.Read(session, file.Bytes) : DelimitedReader.Read(session, file.Bytes)
+        )
+        {
+            yield return outcome;
+        }
+    }
 
     private ReadingPart Counted(Outcome outcome)
     {
@@ -160,17 +167,26 @@ public sealed class Reading
         {
             problems.Add(Texts.Changed(session.At));
         }
+        if (!file.IsWhole)
+        {
+            problems.Add(Texts.CutShort(session.At));
+        }
         return problems.Count == 0;
     }
 
     private ReadingPart Typed(Session session, List<Record> records)
     {
-        var typed = session.Manifest.Kind switch
+        var typed = new Typed([], [], [], [], 0);
+        session.Try(() =>
         {
-            SourceKind.Series => SeriesTyping.Of(session, records, Sha256),
-            SourceKind.Claims => ClaimTyping.Of(session, records, Sha256, Path.GetDirectoryName(path) ?? ""),
-            _ => new([], [], [], [], 0),
-        };
+            typed = session.Manifest.Kind switch
+            {
+                SourceKind.Series => SeriesTyping.Of(session, records, Sha256),
+                SourceKind.Claims => ClaimTyping.Of(session, records, Sha256, Path.GetDirectoryName(path) ?? ""),
+                _ => typed,
+            };
+            return true;
+        });
         (Series, Claims, Cited, RowsMerged) = (typed.Series, typed.Claims, typed.Cited, typed.Merged);
         RowsKept -= typed.SetAside.Count + typed.Merged;
         Add(typed.Merged, Texts.Merged);

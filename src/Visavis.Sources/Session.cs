@@ -28,7 +28,8 @@ internal sealed record Session(
         }
     }
 
-    private bool Try(Func<bool> next)
+    /// <summary>Does something with the outside world; its failure becomes a problem of the file.</summary>
+    public bool Try(Func<bool> next)
     {
         try
         {

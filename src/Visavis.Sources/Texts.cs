@@ -136,6 +136,15 @@ internal static class Texts
             "correct the row, or leave --strict out"
         );
 
+    public static Problem CutShort(Spot at) =>
+        Of(
+            "ING017",
+            "A gzip file must be whole and have one member.",
+            "it unpacks to another length than it says at its end",
+            at,
+            "fetch the file again; if it was put together from several, unpack it by hand"
+        );
+
     // The row
     public static Problem Economy(Spot at, string text, IEnumerable<Economy> nearest) =>
         Of(

@@ -169,6 +169,28 @@ public sealed class ClaimTests(Xunit.Abstractions.ITestOutputHelper output)
         );
     }
 
+    [Fact]
+    public void A_damaged_companion_forbids_to_keep_anything()
+    {
+        var path = Files.Temporary("figures.csv", File.ReadAllText(Files.Data("press/figures.csv")));
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(path)!, "sources.csv"), "id,publisher\n1\n");
+
+        Assert.Equal("ING003", Told.Of(Door.Read(path, "press")).Reading.Problems.Single().Code);
+    }
+
+    [Fact]
+    public void Without_its_companion_a_figure_comes_from_whom_its_note_names()
+    {
+        var path = Files.Temporary("figures.csv", File.ReadAllText(Files.Data("press/figures.csv")));
+        var reading = Told.Of(Door.Read(path, "press")).Reading;
+
+        Assert.Contains(reading.Notes, n => n.Code == "companion-absent");
+        Assert.All(
+            reading.Claims.Where(c => c.Remark.StartsWith("Belstat", StringComparison.Ordinal)),
+            c => Assert.Equal("Belarusian official statistics", c.Lineage.Publisher)
+        );
+    }
+
     // Why a level, share, growth, index, multiple or change says nothing of a quantity.
     private static string Reason(Claim claim) =>
         claim switch

@@ -10,12 +10,24 @@ internal sealed class Companions
 
     private Companions(Session session, string folder)
     {
-        var sources = Rows(session, folder, "sources");
+        var sources = Rows(
+            session,
+            folder,
+            "sources",
+            "id",
+            "publisher",
+            "title",
+            "vintage",
+            "licence",
+            "cite",
+            "lineage_publisher",
+            "lineage_statement"
+        );
         foreach (var row in sources)
         {
             lineageOf[row["id"]] = new(row["lineage_publisher"], row["lineage_statement"]);
         }
-        foreach (var row in Rows(session, folder, "echoes"))
+        foreach (var row in Rows(session, folder, "echoes", "document", "locator", "value", "statement"))
         {
             statementOf[(row["document"], row["locator"], row["value"])] = row["statement"];
         }
@@ -29,7 +41,7 @@ internal sealed class Companions
                 r["licence"],
                 r["cite"]
             )),
-            .. Rows(session, folder, "meta")
+            .. Rows(session, folder, "meta", "document", "author", "title", "published", "note")
                 .Select(r => new Source(
                     r["document"],
                     r["author"],
@@ -58,7 +70,12 @@ internal sealed class Companions
             : known;
     }
 
-    private static List<Dictionary<string, string>> Rows(Session session, string folder, string role)
+    private static List<Dictionary<string, string>> Rows(
+        Session session,
+        string folder,
+        string role,
+        params string[] needed
+    )
     {
         if (!session.Manifest.Companions.TryGetValue(role, out var name))
         {
@@ -67,7 +84,7 @@ internal sealed class Companions
         var path = Path.Combine(folder, name);
         if (File.Exists(path))
         {
-            return SmallTable.Read(path);
+            return SmallTable.Read(path, needed);
         }
         session.Notes.Add(Texts.CompanionAbsent(name));
         return [];

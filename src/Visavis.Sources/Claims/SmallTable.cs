@@ -5,10 +5,15 @@ namespace Visavis.Sources;
 /// <summary>A companion table: small, UTF-8, commas, a header.</summary>
 internal static class SmallTable
 {
-    /// <exception cref="InvalidDataException">A row is not as the header.</exception>
-    public static List<Dictionary<string, string>> Read(string path)
+    /// <exception cref="InvalidDataException">A needed column is not there, or a row is not as the header.</exception>
+    public static List<Dictionary<string, string>> Read(string path, params string[] needed)
     {
         var rows = File.ReadLines(path, Encoding.UTF8).Where(l => l.Length > 0).Select(l => Split(l, path)).ToList();
+        var missing = needed.Except(rows.FirstOrDefault([]), StringComparer.Ordinal).FirstOrDefault();
+        if (missing is not null)
+        {
+            throw new InvalidDataException($"{Path.GetFileName(path)}: column missing: {missing}");
+        }
         return [.. rows.Skip(1).Select(r => Row(rows[0], r, path))];
     }
 

@@ -60,6 +60,7 @@ internal static class BlockPipeline
         }
         while (running.Count > 0)
         {
+            cancellation.ThrowIfCancellationRequested();
             yield return running.Dequeue().GetAwaiter().GetResult();
         }
     }

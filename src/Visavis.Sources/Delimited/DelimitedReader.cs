@@ -17,11 +17,16 @@ internal static class DelimitedReader
         if (names.Count == 0)
         {
             session.Problems.Add(Texts.Empty(session.At));
-            return [];
+            yield break;
         }
-        return Binding.Of(session.Manifest, names, session.At with { Line = line }, session.Problems) is { } binding
-            ? Rows(session, encoding, binding, Blocks(first!, reader), line)
-            : [];
+        if (Binding.Of(session.Manifest, names, session.At with { Line = line }, session.Problems) is not { } binding)
+        {
+            yield break;
+        }
+        foreach (var outcome in Rows(session, encoding, binding, Blocks(first!, reader), line))
+        {
+            yield return outcome;
+        }
     }
 
     private static IEnumerable<Outcome> Rows(

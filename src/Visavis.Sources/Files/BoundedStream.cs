@@ -11,15 +11,17 @@ internal sealed class BoundedStream(Stream inner, long packed) : ForwardStream
     private const int HighestRatio = 200;
 
     private const long AlwaysAllowed = 16L << 20;
-    private long count;
+
+    /// <summary>Unpacked bytes so far.</summary>
+    public long Count { get; private set; }
 
     public override int Read(Span<byte> buffer)
     {
         var read = inner.Read(buffer);
-        count += read;
-        return count > Math.Max(AlwaysAllowed, HighestRatio * packed)
+        Count += read;
+        return Count > Math.Max(AlwaysAllowed, HighestRatio * packed)
             ? throw new TooMuchException(
-                string.Create(CultureInfo.InvariantCulture, $"{packed} packed bytes unpack to more than {count - read}")
+                string.Create(CultureInfo.InvariantCulture, $"{packed} packed bytes unpack to more than {Count - read}")
             )
             : read;
     }

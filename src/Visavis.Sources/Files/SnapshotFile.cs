@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using Visavis.Core;
 
@@ -8,14 +9,16 @@ internal sealed class SnapshotFile : IDisposable
 {
     private readonly FileInfo before;
     private readonly HashingStream hashing;
+    private readonly uint? promised;
 
-    private SnapshotFile(FileInfo info, Stream file)
+    private SnapshotFile(FileInfo info, FileStream file)
     {
         before = info;
         hashing = new(file);
-        Bytes = IsGzip(file)
-            ? new BoundedStream(new GZipStream(hashing, CompressionMode.Decompress), info.Length)
-            : hashing;
+        promised = GzipLength(file);
+        Bytes = promised is null
+            ? hashing
+            : new BoundedStream(new GZipStream(hashing, CompressionMode.Decompress), info.Length);
     }
 
     /// <summary>The content, unpacked where the file is gzip.</summary>
@@ -64,13 +67,22 @@ internal sealed class SnapshotFile : IDisposable
             || hashing.Count != before.Length;
     }
 
+    /// <summary>Whether a gzip file unpacked to what it promised: the runtime does not notice one that is cut short.</summary>
+    public bool IsWhole => promised is null || promised == (uint)((BoundedStream)Bytes).Count;
+
     public void Dispose() => Bytes.Dispose();
 
-    private static bool IsGzip(Stream file)
+    /// <summary>What the end of a gzip file says of its content: bytes modulo 2^32 of its last member. Absent where the file is not gzip.</summary>
+    private static uint? GzipLength(FileStream file)
     {
-        Span<byte> magic = stackalloc byte[2];
-        var read = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
+        Span<byte> bytes = stackalloc byte[4];
+        var isGzip = file.ReadAtLeast(bytes, 4, throwOnEndOfStream: false) == 4 && bytes is [0x1F, 0x8B, ..];
+        if (isGzip)
+        {
+            file.Seek(-4, SeekOrigin.End);
+            file.ReadExactly(bytes);
+        }
         file.Position = 0;
-        return read == 2 && magic is [0x1F, 0x8B];
+        return isGzip ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : null;
     }
 }

@@ -6,6 +6,7 @@ namespace Visavis.Sources;
 /// <summary>Makes observations of rows, column by column, without a string for a field that was seen before.</summary>
 internal sealed class ObservationMapper : RowMapper
 {
+    private const int MostNearest = 1000;
     private readonly Manifest manifest;
     private readonly Binding binding;
     private readonly Spot spot;
@@ -21,6 +22,7 @@ internal sealed class ObservationMapper : RowMapper
     private readonly Memo<ObservationStatus> missing;
     private readonly Words<Currency> currencies = new();
     private short[] frames = [];
+    private readonly Dictionary<string, Economy[]> nearest = new(StringComparer.Ordinal);
     private readonly Slot period;
     private readonly Slot reporter;
     private readonly Slot partner;
@@ -249,7 +251,15 @@ internal sealed class ObservationMapper : RowMapper
 
     private Spot At(long line, string column) => spot with { Line = line, Column = column };
 
-    private static Problem UnknownEconomy(Spot at, string text) => Texts.Economy(at, text, Economies.Nearest(text));
+    // A file may hold one wrong code a million times; looking for what was meant is slow.
+    private Problem UnknownEconomy(Spot at, string text)
+    {
+        if (!nearest.TryGetValue(text, out var known) && nearest.Count < MostNearest)
+        {
+            nearest.Add(text, known = [.. Economies.Nearest(text)]);
+        }
+        return Texts.Economy(at, text, known ?? []);
+    }
 
     private bool TryPeriod(string text, out PeriodCodes codes)
     {
