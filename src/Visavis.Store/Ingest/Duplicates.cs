@@ -21,7 +21,8 @@ internal static class Duplicates
         {
             return rows;
         }
-        const string window = $"OVER (PARTITION BY {Table.ObservationKey} ORDER BY line)";
+        // One line may say the same thing twice: then the order is settled by what it says.
+        const string window = $"OVER (PARTITION BY {Table.ObservationKey} ORDER BY line, status, value, note)";
         foreach (var duplicate in Find(connection, from, window))
         {
             found(duplicate);

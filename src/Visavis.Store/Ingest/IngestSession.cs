@@ -62,7 +62,7 @@ public sealed class IngestSession : IDisposable
         {
             return begun.Count == 0 ? Ended(IngestOutcome.NothingNew, parent.Number) : Store();
         }
-        catch (Exception failure) when (failure is IOException or DuckDbException { Kind: "IO" })
+        catch (Exception failure) when (Durable.IsToBlame(failure))
         {
             return Ended(IngestOutcome.Refused, parent.Number) with
             {
