@@ -151,12 +151,15 @@ public sealed class IngestSession : IDisposable
             return rows;
         }
         using var connection = database.Connect();
-        return Duplicates.Remove(
-            connection,
-            writer,
-            rows,
-            d => begun.Single(b => b.Id == d.Vintage).SetDuplicateAside(d.Key, d.First, d.Line, wasKept: true)
-        );
+        return Duplicates.Remove(connection, writer, rows, SetAside);
+    }
+
+    private void SetAside(IReadOnlyList<Duplicate> found)
+    {
+        foreach (var ofVintage in found.GroupBy(d => d.Vintage))
+        {
+            begun.Single(b => b.Id == ofVintage.Key).SetAside([.. ofVintage]);
+        }
     }
 
     private IngestResult Ended(IngestOutcome outcome, int number) =>
