@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Visavis.Core;
-using Visavis.DuckDb;
 using Visavis.Store.Commits;
 using Visavis.Store.Files;
 using Visavis.Store.Ingest;
@@ -42,7 +41,7 @@ public sealed class Ledger
         {
             problem = Prepare(opened);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (Durable.IsToBlame(failure))
         {
             problem = Texts.NotWritable(opened.Root, failure.Message);
         }
@@ -146,7 +145,7 @@ public sealed class Ledger
                     Compaction.DropOld(layout, newest);
                 }
             }
-            catch (Exception failure) when (failure is IOException or DuckDbException { Kind: "IO" })
+            catch (Exception failure) when (Durable.IsToBlame(failure))
             {
                 problem = Texts.NotWritable(layout.Root, failure.Message);
             }

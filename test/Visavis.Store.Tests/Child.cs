@@ -8,7 +8,7 @@ namespace Visavis.Store.Tests;
 /// <summary>The test program run as a process of its own that ingests one data set and exits.</summary>
 internal static class Child
 {
-    public const int Rows = 50 * ObservationBatch.Capacity;
+    public const int Rows = 20 * ObservationBatch.Capacity;
 
     /// <summary>Ingests data set number so-and-so into a workspace; gives 0 when it is stored, 1 when it was refused.</summary>
     public static int Main(string[] args)

@@ -10,12 +10,12 @@ public sealed class DiskTests
     [RootFact]
     public void On_a_full_disk_the_ingest_is_refused_and_the_commit_before_stays()
     {
-        using var disk = new SmallDisk(megabytes: 2);
+        using var disk = new SmallDisk(megabytes: 1);
         using var workspace = new Workspace(disk.Folder);
         workspace.Ingest(new Edition("2023-01-31"), Workspace.Exports("BLR", "RUS", 2020, 1));
         var result = workspace.Ingest(vintage =>
         {
-            for (var batch = 0; batch < 100; batch++)
+            for (var batch = 0; batch < 60; batch++)
             {
                 vintage.Add(Noise(batch));
             }

@@ -16,15 +16,22 @@ public sealed class KillTests : IDisposable
         var whole = await RunAsync(killAfter: null);
         Assert.Equal(1, whole.Commits);
         var random = new Random(20260701);
-        var survived = 0;
+        var (reach, survived) = (whole.Duration, 0);
         for (var kill = 0; kill < kills; kill++)
         {
+            // By turns anywhere in the run, and about where the commit was last seen: the machine's pace changes.
+            var isAimed = kill % 2 == 1;
             var before = workspace.Open().Commits.Count;
-            var moment = whole.Duration * (0.2 + (0.9 * (kill + random.NextDouble()) / kills));
-            var (after, _) = await RunAsync(moment);
+            var (after, _) = await RunAsync(
+                reach * (isAimed ? 0.9 + (0.2 * random.NextDouble()) : random.NextDouble())
+            );
             Assert.InRange(after, before, before + 1);
-            survived += after - before;
             AssertWhole(after);
+            survived += after - before;
+            reach *=
+                !isAimed ? 1
+                : after > before ? 0.9
+                : 1.1;
         }
         // Kills that all hit before, or all after the commit would prove nothing.
         Assert.InRange(survived, 1, kills - 1);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Visavis.DuckDb;
 
 namespace Visavis.Store.Files;
 
@@ -7,6 +8,10 @@ namespace Visavis.Store.Files;
 internal static partial class Durable
 {
     private const int ReadOnlyFolder = 0x10000;
+
+    /// <summary>Whether the disk is to blame: full, not to be written, gone. Anything else is our own mistake.</summary>
+    public static bool IsToBlame(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or DuckDbException { Kind: "IO" };
 
     /// <summary>Makes a file appear with this content in one step.</summary>
     /// <exception cref="IOException">There already is one of that name.</exception>

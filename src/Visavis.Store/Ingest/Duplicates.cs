@@ -14,18 +14,21 @@ internal sealed record Duplicate(int Vintage, string Key, long First, long Line)
 internal static class Duplicates
 {
     /// <summary>Takes repeated keys out of a part; gives the rows left.</summary>
-    public static long Remove(DuckDbConnection connection, PartWriter part, long rows, Action<Duplicate> found)
+    public static long Remove(
+        DuckDbConnection connection,
+        PartWriter part,
+        long rows,
+        Action<IReadOnlyList<Duplicate>> found
+    )
     {
         var from = $"FROM read_parquet({Sql.Literal(part.Path)})";
         if (!Any(connection, from))
         {
             return rows;
         }
-        const string window = $"OVER (PARTITION BY {Table.ObservationKey} ORDER BY line)";
-        foreach (var duplicate in Find(connection, from, window))
-        {
-            found(duplicate);
-        }
+        // One line may say the same thing twice: then the order is settled by what it says.
+        const string window = $"OVER (PARTITION BY {Table.ObservationKey} ORDER BY line, status, value, note)";
+        found(Find(connection, from, window));
         var clean = part.Path + ".clean";
         var kept = connection.Execute(
             $"COPY ({from} QUALIFY row_number() {window} = 1 ORDER BY {part.Table.Order}) "

@@ -62,7 +62,7 @@ public sealed class IngestSession : IDisposable
         {
             return begun.Count == 0 ? Ended(IngestOutcome.NothingNew, parent.Number) : Store();
         }
-        catch (Exception failure) when (failure is IOException or DuckDbException { Kind: "IO" })
+        catch (Exception failure) when (Durable.IsToBlame(failure))
         {
             return Ended(IngestOutcome.Refused, parent.Number) with
             {
@@ -151,12 +151,15 @@ public sealed class IngestSession : IDisposable
             return rows;
         }
         using var connection = database.Connect();
-        return Duplicates.Remove(
-            connection,
-            writer,
-            rows,
-            d => begun.Single(b => b.Id == d.Vintage).SetDuplicateAside(d.Key, d.First, d.Line, wasKept: true)
-        );
+        return Duplicates.Remove(connection, writer, rows, SetAside);
+    }
+
+    private void SetAside(IReadOnlyList<Duplicate> found)
+    {
+        foreach (var ofVintage in found.GroupBy(d => d.Vintage))
+        {
+            begun.Single(b => b.Id == ofVintage.Key).SetAside([.. ofVintage]);
+        }
     }
 
     private IngestResult Ended(IngestOutcome outcome, int number) =>

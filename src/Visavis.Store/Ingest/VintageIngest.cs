@@ -69,13 +69,18 @@ public sealed class VintageIngest
         }
     }
 
-    /// <summary>Moves an observation that repeats an earlier one from the rows kept to those set aside.</summary>
-    internal void SetDuplicateAside(string key, long first, long line, bool wasKept)
+    /// <summary>Moves observations that repeat an earlier one from the rows kept to those set aside.</summary>
+    internal void SetAside(IReadOnlyCollection<Duplicate> observations)
     {
-        var problem = Texts.Duplicate(vintage.File, key, first, line);
-        Interlocked.Add(ref kept, wasKept ? -1 : 0);
+        Interlocked.Add(ref kept, -observations.Count);
+        AddSetAside(observations.Select(AsideOf));
+    }
+
+    private SetAside AsideOf(Duplicate duplicate)
+    {
+        var problem = Texts.Duplicate(vintage.File, duplicate.Key, duplicate.First, duplicate.Line);
         session.Report(problem);
-        AddSetAside([new(line, "", key, problem)]);
+        return new(duplicate.Line, "", duplicate.Key, problem);
     }
 
     private bool IsNew(string key, Place place)
@@ -89,7 +94,7 @@ public sealed class VintageIngest
             }
             first = lineByKey[key];
         }
-        SetDuplicateAside(key, first, place.Line, wasKept: false);
+        AddSetAside([AsideOf(new(Id, key, first, place.Line))]);
         return false;
     }
 
