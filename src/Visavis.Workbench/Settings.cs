@@ -39,26 +39,44 @@ public sealed class Settings
 
     public int Threads => int.Parse(inForce["threads"].Value, CultureInfo.InvariantCulture);
 
-    public string Memory => inForce["memory"].Value;
+    /// <summary>Most memory of the engine.</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            var text = inForce["memory"].Value;
+            var number = long.Parse(text.AsSpan(0, text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture);
+            return number << (text.EndsWith("GB", StringComparison.Ordinal) ? 30 : 20);
+        }
+    }
 
     public Language Language => inForce["lang"].Value == "ru" ? Language.Ru : Language.En;
 
     /// <summary>The bundled packages.</summary>
-    public string Data => inForce["data"].Value is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "data");
+    public string Data =>
+        inForce["data"].Value is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "data");
 
     /// <summary>Settings in force, or what is wrong with one of them.</summary>
     /// <param name="flags">What the command line says; absent values are not given.</param>
     /// <param name="environment">Reads an environment variable.</param>
     public static (Settings? Settings, Problem? Problem) Load(
         IReadOnlyDictionary<string, string?> flags,
-        Func<string, string?> environment)
+        Func<string, string?> environment
+    )
     {
-        var workspace = Resolve("workspace", flags, environment, new Dictionary<string, string>(StringComparer.Ordinal));
+        var workspace = Resolve(
+            "workspace",
+            flags,
+            environment,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+        );
         if (!TryReadFile(Path.Combine(workspace.Value, "settings.json"), out var file, out var problem))
         {
             return (null, problem);
         }
-        var all = Known.Select(k => k.Name == "workspace" ? workspace : Resolve(k.Name, flags, environment, file)).ToList();
+        var all = Known
+            .Select(k => k.Name == "workspace" ? workspace : Resolve(k.Name, flags, environment, file))
+            .ToList();
         problem = all.Select(Check).FirstOrDefault(p => p is not null);
         return problem is null ? (new Settings(all), null) : (null, problem);
     }
@@ -69,7 +87,8 @@ public sealed class Settings
         string name,
         IReadOnlyDictionary<string, string?> flags,
         Func<string, string?> environment,
-        Dictionary<string, string> file)
+        Dictionary<string, string> file
+    )
     {
         var (_, standard, meaning) = Known.Single(k => k.Name == name);
         var variable = VariableOf(name);
@@ -82,7 +101,9 @@ public sealed class Settings
         {
             return Of(set, SettingOrigin.Environment);
         }
-        return file.TryGetValue(name, out var written) ? Of(written, SettingOrigin.WorkspaceFile) : Of(standard, SettingOrigin.Default);
+        return file.TryGetValue(name, out var written)
+            ? Of(written, SettingOrigin.WorkspaceFile)
+            : Of(standard, SettingOrigin.Default);
     }
 
     private static bool TryReadFile(string path, out Dictionary<string, string> file, out Problem? problem)
@@ -95,7 +116,8 @@ public sealed class Settings
         }
         try
         {
-            file = JsonSerializer.Deserialize(File.ReadAllText(path), SettingsJson.Default.DictionaryStringString) ?? file;
+            file =
+                JsonSerializer.Deserialize(File.ReadAllText(path), SettingsJson.Default.DictionaryStringString) ?? file;
         }
         catch (JsonException e)
         {
@@ -112,9 +134,12 @@ public sealed class Settings
         {
             "lang" when setting.Value is not ("en" or "ru") => Texts.BadSetting(setting, "en or ru"),
             "threads"
-                when !int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n is < 1 or > 256 =>
-                Texts.BadSetting(setting, "a whole number from 1 to 256"),
-            "memory" when !IsMemory(setting.Value) => Texts.BadSetting(setting, "a number with a unit, as 512MB or 4GB"),
+                when !int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                    || n is < 1 or > 256 => Texts.BadSetting(setting, "a whole number from 1 to 256"),
+            "memory" when !IsMemory(setting.Value) => Texts.BadSetting(
+                setting,
+                "a number with a unit, as 512MB or 4GB"
+            ),
             _ => null,
         };
 

@@ -5,7 +5,7 @@ using Visavis.Core;
 namespace Visavis.Workbench;
 
 /// <summary>Every problem that the workbench itself reports.</summary>
-internal static class Texts
+public static class Texts
 {
     public static Problem SettingsFileUnreadable(string path, JsonException error) =>
         new(
@@ -13,7 +13,8 @@ internal static class Texts
             "The settings of a workspace are a JSON object of strings.",
             "it cannot be read as one",
             string.Create(CultureInfo.InvariantCulture, $"{path}, line {(error.LineNumber ?? 0) + 1}"),
-            "correct the file, or delete it to go back to the defaults");
+            "correct the file, or delete it to go back to the defaults"
+        );
 
     public static Problem UnknownSetting(string path, string name, IEnumerable<string> known) =>
         new(
@@ -21,7 +22,8 @@ internal static class Texts
             $"A setting is one of {string.Join(", ", known)}.",
             $"no such setting: {name}",
             path,
-            Spelling.Nearest(name, known).FirstOrDefault() is { } nearest ? $"write {nearest}" : "see: visavis config");
+            Spelling.Nearest(name, known).FirstOrDefault() is { } nearest ? $"write {nearest}" : "see: visavis config"
+        );
 
     public static Problem BadSetting(Setting setting, string needed) =>
         new(
@@ -35,7 +37,8 @@ internal static class Texts
                 SettingOrigin.WorkspaceFile => "settings.json of the workspace",
                 _ => "default",
             },
-            "see: visavis config");
+            "see: visavis config"
+        );
 
     public static Problem UnknownEconomy(string code, string where) =>
         new(
@@ -45,7 +48,8 @@ internal static class Texts
             where,
             Economies.Nearest(code).ToList() is { Count: > 0 } nearest
                 ? "did you mean " + string.Join(" or ", nearest.Select(e => $"{e.Code} ({e.NameEn})")) + "?"
-                : "see: visavis economies");
+                : "see: visavis economies"
+        );
 
     public static Problem NotAPair(string code) =>
         new(
@@ -53,7 +57,8 @@ internal static class Texts
             "A pair is two different economies.",
             $"{code} twice",
             "command line",
-            "name two, as in: visavis report BLR RUS");
+            "name two, as in: visavis report BLR RUS"
+        );
 
     public static Problem UnknownMeasure(string id, IEnumerable<string> known) =>
         new(
@@ -61,7 +66,10 @@ internal static class Texts
             "A measure is named by its id.",
             $"no such measure: {id}",
             "command line",
-            Spelling.Nearest(id, known).FirstOrDefault() is { } nearest ? $"did you mean {nearest}?" : "see: visavis measures");
+            Spelling.Nearest(id, known).FirstOrDefault() is { } nearest
+                ? $"did you mean {nearest}?"
+                : "see: visavis measures"
+        );
 
     public static Problem NotAnAddress(string text) =>
         new(
@@ -69,7 +77,8 @@ internal static class Texts
             "The address of a number is method?key=value&key=value@commit.",
             $"it cannot be read: {text}",
             "command line",
-            "copy it from a report, between quotes");
+            "copy it from a report, between quotes"
+        );
 
     public static Problem NoSuchNumber(string address, string why) =>
         new("RCP002", "An address leads to a number.", why, address, "see what there is: visavis flows A B");
@@ -80,7 +89,8 @@ internal static class Texts
             "A report needs evidence about the pair.",
             $"nothing in the workspace is about {a.Code} and {b.Code}",
             "workspace",
-            "ingest a file that has them: visavis ingest FILE");
+            "ingest a file that has them: visavis ingest FILE"
+        );
 
     public static Problem NoBundledData(string folder) =>
         new(
@@ -88,8 +98,48 @@ internal static class Texts
             "The bundled data packages come with the program.",
             "the folder is not there",
             folder,
-            "build again with ./visavis, or name another folder: --data DIR");
+            "build again with ./visavis, or name another folder: --data DIR"
+        );
 
     public static Problem CannotWrite(string path, string why) =>
-        new("OUT001", "The report's folder can be written.", why, path, "free some space, or name another folder: --out DIR");
+        new(
+            "OUT001",
+            "The report's folder can be written.",
+            why,
+            path,
+            "free some space, or name another folder: --out DIR"
+        );
+
+    public static Problem SpanEndsBeforeItBegins(int from, int to) =>
+        new(
+            "PAR004",
+            "A span ends in or after the year in which it begins.",
+            string.Create(CultureInfo.InvariantCulture, $"from {from} to {to}"),
+            "command line",
+            "swap the two years"
+        );
+
+    public static Problem NotAYear(string text, string option) =>
+        new("PAR005", "A year has four digits, 1900 to 2100.", $"not a year: {text}", option, "write it as 2012");
+
+    public static Problem NotADate(string text, string option, string form) =>
+        new("PAR006", $"A date is written {form}.", $"not a date: {text}", option, "write it as 2022-12-31");
+
+    public static Problem ChangedWhileRead(string file) =>
+        new(
+            "WSP002",
+            "A file stays the same while it is ingested.",
+            "its bytes changed between the copy and the reading",
+            file,
+            "wait until it is written, then ingest it again"
+        );
+
+    public static Problem UnknownFormat(string name, IEnumerable<string> known) =>
+        new(
+            "OUT002",
+            $"A report is written as {string.Join(", ", known)}.",
+            $"no such form: {name}",
+            "--format",
+            Spelling.Nearest(name, known).FirstOrDefault() is { } nearest ? $"write {nearest}" : "write html,md,json"
+        );
 }

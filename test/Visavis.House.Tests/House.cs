@@ -5,22 +5,12 @@ namespace Visavis.House.Tests;
 /// <summary>The repository as files: the root, and what git tracks.</summary>
 internal static class House
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Root;
 
     /// <summary>Tracked files, relative to the root, with slashes.</summary>
     public static IReadOnlyList<string> Files { get; } = Tracked();
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Visavis.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Not inside the repository.");
-        }
-        return folder;
-    }
 
     private static List<string> Tracked()
     {
@@ -30,6 +20,7 @@ internal static class House
         )
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var git = Process.Start(start) ?? throw new InvalidOperationException("git did not start.");
         var files = git.StandardOutput.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);

@@ -13,6 +13,9 @@ public interface IMeasureRow<TSelf>
     /// <summary>Whether the row is a vector of any length under one name.</summary>
     static virtual bool IsVector => false;
 
+    /// <summary>Whether a sum may lie below zero, as a balance does; a flow may not.</summary>
+    static virtual bool IsSigned => false;
+
     /// <summary>The row from its sums, in the order of the columns.</summary>
     static abstract TSelf From(ReadOnlySpan<double> sums);
 }
@@ -34,10 +37,12 @@ public abstract class Measure
 
     /// <summary>The value for one row of sums.</summary>
     /// <param name="sums">In the order of the columns.</param>
+    /// <exception cref="ArgumentException">Too few or too many, not finite, or below zero where the row is not signed.</exception>
     public abstract Measured Compute(ReadOnlySpan<double> sums);
 
     /// <summary>The value and the lowest and highest that the inputs allow.</summary>
     /// <param name="sums">The inputs as they stand.</param>
-    /// <param name="bounds">How far each may lie; bounded.</param>
+    /// <param name="bounds">How far each may lie; bounded. What lies below zero is cut off where the row is not signed.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Compute"/>, or a bound is open.</exception>
     public abstract MeasuredRange ComputeRange(ReadOnlySpan<double> sums, ReadOnlySpan<Interval> bounds);
 }

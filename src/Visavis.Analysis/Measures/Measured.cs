@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Visavis.Analysis.Measures;
 
 /// <summary>A value, or the reason why there is none. Never NaN.</summary>
@@ -30,10 +32,15 @@ public readonly record struct Measured
 
     /// <summary>No value, and why.</summary>
     public static Measured Undefined(string why) => new(0, why);
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        IsDefined ? value.ToString("R", CultureInfo.InvariantCulture) : $"undefined: {WhyUndefined}";
 }
 
 /// <summary>A value and how far it may lie, given how far its inputs may lie.</summary>
 /// <param name="Value">At the inputs as they stand.</param>
-/// <param name="Low">The lowest value that the inputs allow; equals the value where they are exact.</param>
-/// <param name="High">The highest value that the inputs allow.</param>
+/// <param name="Low">The lowest value that the inputs allow; equals the value where they are exact. Where they allow the
+/// measure to be undefined, the lowest that the measure can ever be.</param>
+/// <param name="High">The highest value that the inputs allow, likewise.</param>
 public readonly record struct MeasuredRange(Measured Value, double Low, double High);

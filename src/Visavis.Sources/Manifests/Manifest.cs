@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Visavis.Core;
 
 namespace Visavis.Sources;
@@ -103,6 +104,10 @@ public sealed record Manifest
     public string Nomenclature { get; init; } = "";
 
     public ImmutableArray<Quirk> Quirks { get; init; } = [];
+
+    /// <summary>Twelve hexadecimal digits of the declaration's hash: a file is read again when they change.</summary>
+    [JsonIgnore]
+    public string Fingerprint { get; init; } = "";
 
     /// <summary>The source as the vocabulary knows it.</summary>
     public Source Source => new(Id, Publisher, Title, Vintage, Licence, Cite);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -26,7 +28,12 @@ internal static class ManifestJson
     {
         try
         {
-            var manifest = Merged(text, layoutOf).Deserialize<Manifest>(Strict)!;
+            var merged = Merged(text, layoutOf);
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(merged.ToJsonString()));
+            var manifest = merged.Deserialize<Manifest>(Strict)! with
+            {
+                Fingerprint = Convert.ToHexStringLower(hash)[..12],
+            };
             var unknown = manifest
                 .Columns.Keys.Concat(manifest.Constants.Keys)
                 .FirstOrDefault(k => !Role.All.Contains(k));

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Visavis.Core;
+
+namespace Visavis.Analysis.Identities;
+
+/// <summary>One document against itself: what happened in one scene, what was forecast in another.</summary>
+internal sealed class OneDocument
+{
+    private readonly ImmutableArray<Claim> claims;
+    private readonly List<Scene> scenes = [];
+
+    public OneDocument(ImmutableArray<Claim> claims)
+    {
+        this.claims = claims;
+        var evidence = Quantities.Of(claims).Concat(Undated.Of(claims)).ToList();
+        var outcomes = evidence.FindAll(e => !e.Claim.IsForecast);
+        var forecasts = evidence.FindAll(e => e.Claim.IsForecast);
+        scenes.Add(new(outcomes, e => !e.Claim.IsForecast));
+        if (forecasts.Count > 0)
+        {
+            var foreseen = forecasts.SelectMany(e => e.Terms).Select(t => t.Cell.Period).Distinct().ToList();
+            var settled = outcomes.Where(e =>
+                !Quantities.CellsOf(e).Any(c => foreseen.Exists(f => Overlap(f, c.Period)))
+            );
+            scenes.Add(new([.. forecasts, .. settled], e => e.Claim.IsForecast));
+        }
+        Conflicts = [.. scenes.SelectMany(s => s.Conflicts).Select(c => ConflictRating.Of(c, claims))];
+        Roundings = [.. scenes.SelectMany(s => s.Roundings)];
+        WrongLabels = [.. Labels.Captions(claims), .. Labels.IndicesAsGrowth(claims)];
+    }
+
+    public ImmutableArray<RatedConflict> Conflicts { get; }
+
+    public ImmutableArray<Conflict> Roundings { get; }
+
+    public ImmutableArray<WrongLabel> WrongLabels { get; }
+
+    public IEnumerable<Finding> Findings()
+    {
+        var findings = new Dictionary<Claim, Finding>(ReferenceEqualityComparer.Instance);
+        // The first to speak of a claim is the one that counts, so the gravest come first.
+        var said = WrongLabels
+            .Select(l => new Finding(l.Claim, Verdict.Inconsistent, l.Text))
+            .Concat(OfConflicts(Rating.Certain, Verdict.Inconsistent))
+            .Concat(OfConflicts(Rating.AnotherSide, Verdict.ConsistentWithAnotherReading))
+            .Concat(OfConflicts(Rating.AnotherSource, Verdict.ConsistentWithAnotherReading))
+            .Concat(Roundings.SelectMany(OfRounding))
+            .Concat(scenes.SelectMany(s => s.Tied).Select(e => new Finding(e.Claim, Verdict.Consistent, "")))
+            .Concat(Counts.Of(claims))
+            .Concat(scenes.SelectMany(s => MissingUnit.Of(claims, s)))
+            .Concat(claims.Select(NotCheckable));
+        foreach (var finding in said)
+        {
+            findings.TryAdd(finding.Claim, finding);
+        }
+        return findings.Values;
+    }
+
+    private IEnumerable<Finding> OfConflicts(Rating rating, Verdict verdict) =>
+        from rated in Conflicts
+        where rated.Rating == rating
+        from evidence in rated.Conflict.Evidence
+        let text = rated.Conflict.Arithmetic
+        select new Finding(evidence.Claim, verdict, rated.Reading.Length > 0 ? $"{text}: {rated.Reading}" : text);
+
+    private static bool Overlap(Period a, Period b) =>
+        a.StartMonth < b.StartMonth + b.Months && b.StartMonth < a.StartMonth + a.Months;
+
+    private static IEnumerable<Finding> OfRounding(Conflict rounding) =>
+        rounding.Evidence.Select(e => new Finding(e.Claim, Verdict.ConsistentByRounding, rounding.Arithmetic));
+
+    private static Finding NotCheckable(Claim claim) =>
+        new(
+            claim,
+            Verdict.NotCheckable,
+            Quantities.Of(claim) is null ? Quantities.WhyNot(claim) : "Nothing in the document is tied to it."
+        );
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Visavis.Core;
+
+namespace Visavis.Analysis.Identities;
+
+/// <summary>Evidence of one document that speaks of one world, and what came of checking it.</summary>
+internal sealed class Scene
+{
+    /// <param name="evidence">All that is believed in this scene.</param>
+    /// <param name="concerns">What it is about: only conflicts that touch such evidence are its own.</param>
+    public Scene(IReadOnlyCollection<Evidence> evidence, Func<Evidence, bool> concerns)
+    {
+        Evidence = evidence;
+        Identities = Quantities.IdentitiesOf(evidence);
+        var parts = new EvidenceSystem(evidence, Identities).Independent().ToList();
+        var results = parts.SelectMany(p => p.All).SelectMany(c => c.Result.Evidence).Select(e => e.Claim).ToHashSet();
+        Conflicts = [.. parts.SelectMany(p => p.All).Select(c => ConflictWords.Of(c.Conflict)).Where(Concerns)];
+        Roundings =
+        [
+            .. new EvidenceSystem(evidence.Select(AsPrinted), Identities)
+                .Independent()
+                .SelectMany(p => p.All)
+                .Where(c => !c.Conflict.SelectMany(s => s.Evidence).Any(e => results.Contains(e.Claim)))
+                .Select(c => Rounding(c.Conflict, evidence))
+                .OfType<Conflict>()
+                .Where(Concerns),
+        ];
+        Tied = [.. parts.SelectMany(Ties.Of).Where(concerns)];
+
+        bool Concerns(Conflict conflict) => conflict.Evidence.Any(concerns);
+    }
+
+    public IReadOnlyCollection<Evidence> Evidence { get; }
+
+    public ImmutableArray<Identity> Identities { get; }
+
+    public ImmutableArray<Conflict> Conflicts { get; }
+
+    /// <summary>What the printed numbers contradict and their rounding allows.</summary>
+    public ImmutableArray<Conflict> Roundings { get; }
+
+    /// <summary>Evidence that the rest of the scene puts bounds on.</summary>
+    public ImmutableArray<Evidence> Tied { get; }
+
+    /// <summary>Amounts as the very numbers that are printed; ratios keep their rounding, since they are computed.</summary>
+    private static Evidence AsPrinted(Evidence evidence) =>
+        evidence.IsRatio || evidence.Claim.Qualifier != Qualifier.Exactly
+            ? evidence
+            : evidence with
+            {
+                Interval = Interval.Point(Printed.Nominal(evidence)),
+            };
+
+    /// <summary>The same claims with their rounding, if it lets them hold.</summary>
+    private static Conflict? Rounding(List<Statement> asPrinted, IEnumerable<Evidence> evidence)
+    {
+        var claims = asPrinted.SelectMany(s => s.Evidence).Select(e => e.Claim).ToHashSet();
+        var rounded = evidence.Where(e => claims.Contains(e.Claim));
+        var system = new EvidenceSystem(rounded, asPrinted.Select(s => s.Identity).OfType<Identity>());
+        return system.IsFeasible() ? ConflictWords.Of([.. system.Statements]) : null;
+    }
+}

@@ -1,0 +1,40 @@
+using Spectre.Console;
+
+namespace Visavis.Cli;
+
+/// <summary>Tables for people: aligned columns, no frame, whole cells whatever the width of a pipe.</summary>
+internal static class Tables
+{
+    public static void Write(
+        TextWriter output,
+        IReadOnlyList<string> headers,
+        IEnumerable<IReadOnlyList<string>> rows,
+        params int[] numbers
+    )
+    {
+        var table = new Table { Border = TableBorder.None, ShowHeaders = true };
+        for (var i = 0; i < headers.Count; i++)
+        {
+            var column = new TableColumn(Markup.Escape(headers[i]))
+            {
+                NoWrap = true,
+                Padding = new Padding(0, 0, 2, 0),
+            };
+            table.AddColumn(numbers.Contains(i) ? column.RightAligned() : column);
+        }
+        foreach (var row in rows)
+        {
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        }
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(output),
+            }
+        );
+        console.Profile.Width = 4096;
+        console.Write(table);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+using static Visavis.Reports.Html.Tag;
+
+namespace Visavis.Reports.Html;
+
+/// <summary>The page around the blocks.</summary>
+internal sealed class HtmlPage(RenderContext context)
+{
+    private readonly HtmlBlocks blocks = new(context);
+    private readonly HtmlBackMatter back = new(context);
+
+    public XElement Whole() =>
+        new(
+            "html",
+            At("lang", context.Say.LanguageTag),
+            "\n",
+            Head(),
+            "\n",
+            El("body", "\n", Classed("a", "skip", At("href", "#main"), context.Say.Skip), "\n", Header(), "\n", Body()),
+            "\n"
+        );
+
+    private XElement Head() =>
+        El(
+            "head",
+            "\n",
+            El("meta", At("charset", "utf-8")),
+            "\n",
+            El("meta", At("http-equiv", "Content-Security-Policy"), At("content", Policy(Style.Text))),
+            "\n",
+            El("meta", At("name", "viewport"), At("content", "width=device-width, initial-scale=1")),
+            "\n",
+            El("meta", At("name", "color-scheme"), At("content", "light dark")),
+            "\n",
+            El("title", context.Report.Title),
+            "\n",
+            El("style", Style.Text),
+            "\n"
+        );
+
+    // Nothing is fetched and nothing runs; of styles only the one in the page, by its hash.
+    private static string Policy(string style)
+    {
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        return $"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'";
+    }
+
+    private XElement Header() =>
+        El(
+            "header",
+            "\n",
+            El("h1", context.Report.Title),
+            context.Report.Subtitle.Length == 0
+                ? ""
+                : (object[])["\n", Classed("p", "subtitle", context.Report.Subtitle)],
+            "\n",
+            Classed("p", "origin", context.Say.Commit(context.Report.Origin)),
+            "\n"
+        );
+
+    private object[] Body() =>
+        [
+            Contents(),
+            "\n",
+            new XElement("main", At("id", RenderIds.Main), "\n", context.Report.Sections.Select(Section), BackMatter()),
+            "\n",
+        ];
+
+    private XElement Contents()
+    {
+        (string Id, string Text)[] last =
+        [
+            (RenderIds.Signs, context.Say.Signs),
+            (RenderIds.Sources, context.Say.Sources),
+            (RenderIds.Receipts, context.Say.Receipts),
+        ];
+        var lines = context.Report.Sections.Select(s => (s.Id, s.Heading)).Concat(last);
+        return new(
+            "nav",
+            At("id", RenderIds.Contents),
+            At("aria-label", context.Say.Contents),
+            "\n",
+            Classed("p", "label", context.Say.Contents),
+            "\n",
+            El("ol", lines.Select(l => (object[])["\n", El("li", Link(l.Item1, l.Item2))]), "\n"),
+            "\n"
+        );
+    }
+
+    private object[] Section(Section section) =>
+        [
+            new XElement(
+                "section",
+                At("id", section.Id),
+                "\n",
+                El("h2", section.Heading),
+                section.Blocks.Select(b => (object[])["\n", blocks.Of(b)]),
+                "\n"
+            ),
+            "\n",
+        ];
+
+    private object[] BackMatter() => [back.Signs(), "\n", back.Sources(), "\n", back.Receipts(), "\n"];
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Visavis.Core;
+
+namespace Visavis.Reports;
+
+/// <summary>Running text whose numbers are references: write <c>new Paragraph($"Turnover was {turnover} in {period}.")</c>.</summary>
+[InterpolatedStringHandler]
+public sealed class Prose
+{
+    private readonly List<Run> runs;
+
+    /// <summary>For the compiler, which fills it from an interpolated string.</summary>
+    public Prose(int literalLength, int formattedCount)
+    {
+        _ = literalLength;
+        runs = new((2 * formattedCount) + 1);
+    }
+
+    /// <summary>Text, values and citations in order.</summary>
+    public ImmutableArray<Run> Runs => [.. runs];
+
+    /// <summary>Plain text.</summary>
+    public static implicit operator Prose(string text)
+    {
+        var prose = new Prose(text.Length, 0);
+        prose.AppendLiteral(text);
+        return prose;
+    }
+
+    /// <summary>The words alone, for a debugger.</summary>
+    public override string ToString() => string.Concat(runs.OfType<TextRun>().Select(r => r.Text));
+
+    /// <summary>Text between the holes.</summary>
+    public void AppendLiteral(string text) => Append(new TextRun(text));
+
+    /// <summary>A name.</summary>
+    public void AppendFormatted(string text) => AppendLiteral(text);
+
+    /// <summary>A period, in the one spelling that Visavis uses.</summary>
+    public void AppendFormatted(Period period) => AppendLiteral(period.ToString());
+
+    /// <summary>A number, or the reason why there is none.</summary>
+    public void AppendFormatted(ValueCell value) => Append(new ValueRun(value));
+
+    /// <summary>A source.</summary>
+    public void AppendFormatted(Citation citation) => Append(new CitationRun(citation));
+
+    /// <summary>Text that was put together before.</summary>
+    public void AppendFormatted(Prose prose) => prose.runs.ForEach(Append);
+
+    // Words that follow words are one run, however the string was put together.
+    private void Append(Run run)
+    {
+        if (run is TextRun text && runs is [.., TextRun last])
+        {
+            runs[^1] = new TextRun(last.Text + text.Text);
+        }
+        else
+        {
+            runs.Add(run);
+        }
+    }
+}
+
+/// <summary>A source that the text points to.</summary>
+/// <param name="SourceId">Its id.</param>
+public readonly record struct Citation(string SourceId);
+
+/// <summary>A stretch of running text.</summary>
+public abstract record Run;
+
+/// <summary>Words.</summary>
+/// <param name="Text">As they stand.</param>
+public sealed record TextRun(string Text) : Run;
+
+/// <summary>A value in the text.</summary>
+/// <param name="Value">Number or missing.</param>
+public sealed record ValueRun(ValueCell Value) : Run;
+
+/// <summary>A pointer to a source.</summary>
+/// <param name="Citation">Which.</param>
+public sealed record CitationRun(Citation Citation) : Run;

@@ -1,0 +1,118 @@
+using Visavis.Analysis.Identities;
+using Visavis.Analysis.Measures;
+using Visavis.Core;
+
+namespace Visavis.Workbench.Answers;
+
+/// <summary>
+/// Turns an address into a number with its receipt. The report asks here for every number that it shows and
+/// <c>visavis receipt</c> asks here again, so a receipt cannot tell another story than the page.
+/// </summary>
+public sealed class Bench(PairEvidence evidence)
+{
+    private readonly Dictionary<string, Answer> asked = new(StringComparer.Ordinal);
+    private DocumentFindings? findings;
+
+    public PairEvidence Evidence => evidence;
+
+    /// <summary>What the check of all claims found.</summary>
+    public DocumentFindings Findings => findings ??= DocumentCheck.Run(evidence.Rows.Claims);
+
+    /// <summary>The number at an address.</summary>
+    public Answer Ask(ReceiptAddress address)
+    {
+        var text = address.ToString();
+        if (!asked.TryGetValue(text, out var answer))
+        {
+            answer = Find(address);
+            asked.Add(text, answer);
+        }
+        return answer;
+    }
+
+    /// <summary>The number at an address by its parts, in the commit at hand.</summary>
+    public Answer Ask(string method, params ReadOnlySpan<(string Key, string Value)> selection) =>
+        Ask(ReceiptAddress.Of(method, evidence.Commit, selection));
+
+    /// <summary>A figure as its source published it.</summary>
+    public Answer Figure(Observation observation)
+    {
+        var key = observation.Key;
+        return Ask(
+            "figure",
+            ("by", observation.Source),
+            ("reporter", key.Reporter.Code),
+            ("partner", key.Partner.Code),
+            ("flow", key.Flow == Flow.Export ? "export" : "import"),
+            ("period", key.Period.ToString()),
+            ("commodity", key.Commodity.ToString()),
+            ("currency", key.Currency.Code),
+            ("basis", key.Basis.ToString())
+        );
+    }
+
+    private Answer Find(ReceiptAddress address) =>
+        address.Method switch
+        {
+            "figure" => PublishedFigures.Figure(evidence, address),
+            "claim" => PublishedFigures.Claim(evidence, address),
+            "gdp" => PublishedFigures.Gdp(evidence, address),
+            "sum-of-shares" => Implied.SumOfShares(evidence, address),
+            "implied-gdp-sum" => Implied.GdpSum(evidence, address),
+            "sum-of-months" => Months.Sum(evidence, address),
+            "share-of-turnover" => Implied.ShareOfTurnover(evidence, address),
+            "re-export-signal" => Implied.ReExportSignal(evidence, address),
+            "turn" => Months.Turn(evidence, address),
+            "fall" => Months.Run(evidence, address),
+            "residual" => Residuals.Ask(evidence, address),
+            "amount" => PublishedFigures.Amount(evidence, address),
+            _ => MeasureOf(address),
+        };
+
+    private Answer MeasureOf(ReceiptAddress address)
+    {
+        if (!MeasureCatalogue.TryFind(address.Method, out var measure))
+        {
+            return Answer.Missing(address, default, $"there is no method called {address.Method}");
+        }
+        var unit = new AnswerUnit(measure.Info.Unit, Currency.UsDollar);
+        var (inputs, why) = InputsOf(measure, new Selection(address));
+        return inputs is null ? Answer.Missing(address, unit, why!) : Compute(address, measure, unit, inputs);
+    }
+
+    private (IReadOnlyList<Input>? Inputs, string? Why) InputsOf(Measure measure, Selection selection)
+    {
+        if (measure.TakesVector)
+        {
+            return VectorInputs.All(evidence, selection, withTargets: measure.Columns[0] == "PartsThenTargets");
+        }
+        var inputs = new List<Input>();
+        foreach (var column in measure.Columns)
+        {
+            var (input, why) = Inputs.Find(column, evidence, selection);
+            if (input is null)
+            {
+                return (null, why);
+            }
+            inputs.Add(input);
+        }
+        return (inputs, null);
+    }
+
+    private static Answer Compute(ReceiptAddress address, Measure measure, AnswerUnit unit, IReadOnlyList<Input> inputs)
+    {
+        var range = measure.ComputeRange([.. inputs.Select(i => i.Value)], [.. inputs.Select(i => i.Bounds)]);
+        var receipts = inputs.SelectMany(i => i.Receipts).Distinct();
+        var method =
+            $"{measure.Info.NameEn}: {measure.Info.Formula} ({measure.Info.Source}); docs/methods/{measure.Info.Id}.md";
+        var receipt = new Receipt(address, "", method, [.. receipts], []);
+        if (!range.Value.IsDefined)
+        {
+            return Answer.Missing(address, unit, range.Value.WhyUndefined!) with { Receipt = receipt };
+        }
+        var bounds = new Interval(Bound(range.Low), Bound(range.High));
+        return new(address, AnswerKind.Calculated, range.Value, bounds, unit, receipt);
+    }
+
+    private static decimal? Bound(double value) => Math.Abs(value) < 1e27 ? (decimal)value : null;
+}

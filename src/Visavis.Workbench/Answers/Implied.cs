@@ -1,0 +1,133 @@
+using Visavis.Analysis.Measures;
+using Visavis.Core;
+
+namespace Visavis.Workbench.Answers;
+
+/// <summary>What a printed number implies of the numbers behind it.</summary>
+internal static class Implied
+{
+    /// <summary>The sum of a table's shares in one period.</summary>
+    public static Answer SumOfShares(PairEvidence evidence, ReceiptAddress address)
+    {
+        var unit = new AnswerUnit(Unit.Share, default);
+        var (parts, why) = VectorInputs.All(evidence, new Selection(address), withTargets: false);
+        if (parts is null)
+        {
+            return Answer.Missing(address, unit, why!);
+        }
+        var receipt = new Receipt(address, "", "sum of the printed shares", [.. parts.SelectMany(p => p.Receipts)], []);
+        var bounds = parts.Select(p => p.Bounds).Aggregate((a, b) => a + b);
+        return new(address, AnswerKind.Calculated, Measured.Of(parts.Sum(p => p.Value)), bounds, unit, receipt);
+    }
+
+    /// <summary>The GDP of two economies together that a printed KTES and a printed turnover imply.</summary>
+    public static Answer GdpSum(PairEvidence evidence, ReceiptAddress address)
+    {
+        var selection = new Selection(address);
+        var claim = evidence.ClaimOf(selection.Text("claim"));
+        var turnoverBy = selection.Text("by");
+        var period = selection.Period("period");
+        var (reporter, partner) = (selection.Economy("reporter"), selection.Economy("partner"));
+        if (selection.Trouble is { } trouble || claim is not { Figure: { } figure })
+        {
+            return Answer.Missing(address, AnswerUnit.UsDollar, selection.Trouble ?? "the claim prints no figure");
+        }
+        var query = new LevelQuery(turnoverBy, reporter, partner, "turnover", period);
+        var (turnover, why) = Levels.Find(evidence, query);
+        if (turnover is null)
+        {
+            return Answer.Missing(address, AnswerUnit.UsDollar, why!);
+        }
+        var sum = Ktes.ImpliedGdpSum(turnover.Bounds, figure.Rounding(claim.Qualifier));
+        var receipt = new Receipt(
+            address,
+            "",
+            "GDP sum = 100 · turnover / KTES, both within their rounding; docs/methods/ktes.md",
+            [.. turnover.Receipts, Levels.ReceiptOf(evidence, claim)],
+            []
+        );
+        var value = 100 * turnover.Value / (double)figure.Value;
+        return new(address, AnswerKind.Calculated, Measured.Of(value), sum, AnswerUnit.UsDollar, receipt);
+    }
+
+    /// <summary>The rise of an import from somewhere over the rise of the exports to the partner, both between the same two periods.</summary>
+    public static Answer ReExportSignal(PairEvidence evidence, ReceiptAddress address)
+    {
+        var selection = new Selection(address);
+        var unit = new AnswerUnit(Unit.Share, default);
+        var (by, reporter) = (selection.Text("by"), selection.Economy("reporter"));
+        var (now, before) = (selection.Period("period"), selection.Period("base"));
+        var product = new LevelQuery(by, reporter, selection.Economy("origin"), "import", now)
+        {
+            Commodity = Commodity.Parse(selection.Text("commodity")),
+        };
+        var exports = new LevelQuery(by, reporter, selection.Economy("partner"), "export", now);
+        if (selection.Trouble is { } trouble)
+        {
+            return Answer.Missing(address, unit, trouble);
+        }
+        (Input? Input, string? Why)[] found =
+        [
+            Levels.Find(evidence, product),
+            Levels.Find(evidence, product with { Period = before }),
+            Levels.Find(evidence, exports),
+            Levels.Find(evidence, exports with { Period = before }),
+        ];
+        return found.FirstOrDefault(f => f.Input is null).Why is { } why
+            ? Answer.Missing(address, unit, why)
+            : RatioOfRises(address, unit, [.. found.Select(f => f.Input!)]);
+    }
+
+    private static Answer RatioOfRises(ReceiptAddress address, AnswerUnit unit, Input[] inputs)
+    {
+        var rise = inputs[0].Bounds - inputs[1].Bounds;
+        var over = inputs[2].Bounds - inputs[3].Bounds;
+        var receipt = new Receipt(
+            address,
+            "",
+            "rise of the product's import over rise of the exports to the partner: an indicator, not a ceiling",
+            [.. inputs.SelectMany(i => i.Receipts)],
+            []
+        );
+        if (rise is not { IsBounded: true, Low: >= 0 } || over is not { IsBounded: true, Low: > 0 })
+        {
+            return Answer.Missing(address, unit, "one of the two did not rise for certain") with { Receipt = receipt };
+        }
+        var value = (inputs[0].Value - inputs[1].Value) / (inputs[2].Value - inputs[3].Value);
+        var bounds = new Interval(rise.Low / over.High, rise.High / over.Low);
+        return new(address, AnswerKind.Calculated, Measured.Of(value), bounds, unit, receipt);
+    }
+
+    /// <summary>The partner's turnover over the turnover with the world, as one witness gives the two.</summary>
+    public static Answer ShareOfTurnover(PairEvidence evidence, ReceiptAddress address)
+    {
+        var selection = new Selection(address);
+        var unit = new AnswerUnit(Unit.Share, default);
+        var query = new LevelQuery(
+            selection.Text("by"),
+            selection.Economy("reporter"),
+            selection.Economy("partner"),
+            "turnover",
+            selection.Period("period")
+        );
+        if (selection.Trouble is { } trouble)
+        {
+            return Answer.Missing(address, unit, trouble);
+        }
+        var (part, why) = Levels.Find(evidence, query);
+        var (whole, whyNotWhole) = Levels.Find(evidence, query with { Partner = Economies.World });
+        if (part is null || whole is not { Bounds: { IsBounded: true, Low: > 0 } })
+        {
+            return Answer.Missing(address, unit, why ?? whyNotWhole ?? "the turnover with the world is not above zero");
+        }
+        var bounds = new Interval(part.Bounds.Low / whole.Bounds.High, part.Bounds.High / whole.Bounds.Low);
+        var receipt = new Receipt(
+            address,
+            "",
+            "turnover with the partner over turnover with the world",
+            [.. part.Receipts, .. whole.Receipts],
+            []
+        );
+        return new(address, AnswerKind.Calculated, Measured.Of(part.Value / whole.Value), bounds, unit, receipt);
+    }
+}

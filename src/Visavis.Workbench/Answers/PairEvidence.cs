@@ -1,0 +1,70 @@
+using Visavis.Core;
+
+namespace Visavis.Workbench.Answers;
+
+/// <summary>All that one commit of the workspace holds about two economies: what every side says of both, and what was set aside.</summary>
+public sealed class PairEvidence
+{
+    private readonly ILookup<string, Observation> observationsBySource;
+    private readonly ILookup<string, Claim> claimsBySource;
+    private readonly Dictionary<string, Claim> claimById;
+    private readonly Dictionary<string, Vintage> vintageByFile;
+
+    public PairEvidence(Economy a, Economy b, EvidenceRows rows)
+    {
+        A = a;
+        B = b;
+        Rows = rows;
+        observationsBySource = rows.Observations.ToLookup(o => o.Source, StringComparer.Ordinal);
+        claimsBySource = rows.Claims.ToLookup(c => c.Source, StringComparer.Ordinal);
+        claimById = rows.Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        vintageByFile = rows
+            .Vintages.GroupBy(v => v.Sha256)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+    }
+
+    public Economy A { get; }
+
+    public Economy B { get; }
+
+    public EvidenceRows Rows { get; }
+
+    public int Commit => Rows.Commit;
+
+    /// <summary>Whether anything at all is about the two together.</summary>
+    public bool IsEmpty => PairObservations.FirstOrDefault() is null && PairClaims.FirstOrDefault() is null;
+
+    public IEnumerable<Observation> PairObservations =>
+        Rows.Observations.Where(o => IsPair(o.Key.Reporter, o.Key.Partner));
+
+    public IEnumerable<Claim> PairClaims => Rows.Claims.Where(c => IsPair(c.Reporter, c.Partner));
+
+    public Source SourceOf(string id) => Rows.Sources[id];
+
+    public Claim? ClaimOf(string id) => claimById.GetValueOrDefault(id);
+
+    /// <summary>The edition that a figure's file is.</summary>
+    public string VintageOf(Place place, string source) =>
+        vintageByFile.TryGetValue(place.Sha256, out var vintage) && vintage.Source == source
+            ? vintage.PublishedAsPrinted
+        : Rows.Sources.TryGetValue(source, out var known) ? known.Vintage
+        : "";
+
+    public IEnumerable<Observation> ObservationsBy(string source) => observationsBySource[source];
+
+    public IEnumerable<Claim> ClaimsBy(string source) => claimsBySource[source];
+
+    private bool IsPair(Economy? reporter, Economy? partner) =>
+        (A.Equals(reporter) && B.Equals(partner)) || (B.Equals(reporter) && A.Equals(partner));
+}
+
+/// <summary>The rows behind a <see cref="PairEvidence"/>, as the ledger delivered them.</summary>
+public sealed record EvidenceRows(
+    int Commit,
+    IReadOnlyList<Observation> Observations,
+    IReadOnlyList<Claim> Claims,
+    IReadOnlyList<SeriesPoint> Series,
+    IReadOnlyDictionary<string, Source> Sources,
+    IReadOnlyList<Vintage> Vintages,
+    IReadOnlyList<SetAside> SetAside
+);

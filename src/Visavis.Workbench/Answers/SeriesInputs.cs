@@ -1,0 +1,21 @@
+using System.Globalization;
+using Visavis.Core;
+
+namespace Visavis.Workbench.Answers;
+
+/// <summary>Figures of one economy as inputs.</summary>
+internal static class SeriesInputs
+{
+    public static Input Of(PairEvidence evidence, SeriesPoint point)
+    {
+        var receipt = new ReceiptInput(
+            $"{point.Indicator} of {point.Economy?.Code ?? "the world"}, {point.Period}",
+            $"{point.Value.ToString(CultureInfo.InvariantCulture)} {point.Unit}",
+            point.Source,
+            evidence.VintageOf(point.Place, point.Source),
+            point.Place
+        );
+        var bounds = Interval.Around(point.Value, PrintedFigure.PowerOfTen(point.LastDigit) / 2);
+        return new((double)point.Value, bounds, AnswerKind.Reported, [receipt]);
+    }
+}

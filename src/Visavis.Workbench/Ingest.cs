@@ -1,0 +1,155 @@
+using Visavis.Core;
+using Visavis.Sources;
+using Visavis.Store;
+using Visavis.Store.Ingest;
+
+namespace Visavis.Workbench;
+
+/// <summary>What one file brought.</summary>
+public sealed record IngestedFile(
+    string File,
+    string Source,
+    string Dataset,
+    bool IsNew,
+    long RowsIn,
+    long RowsKept,
+    long RowsMerged,
+    long RowsSetAside,
+    IReadOnlyList<Note> Notes,
+    IReadOnlyList<Tally> Tallies
+);
+
+/// <summary>What an ingest did; problems mean that nothing was stored.</summary>
+public sealed record IngestSummary(
+    int Commit,
+    bool IsStored,
+    IReadOnlyList<IngestedFile> Files,
+    IReadOnlyList<Problem> Problems,
+    IReadOnlyList<Problem> Duplicates
+);
+
+/// <summary>From files through the doors into the ledger, in one commit.</summary>
+internal sealed class Ingest(Ledger ledger, int threads)
+{
+    // A file is read again only when its declaration changes.
+    public static string DeclarationOf(Manifest manifest) => $"{manifest.Id} {manifest.Fingerprint}";
+
+    public IngestSummary Run(IReadOnlyList<string> paths, string? sourceId, bool strict, IProgress<string> progress)
+    {
+        var problems = new List<Problem>();
+        var files = new List<string>();
+        foreach (var path in paths)
+        {
+            var (found, problem) = Door.FilesOf(path);
+            files.AddRange(found);
+            if (problem is not null)
+            {
+                problems.Add(problem);
+            }
+        }
+        return problems.Count > 0 ? Refused(problems) : Store(files, sourceId, strict, progress);
+    }
+
+    private IngestSummary Store(List<string> files, string? sourceId, bool strict, IProgress<string> progress)
+    {
+        if (!ledger.TryBeginIngest(strict, out var session, out var problem))
+        {
+            return Refused([problem]);
+        }
+        using (session)
+        {
+            var done = new List<IngestedFile>();
+            var problems = new List<Problem>();
+            foreach (var path in files)
+            {
+                progress.Report(Path.GetFileName(path));
+                var (file, wrong) = One(session, path, sourceId, strict);
+                problems.AddRange(wrong);
+                if (file is not null)
+                {
+                    done.Add(file);
+                }
+            }
+            return problems.Count > 0 ? Refused(problems) : Summary(session.Commit(), done);
+        }
+    }
+
+    private (IngestedFile? File, IReadOnlyList<Problem> Problems) One(
+        IngestSession session,
+        string path,
+        string? sourceId,
+        bool strict
+    )
+    {
+        var reading = Door.Read(path, sourceId, new ReadOptions { Threads = threads, Strict = strict });
+        if (reading.Problems.Count > 0)
+        {
+            return (null, reading.Problems);
+        }
+        if (!session.TrySnapshot(path, out var snapshot, out var problem))
+        {
+            return (null, [problem]);
+        }
+        var vintage = session.Begin(EntryOf(reading, snapshot));
+        if (vintage is null)
+        {
+            return (FileOf(reading, isNew: false), []);
+        }
+        Fill(vintage, reading);
+        if (reading.Problems.Count == 0 && reading.Sha256 != snapshot.Sha256)
+        {
+            return (null, [Texts.ChangedWhileRead(reading.File)]);
+        }
+        return (FileOf(reading, isNew: true), reading.Problems);
+    }
+
+    private static void Fill(VintageIngest vintage, Reading reading)
+    {
+        foreach (var part in reading.Parts())
+        {
+            foreach (var batch in part.Batches)
+            {
+                vintage.Add(batch);
+            }
+            vintage.AddSetAside(part.SetAside);
+        }
+        vintage.AddClaims(reading.Claims);
+        vintage.AddSeries(reading.Series);
+        vintage.Cite(reading.Cited);
+    }
+
+    private static IngestEntry EntryOf(Reading reading, Snapshot snapshot)
+    {
+        var manifest = reading.Manifest!;
+        var vintage = new Vintage(
+            manifest.Id,
+            reading.Dataset,
+            reading.Published,
+            manifest.Vintage,
+            default,
+            snapshot.Sha256
+        );
+        return new(snapshot, vintage, manifest.Source, DeclarationOf(manifest));
+    }
+
+    private static IngestedFile FileOf(Reading reading, bool isNew) =>
+        new(
+            reading.File,
+            reading.Manifest!.Id,
+            reading.Dataset,
+            isNew,
+            reading.RowsIn,
+            reading.RowsKept,
+            reading.RowsMerged,
+            reading.RowsSetAside,
+            reading.Notes,
+            reading.Tallies
+        );
+
+    private static IngestSummary Summary(IngestResult result, List<IngestedFile> files) =>
+        result.Outcome == IngestOutcome.Refused
+            ? new(result.Commit, false, [], result.Problems, [])
+            : new(result.Commit, result.Outcome == IngestOutcome.Stored, files, [], result.Problems);
+
+    private static IngestSummary Refused(IReadOnlyList<Problem> problems) => new(0, false, [], problems, []);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Visavis.Core;
+
+namespace Visavis.Workbench;
+
+/// <summary>Two economies and a span of years.</summary>
+/// <param name="A">The economy whose view comes first.</param>
+/// <param name="B">The other.</param>
+/// <param name="From">First year.</param>
+/// <param name="To">Last year; absent for the latest that there is.</param>
+public sealed record PairQuery(Economy A, Economy B, int From, int? To)
+{
+    /// <summary>What was known when.</summary>
+    public TimeTravel Time { get; init; } = TimeTravel.Latest;
+
+    /// <summary>Whether a period lies in the span.</summary>
+    public bool Holds(Period period) => period.FirstYear >= From && (To is null || period.FirstYear <= To);
+
+    /// <summary>A query from what was typed.</summary>
+    /// <exception cref="ProblemException">A code or a year cannot be read.</exception>
+    public static PairQuery Of(string a, string b, string? from = null, string? to = null)
+    {
+        var (first, second) = (Find(a), Find(b));
+        if (first.Equals(second))
+        {
+            throw new ProblemException(Texts.NotAPair(first.Code));
+        }
+        var last = to is null or "latest" ? (int?)null : Year(to, "--to");
+        var query = new PairQuery(first, second, from is null ? 1990 : Year(from, "--from"), last);
+        return query.To < query.From
+            ? throw new ProblemException(Texts.SpanEndsBeforeItBegins(query.From, last!.Value))
+            : query;
+    }
+
+    private static Economy Find(string code) =>
+        Economies.TryFind(code.ToUpperInvariant(), out var economy)
+        && economy.Kind is EconomyKind.Economy or EconomyKind.Group
+            ? economy
+            : throw new ProblemException(Texts.UnknownEconomy(code, "command line"));
+
+    private static int Year(string text, string option) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100
+            ? year
+            : throw new ProblemException(Texts.NotAYear(text, option));
+}

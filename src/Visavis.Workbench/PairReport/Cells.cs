@@ -1,0 +1,98 @@
+using Visavis.Analysis.Measures;
+using Visavis.Core;
+using Visavis.Reports;
+using Visavis.Workbench.Answers;
+
+namespace Visavis.Workbench.PairReport;
+
+/// <summary>From an answer to what a page shows. Decimals are chosen here, nowhere else.</summary>
+internal static class Cells
+{
+    /// <summary>A number in its usual unit: money in billions, ratios as the unit says.</summary>
+    public static ValueCell Of(Answer answer) =>
+        answer.IsDefined
+            ? NumberOf(answer)
+            : new Missing(MissingReason.NotReported) { Note = answer.Value.WhyUndefined! };
+
+    /// <summary>As <see cref="Of"/>, where a missing number means that a calculation lacks its inputs.</summary>
+    public static ValueCell Calculation(Answer answer) =>
+        answer.IsDefined
+            ? NumberOf(answer)
+            : new Missing(MissingReason.NotReproduced) { Note = answer.Value.WhyUndefined! };
+
+    /// <summary>A number with its interval beside it.</summary>
+    public static ValueCell WithInterval(Answer answer) =>
+        Of(answer) is Number number ? number with { Interval = answer.Bounds } : Of(answer);
+
+    /// <summary>What a document prints, in its own words where it used words.</summary>
+    public static TableCell OfClaim(Bench bench, Claim claim)
+    {
+        var answer = bench.Ask("claim", ("id", claim.Id));
+        if (!answer.IsDefined)
+        {
+            return $"“{claim.Printed}” {claim.Unit}".Trim();
+        }
+        var unit = ClaimUnits.Printed(claim);
+        return NumberOf(answer) with
+        {
+            Unit = unit,
+            Decimals = Math.Max(0, -claim.Figure!.Value.LastDigit),
+            Interval = IsCounted(claim.Kind) ? null : answer.Bounds,
+            Printed = Word(claim.Qualifier) + Sign(claim) + claim.Printed,
+        };
+    }
+
+    // What is counted is a whole number: it was not rounded.
+    private static bool IsCounted(ClaimKind kind) => kind is ClaimKind.Count or ClaimKind.Rank or ClaimKind.Target;
+
+    public static NumberUnit UnitOf(AnswerUnit unit) =>
+        unit.Unit switch
+        {
+            Unit.UsDollar => NumberUnit.Money(new MoneyUnit(unit.Currency, 9)),
+            Unit.Share => NumberUnit.Share,
+            Unit.Growth => NumberUnit.Growth,
+            Unit.ShareDifference => NumberUnit.PercentagePoints,
+            Unit.Hundredfold => NumberUnit.Of(""),
+            Unit.Log => NumberUnit.Log,
+            _ => NumberUnit.Ratio,
+        };
+
+    private static Number NumberOf(Answer answer) =>
+        new(
+            (decimal)answer.Value.Value,
+            UnitOf(answer.Unit),
+            DecimalsOf(answer),
+            answer.Kind switch
+            {
+                AnswerKind.Reported => NumberKind.Reported,
+                AnswerKind.Claimed => NumberKind.Claimed,
+                _ => NumberKind.Calculated,
+            },
+            answer.Receipt
+        );
+
+    private static int DecimalsOf(Answer answer) =>
+        answer.Unit.Unit switch
+        {
+            Unit.UsDollar => 2,
+            Unit.Hundredfold or Unit.Log or Unit.Ratio => 3,
+            _ => 1,
+        };
+
+    // A deficit or a decline is printed without its sign; the words that say so stand elsewhere in the sentence.
+    private static string Sign(Claim claim) =>
+        claim.Figure is { Value: < 0 } && !claim.Printed.StartsWith('-') && !claim.Printed.StartsWith('−') ? "minus " : "";
+
+    /// <summary>Where in its source a claim stands: the document's own place, else the line of our file.</summary>
+    public static string PlaceOf(Claim claim) => claim.Locator.Length > 0 ? claim.Locator : claim.Place.ToString();
+
+    private static string Word(Qualifier qualifier) =>
+        qualifier switch
+        {
+            Qualifier.About => "about ",
+            Qualifier.Almost => "almost ",
+            Qualifier.MoreThan => "more than ",
+            Qualifier.LessThan => "less than ",
+            _ => "",
+        };
+}

@@ -1,0 +1,190 @@
+using Visavis.Core;
+using Visavis.Reports;
+using Visavis.Workbench.Answers;
+
+namespace Visavis.Workbench.PairReport;
+
+/// <summary>Year by year, what every side says of each movement, and how far apart the two records are.</summary>
+internal static class FlowsSection
+{
+    public static Section Of(Bench bench, PairQuery query)
+    {
+        var witnesses = Witness.Of(bench.Evidence);
+        var blocks = new List<Block>
+        {
+            new Paragraph(
+                "Each movement has two records: the exporter’s and the importer’s. They stand side by side here, in US dollars as published; exporters value at their own border (FOB), importers mostly at theirs (CIF), so equal figures are not to be expected. The asymmetry is the difference over the mean of the two."
+            ),
+        };
+        foreach (var (exporter, importer) in new[] { (query.A, query.B), (query.B, query.A) })
+        {
+            blocks.AddRange(Movement(bench, query, witnesses, exporter, importer));
+        }
+        blocks.AddRange(bench.Evidence.Rows.Sources.Values.SelectMany(s => Beware(s, witnesses)));
+        return new("flows", "Flows, year by year, from every side", [.. blocks]);
+    }
+
+    private static IEnumerable<Block> Movement(
+        Bench bench,
+        PairQuery query,
+        IReadOnlyList<Witness> witnesses,
+        Economy exporter,
+        Economy importer
+    )
+    {
+        var years = witnesses
+            .SelectMany(w => w.Years)
+            .Distinct()
+            .Where(y => query.Holds(Period.Year(y)))
+            .Order()
+            .ToList();
+        if (years.Count == 0)
+        {
+            yield return new Paragraph(
+                $"No statistical source in the workspace has yearly totals of {Wording.Movement(exporter, importer)}."
+            );
+            yield break;
+        }
+        var id = $"flows-{exporter.Code}-{importer.Code}".ToLowerInvariant();
+        var sides = witnesses.OrderBy(w => w.Reporter.Equals(exporter) ? 0 : 1).ToList();
+        yield return new Figure(
+            id + "-chart",
+            $"{Wording.Movement(exporter, importer)}: what each side reports",
+            Chart(bench, sides, years, exporter)
+        )
+        {
+            SourceIds = [.. sides.Select(w => w.Source).Distinct(StringComparer.Ordinal)],
+        };
+        yield return TableOf(bench, sides, years, exporter, importer, id);
+        if (OneWitness(bench, sides, years, exporter, importer) is { } note)
+        {
+            yield return note;
+        }
+    }
+
+    private static TimeChart Chart(Bench bench, List<Witness> sides, List<int> years, Economy exporter) =>
+        new(
+            ChartMark.Line,
+            Cells.UnitOf(AnswerUnit.UsDollar),
+            [
+                .. sides.Select(side => new Series(
+                    $"{side.Reporter.NameEn}, {side.Source}",
+                    [
+                        .. years.Select(y => new ChartPoint(
+                            Period.Year(y),
+                            Cells.Of(Say(bench, side, y, exporter)) with
+                            {
+                                Note = "",
+                            }
+                        )),
+                    ]
+                )),
+            ]
+        );
+
+    private static Table TableOf(
+        Bench bench,
+        List<Witness> sides,
+        List<int> years,
+        Economy exporter,
+        Economy importer,
+        string id
+    )
+    {
+        var ours = sides.FirstOrDefault(w => w.Reporter.Equals(exporter));
+        var theirs = sides
+            .Where(w => w.Reporter.Equals(importer))
+            .OrderBy(w => w.Source == ours?.Source ? 0 : 1)
+            .FirstOrDefault();
+        var unit = Cells.UnitOf(AnswerUnit.UsDollar);
+        var columns = new List<Column> { "year" };
+        columns.AddRange(
+            sides.Select(w =>
+                Column.Of(w.Source, unit, NumberKind.Reported) with
+                {
+                    Group = $"said by {w.Reporter.NameEn}",
+                }
+            )
+        );
+        columns.Add(Column.Of("asymmetry", NumberUnit.Growth, NumberKind.Calculated));
+        var rows = years.Select(year => new Row([
+            Period.Year(year),
+            .. sides.Select(side => (TableCell)Cells.Of(Say(bench, side, year, exporter)) with { Note = "" }),
+            Cells.Calculation(Asymmetry(bench, year, exporter, ours, theirs)) with
+            {
+                Note = "",
+            },
+        ]));
+        return new(id, $"{Wording.Movement(exporter, importer)}, total goods", [.. columns], [.. rows])
+        {
+            Notes =
+            [
+                $"Asymmetry of {ours?.Source ?? "no source"} (exporter) against {theirs?.Source ?? "no source"} (importer); an absent figure means that the source does not report the year.",
+            ],
+            SourceIds = [.. sides.Select(w => w.Source).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    // Two offices that count apart do not meet to a per cent year after year: one of the two columns is the other.
+    private static Paragraph? OneWitness(
+        Bench bench,
+        List<Witness> sides,
+        List<int> years,
+        Economy exporter,
+        Economy importer
+    )
+    {
+        const double Copied = 0.01;
+        const int Streak = 4;
+        var ours = sides.FirstOrDefault(w => w.Reporter.Equals(exporter));
+        var theirs = sides
+            .Where(w => w.Reporter.Equals(importer))
+            .OrderBy(w => w.Source == ours?.Source ? 0 : 1)
+            .FirstOrDefault();
+        var compared = years
+            .Select(y => (Year: y, Asymmetry: Asymmetry(bench, y, exporter, ours, theirs)))
+            .Where(y => y.Asymmetry.IsDefined)
+            .ToList();
+        var equal = compared.TakeWhile(y => Math.Abs(y.Asymmetry.Value.Value) < Copied).ToList();
+        return equal.Count < Streak
+            ? null
+            : new(
+                $"From {Period.Year(equal[0].Year)} to {Period.Year(equal[^1].Year)} the two records agree to within one per cent every year. Two offices that count apart do not: in these years one series copies the other, and the two are one witness."
+            );
+    }
+
+    private static Answer Say(Bench bench, Witness side, int year, Economy exporter) =>
+        bench.Ask(
+            "figure",
+            ("by", side.Source),
+            ("reporter", side.Reporter.Code),
+            ("partner", Other(bench.Evidence, side.Reporter).Code),
+            ("flow", side.Reporter.Equals(exporter) ? "export" : "import"),
+            ("period", Period.Year(year).ToString())
+        );
+
+    /// <summary>The asymmetry of one movement in one year, or why it has none.</summary>
+    public static Answer Asymmetry(Bench bench, int year, Economy exporter, Witness? ours, Witness? theirs) =>
+        bench.Ask(
+            "mirror-asymmetry",
+            ("by", ours?.Source ?? "nobody"),
+            ("against", theirs?.Source ?? "nobody"),
+            ("reporter", exporter.Code),
+            ("partner", Other(bench.Evidence, exporter).Code),
+            ("flow", "export"),
+            ("period", Period.Year(year).ToString())
+        );
+
+    private static Economy Other(PairEvidence evidence, Economy economy) =>
+        economy.Equals(evidence.A) ? evidence.B : evidence.A;
+
+    private static IEnumerable<Block> Beware(Source source, IReadOnlyList<Witness> witnesses) =>
+        witnesses.Any(w => w.Source == source.Id)
+            ?
+            [
+                new Paragraph(
+                    $"{source.Id}: {source.Publisher}, {source.Title} ({source.Vintage}). {new Citation(source.Id)}"
+                ),
+            ]
+            : [];
+}

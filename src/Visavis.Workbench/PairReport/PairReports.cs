@@ -1,0 +1,39 @@
+using Visavis.Core;
+using Visavis.Reports;
+using Visavis.Workbench.Answers;
+
+namespace Visavis.Workbench.PairReport;
+
+/// <summary>The report on a pair: its sections in order. Every number comes from the bench by its address.</summary>
+public static class PairReports
+{
+    public static Report Build(Bench bench, PairQuery query)
+    {
+        Section?[] sections =
+        [
+            SentencesSection.Of(bench, query),
+            FlowsSection.Of(bench, query),
+            EvidenceSection.Of(bench, query),
+            PartnersSection.Of(bench, query),
+            MeasuresSection.Of(bench, query),
+            KtesSection.Of(bench, query),
+            ResidualSection.Of(bench, query),
+            IdentitiesSection.Of(bench, query),
+            CarsSection.Of(bench, query),
+            ProgrammeSection.Of(bench, query),
+            QuestionsSection.Of(bench, query),
+            SourcesSection.Of(bench),
+        ];
+        return new()
+        {
+            Id = $"{query.A.Code}-{query.B.Code}",
+            Title = $"{query.A.NameEn} and {query.B.NameEn}: what each side says about their trade",
+            Subtitle =
+                "Every side’s figures beside each other, the measures, the disagreements, and a receipt for each number",
+            Language = Language.En,
+            Origin = new(bench.Evidence.Commit, typeof(PairReports).Assembly.GetName().Version!.ToString(3)),
+            Sections = [.. sections.OfType<Section>()],
+            Sources = [.. bench.Evidence.Rows.Sources.Values.OrderBy(s => s.Id, StringComparer.Ordinal)],
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Visavis.Workbench.PairReport;
+
+/// <summary>A question that users ask of a pair.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Text">The question; {A} and {B} stand for the two economies.</param>
+/// <param name="Claims">Which claims belong beside it.</param>
+/// <param name="Lacks">What is missing for a full answer; empty where nothing is.</param>
+internal sealed record QuestionText(int Number, string Text, IReadOnlyList<ClaimSelection> Claims, string Lacks)
+{
+    public static IReadOnlyList<QuestionText> All { get; } = Load();
+
+    private static List<QuestionText> Load()
+    {
+        using var stream =
+            typeof(QuestionText).Assembly.GetManifestResourceStream("questions.json")
+            ?? throw new InvalidOperationException("questions.json is not in the assembly.");
+        return JsonSerializer.Deserialize(stream, QuestionJson.Default.ListQuestionText)!;
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(List<QuestionText>))]
+internal sealed partial class QuestionJson : JsonSerializerContext;

@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Visavis.Core;
+using Visavis.Sources;
+using Visavis.Store;
+using Visavis.Store.Commits;
+using Visavis.Store.Reading;
+using Visavis.Workbench.Answers;
+
+namespace Visavis.Workbench;
+
+/// <summary>A workspace at work: what was ingested, and the views that the verbs read.</summary>
+public sealed class Workspace
+{
+    private static readonly string[] EconomyKeys = ["reporter", "partner", "economy"];
+    private static readonly string[] ClaimKeys = ["id", "done", "forecast", "claim"];
+    private readonly Settings settings;
+    private readonly Ledger ledger;
+
+    private Workspace(Settings settings, Ledger ledger) => (this.settings, this.ledger) = (settings, ledger);
+
+    public Ledger Ledger => ledger;
+
+    /// <summary>Opens the workspace of the settings; makes it where there is none.</summary>
+    /// <exception cref="ProblemException">It cannot be opened.</exception>
+    public static Workspace Open(Settings settings)
+    {
+        var options = new LedgerOptions { Threads = settings.Threads, MemoryLimit = settings.MemoryBytes };
+        return Ledger.TryOpen(settings.Workspace, options, out var ledger, out var problem)
+            ? new(settings, ledger)
+            : throw new ProblemException(problem);
+    }
+
+    /// <summary>Sees to it that the bundled packages are there: a file that is already stored is not read again.</summary>
+    /// <param name="progress">Told what is being read.</param>
+    public IngestSummary? EnsureBundled(IProgress<string> progress)
+    {
+        if (!Directory.Exists(settings.Data))
+        {
+            throw new ProblemException(Texts.NoBundledData(settings.Data));
+        }
+        var files = Bundled().ToList();
+        var known = Newest().Vintages.Select(v => (v.Vintage.Sha256, v.Declaration)).ToHashSet();
+        var missing = files.Where(f => !known.Contains((Hash(f.Path), f.Declaration))).Select(f => f.Path).ToList();
+        return missing.Count == 0
+            ? null
+            : new Ingest(ledger, settings.Threads).Run(missing, null, strict: false, progress);
+    }
+
+    /// <summary>Ingests files or package folders in one commit: all of them or none.</summary>
+    public IngestSummary Ingest(
+        IReadOnlyList<string> paths,
+        string? sourceId,
+        bool strict,
+        IProgress<string> progress
+    ) => new Ingest(ledger, settings.Threads).Run(paths, sourceId, strict, progress);
+
+    /// <summary>All that is known of a pair at the moment asked for.</summary>
+    public Bench Pair(PairQuery query, int? commit = null) => new(Load(query.A, query.B, query.Time, commit));
+
+    /// <summary>The number at an address, recomputed in the commit that the address names.</summary>
+    public (Answer? Answer, Problem? Problem) Receipt(string text)
+    {
+        if (!ReceiptAddress.TryParse(text, out var address))
+        {
+            return (null, Texts.NotAnAddress(text));
+        }
+        var (a, b) = EconomiesOf(address);
+        var answer = new Bench(Load(a, b, TimeTravel.Latest, address.Commit)).Ask(address);
+        return answer.IsDefined ? (answer, null) : (null, Texts.NoSuchNumber(text, answer.Value.WhyUndefined!));
+    }
+
+    /// <summary>Who published what is in the workspace, with the rows of each vintage.</summary>
+    public IReadOnlyList<StoredVintage> Vintages(TimeTravel time) => Using(time, null, view => view.Vintages);
+
+    internal PairEvidence Load(Economy a, Economy b, TimeTravel time, int? commit)
+    {
+        var rows = Using(time, commit, view => RowsOf(view, a, b));
+        if (time.AsOf is not { } day)
+        {
+            return new(a, b, rows);
+        }
+        // Statements have days of their own, whatever the day of the package that brought them.
+        var everything = Using(time with { AsOf = null }, commit, view => RowsOf(view, a, b));
+        var claims = everything.Claims.Where(c => PublishedBy(everything.Sources, c.Source, day)).ToList();
+        return new(a, b, rows with { Claims = claims, Sources = everything.Sources });
+    }
+
+    private static bool PublishedBy(IReadOnlyDictionary<string, Source> sources, string source, DateOnly day) =>
+        sources.TryGetValue(source, out var known) && Published(known.Vintage) <= day;
+
+    private static DateOnly Published(string vintage) =>
+        DateOnly.TryParseExact(vintage, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)
+            ? exact
+        : Period.TryParse(vintage, out var period) ? period.LastDay
+        : DateOnly.MaxValue;
+
+    private static EvidenceRows RowsOf(LedgerView view, Economy a, Economy b)
+    {
+        var byReporter = view.Observations(new ObservationFilter { Reporters = [a, b] });
+        var byPartner = view.Observations(new ObservationFilter { Partners = [a, b] });
+        var observations = byReporter.Concat(byPartner).Select(o => o.Item).DistinctBy(o => (o.Key, o.Source, o.Place));
+        return new(
+            view.Commit,
+            [.. observations],
+            [.. view.Claims(new ClaimFilter()).Select(c => c.Item).Where(c => Concerns(c, a, b))],
+            [
+                .. view.Series(new SeriesFilter())
+                    .Select(s => s.Item)
+                    .Where(s => s.Economy is null || s.Economy.Equals(a) || s.Economy.Equals(b)),
+            ],
+            view.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal),
+            [.. view.Vintages.Select(v => v.Vintage)],
+            [.. view.SetAside().Select(s => s.Item)]
+        );
+    }
+
+    private static bool Concerns(Claim claim, Economy a, Economy b) =>
+        a.Equals(claim.Reporter) || b.Equals(claim.Reporter) || a.Equals(claim.Partner) || b.Equals(claim.Partner);
+
+    // A claim is found by its id alone; every other number names its reporter and partner.
+    private (Economy A, Economy B) EconomiesOf(ReceiptAddress address)
+    {
+        var codes = EconomyKeys
+            .Select(key => address.Selection.GetValueOrDefault(key))
+            .OfType<string>()
+            .Where(code => Economies.TryFind(code, out _))
+            .Select(Economies.Find)
+            .ToList();
+        foreach (var key in ClaimKeys)
+        {
+            if (codes.Count < 2 && address.Selection.TryGetValue(key, out var id))
+            {
+                codes.AddRange(EconomiesOfClaim(id));
+            }
+        }
+        return codes.Count == 0 ? (Economies.World, Economies.World) : (codes[0], codes[^1]);
+    }
+
+    private IEnumerable<Economy> EconomiesOfClaim(string id) =>
+        Using(TimeTravel.Latest, null, view => view.Claims(new ClaimFilter { Ids = [id] }))
+            .SelectMany(c => new[] { c.Item.Reporter, c.Item.Partner })
+            .OfType<Economy>();
+
+    private T Using<T>(TimeTravel time, int? commit, Func<LedgerView, T> read)
+    {
+        if (!ledger.TryRead(new Moment(commit, time.AsOf, time.KnownAt), out var view, out var problem))
+        {
+            throw new ProblemException(problem);
+        }
+        using (view)
+        {
+            return read(view);
+        }
+    }
+
+    private Store.Commits.Manifest Newest() =>
+        ledger.TryManifest(null, out var manifest, out var problem) ? manifest : throw new ProblemException(problem);
+
+    /// <summary>The files of the bundled packages that a source declares; a package of reference tables has none.</summary>
+    private IEnumerable<(string Path, string Declaration)> Bundled() =>
+        from folder in Directory.GetDirectories(settings.Data).Order(StringComparer.Ordinal)
+        let files = Door.FilesOf(folder)
+        where files.Problem is null
+        from file in files.Files
+        let manifest = Door.Recognise(file).Manifest
+        where manifest is not null
+        select (file, Workbench.Ingest.DeclarationOf(manifest));
+
+    private static string Hash(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}
