@@ -68,7 +68,9 @@ internal static class PartnersSection
             let exports = Share(bench, "partner-share-in-exports", source, reporter, partner, period)
             let imports = Share(bench, "partner-share-in-imports", source, reporter, partner, period)
             let ofFlows = Share(bench, "partner-share-in-turnover", source, reporter, partner, period)
-            let turnover = ofFlows.IsDefined ? ofFlows : Share(bench, "share-of-turnover", source, reporter, partner, period)
+            let turnover = ofFlows.IsDefined
+                ? ofFlows
+                : Share(bench, "share-of-turnover", source, reporter, partner, period)
             where exports.IsDefined || imports.IsDefined || turnover.IsDefined
             orderby source, period.StartMonth
             select (Source: source, Period: period, Exports: exports, Imports: imports, Turnover: turnover);
@@ -114,7 +116,12 @@ internal static class PartnersSection
 
     // A share of two misprinted amounts is calculated all the same; that its inputs contradict each other is said.
     private static string Remark(Bench bench, string source, Period period) =>
-        bench.Findings.Findings.Any(f => f.Verdict == Verdict.Inconsistent && f.Claim.Source == source && f.Claim.Period == period && f.Claim.Kind == ClaimKind.Level)
+        bench.Findings.Findings.Any(f =>
+            f.Verdict == Verdict.Inconsistent
+            && f.Claim.Source == source
+            && f.Claim.Period == period
+            && f.Claim.Kind == ClaimKind.Level
+        )
             ? "amounts that this document prints for the period contradict each other: see the identities"
             : "";
 
