@@ -20,7 +20,9 @@ internal sealed class BundleMark(string workspace, string data)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(typeof(Door).Module.ModuleVersionId.ToByteArray());
-        foreach (var file in Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        )
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(data, file)));
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));

@@ -46,7 +46,10 @@ public sealed class Workspace
         }
         var known = Newest().Vintages.Select(v => (v.Vintage.Sha256, v.Declaration)).ToHashSet();
         var missing = Bundled().Where(f => !known.Contains((Hash(f.Path), f.Declaration))).Select(f => f.Path).ToList();
-        var summary = missing.Count == 0 ? null : new Ingest(ledger, settings.Threads).Run(missing, null, strict: false, progress);
+        var summary =
+            missing.Count == 0
+                ? null
+                : new Ingest(ledger, settings.Threads).Run(missing, null, strict: false, progress);
         if (summary is null or { Problems.Count: 0 })
         {
             mark.Write();

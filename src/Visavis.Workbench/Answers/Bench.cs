@@ -11,7 +11,9 @@ namespace Visavis.Workbench.Answers;
 public sealed class Bench(PairEvidence evidence)
 {
     private readonly Dictionary<string, Answer> asked = new(StringComparer.Ordinal);
-    private readonly Lazy<Task<DocumentFindings>> findings = new(() => Task.Run(() => DocumentCheck.Run(evidence.Rows.Claims)));
+    private readonly Lazy<Task<DocumentFindings>> findings = new(() =>
+        Task.Run(() => DocumentCheck.Run(evidence.Rows.Claims))
+    );
 
     public PairEvidence Evidence => evidence;
 

@@ -10,11 +10,9 @@ public static class PairReports
     public static Report Build(Bench bench, PairQuery query)
     {
         bench.BeginCheck();
-        Section?[] before =
+        Section?[] evidence = [FlowsSection.Of(bench, query), EvidenceSection.Of(bench, query)];
+        Section?[] measures =
         [
-            FlowsSection.Of(bench, query),
-            EvidenceSection.Of(bench, query),
-            PartnersSection.Of(bench, query),
             MeasuresSection.Of(bench, query),
             KtesSection.Of(bench, query),
             ResidualSection.Of(bench, query),
@@ -27,7 +25,15 @@ public static class PairReports
             SourcesSection.Of(bench),
         ];
         // What waits for the check is written last, wherever it stands.
-        Section?[] sections = [SentencesSection.Of(bench, query), .. before, IdentitiesSection.Of(bench, query), .. after];
+        Section?[] sections =
+        [
+            SentencesSection.Of(bench, query),
+            .. evidence,
+            PartnersSection.Of(bench, query),
+            .. measures,
+            IdentitiesSection.Of(bench, query),
+            .. after,
+        ];
         return new()
         {
             Id = $"{query.A.Code}-{query.B.Code}",
