@@ -51,6 +51,21 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void A_file_that_is_written_over_with_as_many_bytes()
+    {
+        var path = Files.Temporary("trade-2024.csv", Example.Header + Row);
+        File.SetLastWriteTimeUtc(path, new DateTime(2024, 5, 1, 0, 0, 0, DateTimeKind.Utc));
+        var reading = Door.Read(path, Example.Office());
+        foreach (var part in reading.Parts())
+        {
+            Assert.Empty(part.SetAside);
+            File.WriteAllText(path, (Example.Header + Row).Replace('5', '6'));
+        }
+
+        Assert.Equal("ING005", reading.Problems.Single().Code);
+    }
+
+    [Fact]
     public void A_missing_column_is_answered_with_the_nearest()
     {
         var told = Read(Files.Temporary("trade-2024.csv", "cty,ie,hs,yyyymn,val\n" + Row));
