@@ -10,12 +10,18 @@ internal static class SeriesInputs
     {
         var receipt = new ReceiptInput(
             $"{point.Indicator} of {point.Economy?.Code ?? "the world"}, {point.Period}",
-            $"{point.Value.ToString(CultureInfo.InvariantCulture)} {point.Unit}",
+            $"{Printed(point)} {point.Unit}",
             point.Source,
             evidence.VintageOf(point.Place, point.Source),
             point.Place
         );
         var bounds = Interval.Around(point.Value, PrintedFigure.PowerOfTen(point.LastDigit) / 2);
         return new((double)point.Value, bounds, AnswerKind.Reported, [receipt]);
+    }
+
+    private static string Printed(SeriesPoint point)
+    {
+        var decimals = Math.Max(0, -point.LastDigit).ToString(CultureInfo.InvariantCulture);
+        return point.Value.ToString("F" + decimals, CultureInfo.InvariantCulture);
     }
 }
