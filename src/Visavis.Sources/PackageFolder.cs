@@ -32,14 +32,29 @@ internal static class PackageFolder
             var names = json
                 .RootElement.GetProperty("resources")
                 .EnumerateArray()
-                .Select(r => r.GetProperty("path").GetString()!);
+                .Select(r => r.GetProperty("path").GetString() ?? "")
+                .ToList();
+            if (names.Find(n => !IsInside(n)) is { } outside)
+            {
+                return ([], Texts.OutsidePackage(at, outside));
+            }
             var companions = Catalogue.All.SelectMany(m => m.Companions.Values).ToHashSet(StringComparer.Ordinal);
             return ([.. names.Where(n => !companions.Contains(n)).Select(n => Path.Combine(folder, n))], null);
         }
         catch (Exception e)
-            when (e is JsonException or KeyNotFoundException or InvalidOperationException or IOException)
+            when (e
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
         {
             return ([], Texts.Unreadable(at, $"{Description}: {e.Message}"));
         }
     }
+
+    // Frictionless: a path is relative, with slashes, and never climbs. On no system may another reading of it leave the folder.
+    private static bool IsInside(string path) =>
+        path.Length > 0 && path.IndexOfAny(['\\', ':', '\0']) < 0 && !path.Split('/').Any(p => p is "" or "." or "..");
 }

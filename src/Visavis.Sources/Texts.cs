@@ -145,6 +145,15 @@ internal static class Texts
             "fetch the file again; if it was put together from several, unpack it by hand"
         );
 
+    public static Problem OutsidePackage(Spot at, string path) =>
+        Of(
+            "ING018",
+            "A resource of a data package is a file in the package's folder.",
+            $"datapackage.json names another place: {path}",
+            at,
+            "write a relative path without .., or name the file itself"
+        );
+
     // The row
     public static Problem Economy(Spot at, string text, IEnumerable<Economy> nearest) =>
         Of(

@@ -53,7 +53,14 @@ internal sealed record ClaimWords
             ?.Qualifier
         ?? Qualifier.Exactly;
 
-    public string? PublisherOf(string cited) =>
+    /// <summary>Whom a citation names; a table compiled from several, joined by semicolons, is none of them alone.</summary>
+    public string? PublisherOf(string cited)
+    {
+        var named = cited.Split(';').Select(OneOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return named.Count == 0 ? null : string.Join("; ", named);
+    }
+
+    private string? OneOf(string cited) =>
         Lineages.FirstOrDefault(l => cited.Contains(l.Words, StringComparison.Ordinal))?.Publisher;
 
     public static bool HasAny(string remark, ImmutableArray<string> words) =>
