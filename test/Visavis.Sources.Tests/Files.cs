@@ -7,12 +7,15 @@ internal static class Files
 {
     public static string Root { get; } = Above(AppContext.BaseDirectory);
 
-    /// <summary>Everything that this run writes; gone when it ends.</summary>
+    /// <summary>Everything that a run writes, beside the tests' own files; the next run begins by deleting it.</summary>
     private static readonly Lazy<string> Run = new(() =>
     {
-        var folder = Directory.CreateTempSubdirectory("visavis-sources-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        return folder;
+        var folder = Path.Combine(AppContext.BaseDirectory, "made");
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        return Directory.CreateDirectory(folder).FullName;
     });
 
     /// <summary>Other people's files, beside the repository; absent on most machines.</summary>
