@@ -119,7 +119,7 @@ public sealed class Settings
             file =
                 JsonSerializer.Deserialize(File.ReadAllText(path), SettingsJson.Default.DictionaryStringString) ?? file;
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
             problem = Texts.SettingsFileUnreadable(path, e);
             return false;

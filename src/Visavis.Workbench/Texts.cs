@@ -7,12 +7,14 @@ namespace Visavis.Workbench;
 /// <summary>Every problem that the workbench itself reports.</summary>
 public static class Texts
 {
-    public static Problem SettingsFileUnreadable(string path, JsonException error) =>
+    public static Problem SettingsFileUnreadable(string path, Exception error) =>
         new(
             "SET001",
             "The settings of a workspace are a JSON object of strings.",
-            "it cannot be read as one",
-            string.Create(CultureInfo.InvariantCulture, $"{path}, line {(error.LineNumber ?? 0) + 1}"),
+            error is JsonException ? "it cannot be read as one" : error.Message,
+            error is JsonException { LineNumber: { } line }
+                ? string.Create(CultureInfo.InvariantCulture, $"{path}, line {line + 1}")
+                : path,
             "correct the file, or delete it to go back to the defaults"
         );
 

@@ -8,6 +8,22 @@ public sealed record TimeTravel(DateOnly? AsOf, DateTimeOffset? KnownAt)
     /// <summary>Everything that there is.</summary>
     public static TimeTravel Latest { get; } = new(null, null);
 
+    /// <summary>The parts of an address that bring it back; none for everything that there is.</summary>
+    internal IEnumerable<(string Key, string Value)> Address
+    {
+        get
+        {
+            if (AsOf is { } day)
+            {
+                yield return ("as-of", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+            if (KnownAt is { } moment)
+            {
+                yield return ("known-at", moment.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
     /// <summary>From what was typed.</summary>
     /// <exception cref="ProblemException">A date cannot be read.</exception>
     public static TimeTravel Of(string? asOf, string? knownAt) =>

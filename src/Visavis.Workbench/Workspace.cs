@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using Visavis.Core;
@@ -16,6 +17,7 @@ public sealed class Workspace
     private static readonly string[] ClaimKeys = ["id", "done", "forecast", "claim"];
     private readonly Settings settings;
     private readonly Ledger ledger;
+    private PairEvidence? last;
 
     private Workspace(Settings settings, Ledger ledger) => (this.settings, this.ledger) = (settings, ledger);
 
@@ -76,24 +78,34 @@ public sealed class Workspace
             return (null, Texts.NotAnAddress(text));
         }
         var (a, b) = EconomiesOf(address);
-        var answer = new Bench(Load(a, b, TimeTravel.Latest, address.Commit)).Ask(address);
+        var time = TimeTravel.Of(
+            address.Selection.GetValueOrDefault("as-of"),
+            address.Selection.GetValueOrDefault("known-at")
+        );
+        var answer = new Bench(Load(a, b, time, address.Commit)).Ask(address);
         return answer.IsDefined ? (answer, null) : (null, Texts.NoSuchNumber(text, answer.Value.WhyUndefined!));
     }
 
     /// <summary>Who published what is in the workspace, with the rows of each vintage.</summary>
     public IReadOnlyList<StoredVintage> Vintages(TimeTravel time) => Using(time, null, view => view.Vintages);
 
-    internal PairEvidence Load(Economy a, Economy b, TimeTravel time, int? commit)
+    // A commit never changes, so what was read of it last may be asked again.
+    internal PairEvidence Load(Economy a, Economy b, TimeTravel time, int? commit) =>
+        last is { } known && (known.A, known.B, known.Time, known.Commit) == (a, b, time, commit ?? -1)
+            ? known
+            : last = Read(a, b, time, commit);
+
+    private PairEvidence Read(Economy a, Economy b, TimeTravel time, int? commit)
     {
         var rows = Using(time, commit, view => RowsOf(view, a, b));
         if (time.AsOf is not { } day)
         {
-            return new(a, b, rows);
+            return new(a, b, rows) { Time = time };
         }
         // Statements have days of their own, whatever the day of the package that brought them.
         var everything = Using(time with { AsOf = null }, commit, view => RowsOf(view, a, b));
         var claims = everything.Claims.Where(c => PublishedBy(everything.Sources, c.Source, day)).ToList();
-        return new(a, b, rows with { Claims = claims, Sources = everything.Sources });
+        return new(a, b, rows with { Claims = claims, Sources = everything.Sources }) { Time = time };
     }
 
     private static bool PublishedBy(IReadOnlyDictionary<string, Source> sources, string source, DateOnly day) =>
@@ -170,12 +182,16 @@ public sealed class Workspace
     /// <summary>The files of the bundled packages that a source declares; a package of reference tables has none.</summary>
     private IEnumerable<(string Path, string Declaration)> Bundled() =>
         from folder in Directory.GetDirectories(settings.Data).Order(StringComparer.Ordinal)
-        let files = Door.FilesOf(folder)
-        where files.Problem is null
-        from file in files.Files
+        from file in FilesOf(folder)
         let manifest = Door.Recognise(file).Manifest
         where manifest is not null
         select (file, Workbench.Ingest.DeclarationOf(manifest));
+
+    private static ImmutableArray<string> FilesOf(string package)
+    {
+        var (files, problem) = Door.FilesOf(package);
+        return problem is null ? files : throw new ProblemException(problem);
+    }
 
     private static string Hash(string path)
     {

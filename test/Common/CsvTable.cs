@@ -29,7 +29,7 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<IRea
         return new(header, rows);
     }
 
-    private static List<string> Fields(string line)
+    public static List<string> Fields(string line)
     {
         var fields = new List<string>();
         var field = new StringBuilder();

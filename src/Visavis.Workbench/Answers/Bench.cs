@@ -56,6 +56,19 @@ public sealed class Bench(PairEvidence evidence)
         );
     }
 
+    /// <summary>A count of claims; <paramref name="of"/> says of which.</summary>
+    public Answer Count(string of, params ReadOnlySpan<(string Key, string Value)> selection) =>
+        Ask(
+            "count",
+            [
+                ("of", of),
+                ("reporter", evidence.A.Code),
+                ("partner", evidence.B.Code),
+                .. evidence.Time.Address,
+                .. selection,
+            ]
+        );
+
     private Answer Find(ReceiptAddress address) =>
         address.Method switch
         {
@@ -71,6 +84,7 @@ public sealed class Bench(PairEvidence evidence)
             "fall" => Months.Run(evidence, address),
             "residual" => Residuals.Ask(evidence, address),
             "amount" => PublishedFigures.Amount(evidence, address),
+            "count" => ClaimCounts.Ask(this, address),
             _ => MeasureOf(address),
         };
 

@@ -29,6 +29,9 @@ public sealed class PairEvidence
 
     public EvidenceRows Rows { get; }
 
+    /// <summary>What was known when; a number that depends on it says so in its address.</summary>
+    public TimeTravel Time { get; init; } = TimeTravel.Latest;
+
     public int Commit => Rows.Commit;
 
     /// <summary>Whether anything at all is about the two together.</summary>

@@ -45,6 +45,9 @@ internal static class Cells
     // What is counted is a whole number: it was not rounded.
     private static bool IsCounted(ClaimKind kind) => kind is ClaimKind.Count or ClaimKind.Rank or ClaimKind.Target;
 
+    /// <summary>A whole number of things.</summary>
+    public static ValueCell Count(Answer answer) => NumberOf(answer) with { Unit = NumberUnit.Of(""), Decimals = 0 };
+
     public static NumberUnit UnitOf(AnswerUnit unit) =>
         unit.Unit switch
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Visavis.Analysis.Identities;
 using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
@@ -42,7 +40,9 @@ internal static class SentencesSection
     // The spread of what is said for the year after publication stopped, goods apart from goods and services.
     private static Prose? WhatIsSaid(Bench bench, PairQuery query)
     {
-        var year = Turnovers(bench, query)
+        var year = ClaimCounts
+            .Turnovers(bench.Evidence)
+            .Where(c => query.Holds(c.Period!.Value))
             .GroupBy(c => c.Period!.Value)
             .Where(g => g.Count() >= 3)
             .OrderBy(g => g.Key.StartMonth)
@@ -56,10 +56,7 @@ internal static class SentencesSection
             .Select(g => g.OrderBy(c => c.Figure!.Value.Value).ToList())
             .Select(claims => Range(bench, claims));
         var said = parts.Aggregate((a, b) => (Prose)$"{a}; {b}");
-        var witnesses = year.Select(c => (c.Lineage.Publisher, c.Lineage.Statement))
-            .Distinct()
-            .Count()
-            .ToString(CultureInfo.InvariantCulture);
+        var witnesses = Cells.Count(bench.Count("statements", ("period", year.Key.ToString())));
         return $"For {year.Key} documents and statements print turnovers that differ because they count different things: {said}; behind them stand {witnesses} independent statements.";
     }
 
@@ -74,18 +71,6 @@ internal static class SentencesSection
             ? (Prose)$"{low} {coverage}"
             : (Prose)$"{low} to {(ValueCell)Cells.OfClaim(bench, claims[^1])} {coverage}";
     }
-
-    private static IEnumerable<Claim> Turnovers(Bench bench, PairQuery query) =>
-        bench.Evidence.PairClaims.Where(c =>
-            c.Kind == ClaimKind.Level
-            && c.Direction == "turnover"
-            && !c.IsForecast
-            && c.Figure is not null
-            && c.Commodity.IsTotal
-            && c.Coverage != Coverage.Services
-            && c.Period is { IsYear: true } p
-            && query.Holds(p)
-        );
 
     private static Prose? TwoSides(Bench bench, PairQuery query)
     {
@@ -144,19 +129,12 @@ internal static class SentencesSection
 
     private static Prose? Contradictions(Bench bench)
     {
-        var found = bench.Findings;
-        if (found.Findings.IsEmpty)
+        if (bench.Findings.Findings.IsEmpty)
         {
             return null;
         }
-        string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-        var certain = found.Conflicts.Count(c => c.Rating == Rating.Certain) + found.WrongLabels.Length;
-        var documents = found
-            .Conflicts.Select(c => c.Conflict.Claims[0].Evidence.Claim.Source)
-            .Concat(found.WrongLabels.Select(w => w.Claim.Source))
-            .Distinct()
-            .Count();
-        return $"Of {Text(found.Findings.Length)} printed claims {Text(found.Findings.Count(f => f.Verdict != Verdict.NotCheckable))} could be checked, and {Text(documents)} documents hold {Text(found.Conflicts.Length + found.WrongLabels.Length)} contradictions, {Text(certain)} of them certain.";
+        ValueCell Count(string of) => Cells.Count(bench.Count(of));
+        return $"Of {Count("claims")} printed claims {Count("checked")} could be checked, and {Count("documents")} documents hold {Count("contradictions")} contradictions, {Count("certain")} of them certain.";
     }
 
     private static (string Source, Economy Reporter, Period Period)? LastWitness(
