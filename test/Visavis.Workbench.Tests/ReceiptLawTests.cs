@@ -62,7 +62,10 @@ public sealed class ReceiptLawTests(BundledWorkspace bundled)
     private static bool Shows(string value, string printed) =>
         printed.Length > 0
         && value.StartsWith(printed, StringComparison.Ordinal)
-        && (value.Length == printed.Length || !(char.IsDigit(value[printed.Length]) || value[printed.Length] is '.' or ','));
+        && (
+            value.Length == printed.Length
+            || !(char.IsDigit(value[printed.Length]) || value[printed.Length] is '.' or ',')
+        );
 
     // The named column, or any of the line; a series that is printed in billions is shown in units.
     private static IEnumerable<string> Printed(JsonElement input)
@@ -75,7 +78,8 @@ public sealed class ReceiptLawTests(BundledWorkspace bundled)
             return row;
         }
         var printed = row[header.IndexOf(column.GetString()!)];
-        return MoneyUnit.TryParse(row[Math.Max(0, header.IndexOf("unit"))], out var unit)
+        return
+            MoneyUnit.TryParse(row[Math.Max(0, header.IndexOf("unit"))], out var unit)
             && decimal.TryParse(printed, NumberStyles.Float, CultureInfo.InvariantCulture, out var figure)
             ? [printed, (figure * PrintedFigure.PowerOfTen(unit.Exponent)).ToString("0", CultureInfo.InvariantCulture)]
             : [printed];
