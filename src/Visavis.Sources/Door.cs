@@ -10,6 +10,9 @@ public static class Door
     /// <summary>Every source that can be read, by id.</summary>
     public static ImmutableArray<Manifest> Catalogue => Sources.Catalogue.All;
 
+    /// <summary>What to beware of in each source, by id; read without the rest of the declarations.</summary>
+    public static IEnumerable<(string Source, Quirk Quirk)> Quirks => Sources.Catalogue.Quirks;
+
     /// <summary>Which source a file is of; a problem where that cannot be told.</summary>
     public static (Manifest? Manifest, Problem? Problem) Recognise(string path) => Recogniser.Recognise(path);
 

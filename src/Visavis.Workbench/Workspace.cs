@@ -41,12 +41,22 @@ public sealed class Workspace
         {
             throw new ProblemException(Texts.NoBundledData(settings.Data));
         }
-        var files = Bundled().ToList();
+        var mark = new BundleMark(settings.Workspace, settings.Data);
+        if (mark.IsCurrent(ledger.Commits.Count))
+        {
+            return null;
+        }
         var known = Newest().Vintages.Select(v => (v.Vintage.Sha256, v.Declaration)).ToHashSet();
-        var missing = files.Where(f => !known.Contains((Hash(f.Path), f.Declaration))).Select(f => f.Path).ToList();
-        return missing.Count == 0
-            ? null
-            : new Ingest(ledger, settings.Threads).Run(missing, null, strict: false, progress);
+        var missing = Bundled().Where(f => !known.Contains((Hash(f.Path), f.Declaration))).Select(f => f.Path).ToList();
+        var summary =
+            missing.Count == 0
+                ? null
+                : new Ingest(ledger, settings.Threads).Run(missing, null, strict: false, progress);
+        if (summary is null or { Problems.Count: 0 })
+        {
+            mark.Write();
+        }
+        return summary;
     }
 
     /// <summary>Ingests files or package folders in one commit: all of them or none.</summary>

@@ -18,12 +18,11 @@ public sealed class FileTests
     public void A_file_that_is_not_there() => Assert.Equal("ING001", Code(Read("nowhere/trade-2024.csv")));
 
     [Fact]
-    public void A_directory_instead_of_a_file() =>
-        Assert.Equal("ING002", Code(Read(Directory.CreateTempSubdirectory().FullName)));
+    public void A_directory_instead_of_a_file() => Assert.Equal("ING002", Code(Read(Files.Folder())));
 
     [Fact]
     public void A_directory_without_a_description_is_no_package() =>
-        Assert.Equal("ING002", Door.FilesOf(Directory.CreateTempSubdirectory().FullName).Problem?.Code);
+        Assert.Equal("ING002", Door.FilesOf(Files.Folder()).Problem?.Code);
 
     [FactOnLinux("/proc/self/mem")]
     public void A_file_that_cannot_be_read() =>
@@ -45,6 +44,21 @@ public sealed class FileTests
         {
             Assert.Empty(part.SetAside);
             File.AppendAllText(path, Row);
+        }
+
+        Assert.Equal("ING005", reading.Problems.Single().Code);
+    }
+
+    [Fact]
+    public void A_file_that_is_written_over_with_as_many_bytes()
+    {
+        var path = Files.Temporary("trade-2024.csv", Example.Header + Row);
+        File.SetLastWriteTimeUtc(path, new DateTime(2024, 5, 1, 0, 0, 0, DateTimeKind.Utc));
+        var reading = Door.Read(path, Example.Office());
+        foreach (var part in reading.Parts())
+        {
+            Assert.Empty(part.SetAside);
+            File.WriteAllText(path, (Example.Header + Row).Replace('5', '6'));
         }
 
         Assert.Equal("ING005", reading.Problems.Single().Code);

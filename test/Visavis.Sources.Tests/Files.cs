@@ -7,15 +7,29 @@ internal static class Files
 {
     public static string Root { get; } = Above(AppContext.BaseDirectory);
 
+    /// <summary>Everything that a run writes, beside the tests' own files; the next run begins by deleting it.</summary>
+    private static readonly Lazy<string> Run = new(() =>
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "made");
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        return Directory.CreateDirectory(folder).FullName;
+    });
+
     /// <summary>Other people's files, beside the repository; absent on most machines.</summary>
     public static string Shared { get; } = SharedBeside(Root);
 
     public static string Data(string path) => Path.Combine(Root, "data", path);
 
+    /// <summary>A new folder of one test.</summary>
+    public static string Folder() =>
+        Directory.CreateDirectory(Path.Combine(Run.Value, Guid.NewGuid().ToString("N"))).FullName;
+
     public static string Temporary(string name, byte[] bytes)
     {
-        var folder = Directory.CreateTempSubdirectory("visavis-sources-");
-        var path = Path.Combine(folder.FullName, name);
+        var path = Path.Combine(Folder(), name);
         File.WriteAllBytes(path, bytes);
         return path;
     }

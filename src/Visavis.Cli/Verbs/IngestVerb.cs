@@ -47,7 +47,8 @@ internal static class IngestVerb
     private static int Run(Session session, string[] files, string? source, bool strict)
     {
         var workspace = Workspace.Open(session.Settings);
-        var summary = workspace.Ingest(files, source, strict, new Workspaces.Progress(session.Error));
+        using var progress = new Workspaces.Progress(session.Error);
+        var summary = workspace.Ingest(files, source, strict, progress);
         if (session.Json)
         {
             WriteJson(session, summary);

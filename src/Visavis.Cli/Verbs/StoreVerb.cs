@@ -61,7 +61,11 @@ internal static class StoreVerb
         if (!session.Json)
         {
             session.Out.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{ledger.Folder}: {state}, format {Ledger.Format}, commit {commit}, {problems} problems"));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{ledger.Folder}: {state}, format {Ledger.Format}, commit {commit}, {problems} problems"
+                )
+            );
             return;
         }
         session.WriteJson(json =>

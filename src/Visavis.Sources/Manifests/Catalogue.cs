@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Visavis.Sources;
 
@@ -25,14 +26,32 @@ internal static class Catalogue
 
     public static string? Layout(string name) => Resource($"Layouts/{name}.json");
 
+    /// <summary>The quirks alone: a report names them without the time that whole declarations take.</summary>
+    public static IEnumerable<(string Source, Quirk Quirk)> Quirks =>
+        from name in Names
+        let source = JsonDocument.Parse(Resource(name)!).RootElement
+        where source.TryGetProperty("quirks", out _)
+        from quirk in source.GetProperty("quirks").EnumerateArray()
+        select (
+            source.GetProperty("id").GetString()!,
+            new Quirk(
+                quirk.GetProperty("id").GetInt32(),
+                quirk.GetProperty("kind").GetString()!,
+                quirk.GetProperty("cause").GetString()!
+            )
+        );
+
+    private static IEnumerable<string> Names =>
+        typeof(Catalogue)
+            .Assembly.GetManifestResourceNames()
+            .Where(n => n.EndsWith(FileName, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
     private static ImmutableArray<Manifest> Load()
     {
-        var names = typeof(Catalogue)
-            .Assembly.GetManifestResourceNames()
-            .Where(n => n.EndsWith(FileName, StringComparison.Ordinal));
         return
         [
-            .. names.Select(n => ManifestJson.Read(Resource(n)!, Layout)).OrderBy(m => m.Id, StringComparer.Ordinal),
+            .. Names.Select(n => ManifestJson.Read(Resource(n)!, Layout)).OrderBy(m => m.Id, StringComparer.Ordinal),
         ];
     }
 }

@@ -66,4 +66,15 @@ internal sealed record Slot(int Column, string Header, byte[] Constant)
 internal sealed record Expectation(int Column, string Header, string Value, byte[] Bytes)
 {
     public bool IsMet(Fields fields) => fields[Column].SequenceEqual(Bytes);
+
+    public SetAside Wrong(in FieldRow row, Spot spot)
+    {
+        var text = row.Fields.Text(Column);
+        return RowMapper.Aside(
+            row.Line,
+            Header,
+            text,
+            Texts.Expected(spot with { Line = row.Line, Column = Header }, Value, text)
+        );
+    }
 }

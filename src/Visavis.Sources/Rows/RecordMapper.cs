@@ -17,13 +17,7 @@ internal sealed class RecordMapper(Manifest manifest, Binding binding, Spot spot
         var strange = binding.Expected.FirstOrDefault(e => !e.IsMet(fields));
         if (strange is not null)
         {
-            var text = fields.Text(strange.Column);
-            return Aside(
-                line,
-                strange.Header,
-                text,
-                Texts.Expected(spot with { Line = line, Column = strange.Header }, strange.Value, text)
-            );
+            return strange.Wrong(new FieldRow(line, fields), spot);
         }
         records.Add(
             new(

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Visavis.Core;
-using Visavis.DuckDb;
 using Visavis.Store.Commits;
 using Visavis.Store.Files;
 
@@ -16,21 +15,17 @@ public sealed class IngestSession : IDisposable
     private readonly Manifest parent;
     private readonly CommitWriter commit;
     private readonly bool strict;
-    private readonly TimeProvider clock;
     private readonly Dictionary<Table, PartWriter> writers = [];
     private readonly List<VintageIngest> begun = [];
     private readonly List<StoredVintage> alreadyStored = [];
     private readonly List<Problem> duplicates = [];
-    private readonly DuckDbDatabase database;
+    private readonly LedgerOptions options;
 
     internal IngestSession(Layout layout, Manifest parent, WriterLock writerLock, LedgerOptions options, bool strict)
     {
         (this.layout, this.parent, this.writerLock, this.strict) = (layout, parent, writerLock, strict);
-        clock = options.Clock;
-        commit = new(layout, parent, clock);
-        database = Engine.Open(layout, options);
-        using var connection = database.Connect();
-        connection.Execute(string.Concat(Table.All.Select(t => SqlText.Of(t.Name))));
+        this.options = options;
+        commit = new(layout, parent, options.Clock);
     }
 
     /// <summary>Copies a file into the workspace. What is parsed must be the copy.</summary>
@@ -50,7 +45,7 @@ public sealed class IngestSession : IDisposable
             return null;
         }
         var id = parent.Vintages.Length + begun.Count + 1;
-        var vintage = entry.Vintage with { Ingested = clock.GetUtcNow() };
+        var vintage = entry.Vintage with { Ingested = options.Clock.GetUtcNow() };
         begun.Add(new(this, new(id, vintage, entry.Source, entry.Snapshot.File, entry.Declaration, 0, 0, [])));
         return begun[^1];
     }
@@ -78,7 +73,6 @@ public sealed class IngestSession : IDisposable
         {
             writer.Dispose();
         }
-        database.Dispose();
         commit.Clean();
         writerLock.Dispose();
     }
@@ -89,7 +83,7 @@ public sealed class IngestSession : IDisposable
         {
             if (!writers.TryGetValue(table, out var writer))
             {
-                writer = new(database, table, commit.Scratch(table));
+                writer = new(layout, options, table, commit.Scratch(table));
                 writers.Add(table, writer);
             }
             return writer;
@@ -150,7 +144,7 @@ public sealed class IngestSession : IDisposable
         {
             return rows;
         }
-        using var connection = database.Connect();
+        using var connection = writer.Connect();
         return Duplicates.Remove(connection, writer, rows, SetAside);
     }
 

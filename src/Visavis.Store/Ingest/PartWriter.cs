@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Visavis.DuckDb;
+using Visavis.Store.Files;
 
 namespace Visavis.Store.Ingest;
 
@@ -10,14 +11,17 @@ internal sealed class PartWriter : IDisposable
 
     private readonly Channel<ChunkFiller> waiting = Channel.CreateBounded<ChunkFiller>(ChunksAhead);
     private readonly CancellationTokenSource stop = new();
+    private readonly DuckDbDatabase database;
     private readonly HashSet<int> vintages = [];
     private readonly Task<long> copy;
 
-    public PartWriter(DuckDbDatabase database, Table table, string path)
+    public PartWriter(Layout layout, LedgerOptions options, Table table, string path)
     {
         (Table, Path) = (table, path);
+        // An engine of its own: a table that waits for rows would keep the threads of an engine that it shared.
+        database = Engine.Open(layout, table == Table.Observation ? options : options with { Threads = 1 });
         copy = Task.Factory.StartNew(
-            () => Copy(database),
+            Copy,
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default
@@ -45,6 +49,9 @@ internal sealed class PartWriter : IDisposable
         }
     }
 
+    /// <summary>A connection to the engine that wrote it.</summary>
+    public DuckDbConnection Connect() => database.Connect();
+
     /// <summary>Waits for the file; gives its rows.</summary>
     /// <exception cref="DuckDbException">The engine could not write it.</exception>
     public long Complete()
@@ -59,13 +66,15 @@ internal sealed class PartWriter : IDisposable
         waiting.Writer.TryComplete();
         Task.WaitAny(copy);
         stop.Dispose();
+        database.Dispose();
     }
 
-    private long Copy(DuckDbDatabase database)
+    private long Copy()
     {
         try
         {
-            using var connection = database.Connect();
+            using var connection = Connect();
+            connection.Execute(SqlText.Of(Table.Name));
             using var shape = connection.Query($"SELECT * FROM {Table.Name} LIMIT 0");
             var columns = shape.Columns;
             shape.Dispose();

@@ -11,12 +11,17 @@ namespace Visavis.Workbench.Answers;
 public sealed class Bench(PairEvidence evidence)
 {
     private readonly Dictionary<string, Answer> asked = new(StringComparer.Ordinal);
-    private DocumentFindings? findings;
+    private readonly Lazy<Task<DocumentFindings>> findings = new(() =>
+        Task.Run(() => DocumentCheck.Run(evidence.Rows.Claims))
+    );
 
     public PairEvidence Evidence => evidence;
 
     /// <summary>What the check of all claims found.</summary>
-    public DocumentFindings Findings => findings ??= DocumentCheck.Run(evidence.Rows.Claims);
+    public DocumentFindings Findings => findings.Value.GetAwaiter().GetResult();
+
+    /// <summary>Begins the check of the claims beside whatever comes next.</summary>
+    public void BeginCheck() => _ = findings.Value;
 
     /// <summary>The number at an address.</summary>
     public Answer Ask(ReceiptAddress address)

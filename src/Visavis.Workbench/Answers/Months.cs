@@ -80,7 +80,8 @@ internal static class Months
             "",
             "longest run of months below the same month of the year before; sum of the run over the sum of those months, less one",
             [.. run.Concat(before).Select(m => Levels.ReceiptOf(evidence, m))],
-            [new Note("run", $"{Period.Span(run[0].Key.Period, run[^1].Key.Period)}", run.Count)]);
+            [new Note("run", $"{Period.Span(run[0].Key.Period, run[^1].Key.Period)}", run.Count)]
+        );
         return new(address, AnswerKind.Calculated, Measured.Of(change), Interval.Point((decimal)change), unit, receipt);
     }
 
@@ -89,9 +90,13 @@ internal static class Months
         var (longest, current) = (new List<Observation>(), new List<Observation>());
         foreach (var month in byPeriod.Values.OrderBy(o => o.Key.Period.StartMonth))
         {
-            var isBelow = byPeriod.TryGetValue(month.Key.Period.PlusYears(-1), out var before) && month.Value < before.Value;
+            var isBelow =
+                byPeriod.TryGetValue(month.Key.Period.PlusYears(-1), out var before) && month.Value < before.Value;
             var isNext = current.Count == 0 || current[^1].Key.Period.Plus(1) == month.Key.Period;
-            current = isBelow && isNext ? [.. current, month] : isBelow ? [month] : [];
+            current =
+                isBelow && isNext ? [.. current, month]
+                : isBelow ? [month]
+                : [];
             longest = current.Count > longest.Count ? current : longest;
         }
         return longest;

@@ -10,7 +10,7 @@ internal static class SeriesInputs
     {
         var receipt = new ReceiptInput(
             $"{point.Indicator} of {point.Economy?.Code ?? "the world"}, {point.Period}",
-            $"{Shown(point)} {point.Unit}",
+            $"{Printed(point)} {point.Unit}",
             point.Source,
             evidence.VintageOf(point.Place, point.Source),
             point.Place
@@ -19,8 +19,7 @@ internal static class SeriesInputs
         return new((double)point.Value, bounds, AnswerKind.Reported, [receipt]);
     }
 
-    // The decimals that were printed, no more: the ledger's scale is not the source's.
-    private static string Shown(SeriesPoint point)
+    private static string Printed(SeriesPoint point)
     {
         var decimals = Math.Max(0, -point.LastDigit).ToString(CultureInfo.InvariantCulture);
         return point.Value.ToString("F" + decimals, CultureInfo.InvariantCulture);

@@ -84,7 +84,9 @@ internal static class Cells
 
     // A deficit or a decline is printed without its sign; the words that say so stand elsewhere in the sentence.
     private static string Sign(Claim claim) =>
-        claim.Figure is { Value: < 0 } && !claim.Printed.StartsWith('-') && !claim.Printed.StartsWith('−') ? "minus " : "";
+        claim.Figure is { Value: < 0 } && !claim.Printed.StartsWith('-') && !claim.Printed.StartsWith('−')
+            ? "minus "
+            : "";
 
     /// <summary>Where in its source a claim stands: the document's own place, else the line of our file.</summary>
     public static string PlaceOf(Claim claim) => claim.Locator.Length > 0 ? claim.Locator : claim.Place.ToString();

@@ -74,7 +74,7 @@ internal static class IdentitiesSection
         var claim = contradicted.Evidence.Claim;
         var needs = contradicted.NeedsInWords.Length == 0 ? "" : $"; the others need {contradicted.NeedsInWords}";
         return new(
-            $"{Wording.What(claim)}, {claim.Period}{needs}",
+            $"{Wording.What(claim)}, {(claim.Period is { } p ? p.ToString() : "no period printed")}{needs}",
             Cells.OfClaim(bench, claim),
             claim.Source,
             Cells.PlaceOf(claim)

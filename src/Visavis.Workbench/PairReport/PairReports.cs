@@ -9,20 +9,30 @@ public static class PairReports
 {
     public static Report Build(Bench bench, PairQuery query)
     {
-        Section?[] sections =
+        bench.BeginCheck();
+        Section?[] evidence = [FlowsSection.Of(bench, query), EvidenceSection.Of(bench, query)];
+        Section?[] measures =
         [
-            SentencesSection.Of(bench, query),
-            FlowsSection.Of(bench, query),
-            EvidenceSection.Of(bench, query),
-            PartnersSection.Of(bench, query),
             MeasuresSection.Of(bench, query),
             KtesSection.Of(bench, query),
             ResidualSection.Of(bench, query),
-            IdentitiesSection.Of(bench, query),
+        ];
+        Section?[] after =
+        [
             CarsSection.Of(bench, query),
             ProgrammeSection.Of(bench, query),
             QuestionsSection.Of(bench, query),
             SourcesSection.Of(bench),
+        ];
+        // What waits for the check is written last, wherever it stands.
+        Section?[] sections =
+        [
+            SentencesSection.Of(bench, query),
+            .. evidence,
+            PartnersSection.Of(bench, query),
+            .. measures,
+            IdentitiesSection.Of(bench, query),
+            .. after,
         ];
         return new()
         {

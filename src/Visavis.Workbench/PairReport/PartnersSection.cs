@@ -1,3 +1,4 @@
+using Visavis.Analysis.Identities;
 using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
@@ -66,7 +67,10 @@ internal static class PartnersSection
             where query.Holds(period)
             let exports = Share(bench, "partner-share-in-exports", source, reporter, partner, period)
             let imports = Share(bench, "partner-share-in-imports", source, reporter, partner, period)
-            let turnover = Share(bench, "partner-share-in-turnover", source, reporter, partner, period)
+            let ofFlows = Share(bench, "partner-share-in-turnover", source, reporter, partner, period)
+            let turnover = ofFlows.IsDefined
+                ? ofFlows
+                : Share(bench, "share-of-turnover", source, reporter, partner, period)
             where exports.IsDefined || imports.IsDefined || turnover.IsDefined
             orderby source, period.StartMonth
             select (Source: source, Period: period, Exports: exports, Imports: imports, Turnover: turnover);
@@ -87,8 +91,18 @@ internal static class PartnersSection
                 Column.Of("in exports", NumberUnit.Share, NumberKind.Calculated),
                 Column.Of("in imports", NumberUnit.Share, NumberKind.Calculated),
                 Column.Of("in turnover", NumberUnit.Share, NumberKind.Calculated),
+                "remark",
             ],
-            [.. found.Select(r => new Row(r.Period, r.Source, Plain(r.Exports), Plain(r.Imports), Plain(r.Turnover)))]
+            [
+                .. found.Select(r => new Row(
+                    r.Period,
+                    r.Source,
+                    Plain(r.Exports),
+                    Plain(r.Imports),
+                    Plain(r.Turnover),
+                    Remark(bench, r.Source, r.Period)
+                )),
+            ]
         )
         {
             SourceIds = [.. found.Select(r => r.Source).Distinct(StringComparer.Ordinal)],
@@ -99,6 +113,17 @@ internal static class PartnersSection
         claim is null ? new Missing(MissingReason.NotReported)
         : Cells.OfClaim(bench, claim) is Number number ? number with { Interval = null }
         : claim.Printed;
+
+    // A share of two misprinted amounts is calculated all the same; that its inputs contradict each other is said.
+    private static string Remark(Bench bench, string source, Period period) =>
+        bench.Findings.Findings.Any(f =>
+            f.Verdict == Verdict.Inconsistent
+            && f.Claim.Source == source
+            && f.Claim.Period == period
+            && f.Claim.Kind == ClaimKind.Level
+        )
+            ? "amounts that this document prints for the period contradict each other: see the identities"
+            : "";
 
     private static ValueCell Plain(Answer answer) => Cells.Calculation(answer) with { Note = "" };
 

@@ -51,8 +51,8 @@ internal static class SourcesSection
     private static Block Traps(EvidenceRows rows)
     {
         var traps = Door
-            .Catalogue.Where(m => rows.Sources.ContainsKey(m.Id))
-            .SelectMany(m => m.Quirks.Select(q => new Row(new Words($"{new Citation(m.Id)}"), q.Kind, q.Cause)))
+            .Quirks.Where(q => rows.Sources.ContainsKey(q.Source))
+            .Select(q => new Row(new Words($"{new Citation(q.Source)}"), q.Quirk.Kind, q.Quirk.Cause))
             .ToList();
         return traps.Count == 0
             ? new Paragraph("No trap is known in these sources.")

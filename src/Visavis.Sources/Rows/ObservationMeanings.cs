@@ -1,0 +1,83 @@
+using Visavis.Core;
+
+namespace Visavis.Sources;
+
+/// <summary>A period, and what codes of economies mean in it.</summary>
+internal sealed record PeriodCodes(Period Period, Memo<short> Economies);
+
+/// <summary>A unit: currency by its code in the frames, and a power of ten.</summary>
+internal readonly record struct UnitCode(int Currency, sbyte Exponent);
+
+/// <summary>A note, and what it changes.</summary>
+internal readonly record struct NoteCode(int Code, NoteRule? Rule);
+
+/// <summary>What the texts of a source's columns mean, learnt as they are met.</summary>
+internal sealed class ObservationMeanings
+{
+    private readonly Manifest manifest;
+    private readonly ObservationDictionary dictionary;
+    private readonly FrameCodes frames;
+
+    public ObservationMeanings(Manifest manifest, ObservationDictionary dictionary, FrameCodes frames)
+    {
+        (this.manifest, this.dictionary, this.frames) = (manifest, dictionary, frames);
+        Periods = new(TryPeriod);
+        Flows = new(manifest.Flows.TryGetValue);
+        Coverages = new(TryCoverage);
+        Commodities = new(TryCommodity);
+        Units = new(TryUnit);
+        Notes = new(TryNote);
+    }
+
+    public Memo<PeriodCodes> Periods { get; }
+
+    public Memo<Flow> Flows { get; }
+
+    public Memo<Coverage> Coverages { get; }
+
+    public Memo<int> Commodities { get; }
+
+    public Memo<UnitCode> Units { get; }
+
+    public Memo<NoteCode> Notes { get; }
+
+    private bool TryPeriod(string text, out PeriodCodes codes)
+    {
+        var isPeriod = Sources.Periods.TryParse(text, out var period);
+        codes = new(period, new((string code, out short index) => TryEconomy(code, period, out index)));
+        return isPeriod;
+    }
+
+    private bool TryEconomy(string text, Period when, out short index)
+    {
+        var isKnown = Codes.TryEconomy(manifest, text, when, out var economy);
+        index = isKnown ? economy.Index : (short)-1;
+        return isKnown;
+    }
+
+    // A source without a word on coverage leaves it unstated.
+    private bool TryCoverage(string text, out Coverage coverage) =>
+        manifest.Coverages.TryGetValue(text, out coverage) || (text.Length == 0 && manifest.Coverages.Count == 0);
+
+    private bool TryCommodity(string text, out int code)
+    {
+        var isPlain = manifest.Nomenclature.Length == 0 || text is "TOTAL" or "";
+        var commodity = isPlain ? Commodity.Parse(text) : new(manifest.Nomenclature, text);
+        var isCode = isPlain || text.All(char.IsAsciiLetterOrDigit);
+        code = isCode ? dictionary.Commodities.CodeOf(commodity) : 0;
+        return isCode;
+    }
+
+    private bool TryUnit(string text, out UnitCode code)
+    {
+        var isUnit = MoneyUnit.TryParse(text, out var unit);
+        code = isUnit ? new(frames.CurrencyCode(unit.Currency), unit.Exponent) : default;
+        return isUnit;
+    }
+
+    private bool TryNote(string text, out NoteCode code)
+    {
+        code = text.Length == 0 ? default : new(dictionary.Notes.CodeOf(text), manifest.Notes.GetValueOrDefault(text));
+        return true;
+    }
+}
