@@ -1,5 +1,4 @@
 using Visavis.Analysis.Measures;
-using Visavis.Core;
 using Visavis.Workbench.Answers;
 
 namespace Visavis.Workbench;
@@ -36,7 +35,7 @@ public sealed record MeasureRequest(string Measure, string Pair)
         var query = PairQuery.Of(a, b) with { Time = Time };
         var bench = workspace.Pair(query);
         var answers = Selections(bench, query)
-            .Select(s => bench.Ask(ReceiptAddress.Of(Measure, bench.Evidence.Commit, s)))
+            .Select(s => bench.Ask(Measure, s))
             .ToList();
         return Period is not null && By is not null ? answers : [.. answers.Where(x => x.IsDefined)];
     }

@@ -1,5 +1,6 @@
-using Visavis.Core;
+using Visavis.Reports;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.PairReport;
 
 namespace Visavis.Workbench.Tests;
 
@@ -49,6 +50,34 @@ public sealed class TimeTravelTests(BundledWorkspace bundled)
         Assert.Empty(then.Evidence.Rows.Claims);
         Assert.Empty(then.Evidence.Rows.Observations);
         Assert.Empty(then.Evidence.Rows.Series);
+    }
+
+    [Fact]
+    public void A_number_of_a_past_day_has_a_receipt_of_that_day()
+    {
+        var time = TimeTravel.Of("2023-06-30", null);
+        var count = At(time).Count("claims");
+        Assert.Contains("as-of=2023-06-30", count.Address.ToString(), StringComparison.Ordinal);
+        Assert.True(count.Value.Value < bundled.Bench.Count("claims").Value.Value);
+        Assert.Equal(count.Value, bundled.Workspace.Receipt(count.Address.ToString()).Answer!.Value);
+    }
+
+    [Fact]
+    public void Every_tenth_number_of_a_report_of_a_past_day_comes_out_of_its_receipt_again()
+    {
+        var query = BundledWorkspace.Pair with { Time = TimeTravel.Of("2023-06-30", null) };
+        var page = new ReportPage(JsonRenderer.Render(PairReports.Build(bundled.Workspace.Pair(query), query)));
+        Assert.NotEmpty(page.Numbers);
+        Assert.All(
+            page.Numbers.DistinctBy(page.AddressOf)
+                .OrderBy(page.AddressOf, StringComparer.Ordinal)
+                .Where((_, i) => i % 10 == 0),
+            n =>
+                Assert.Equal(
+                    n.GetProperty("value").GetDecimal(),
+                    (decimal)bundled.Workspace.Receipt(page.AddressOf(n)).Answer!.Value.Value
+                )
+        );
     }
 
     [Theory]

@@ -35,9 +35,9 @@ public sealed class Bench(PairEvidence evidence)
         return answer;
     }
 
-    /// <summary>The number at an address by its parts, in the commit at hand.</summary>
+    /// <summary>The number at an address by its parts, in the commit at hand and as of its time.</summary>
     public Answer Ask(string method, params ReadOnlySpan<(string Key, string Value)> selection) =>
-        Ask(ReceiptAddress.Of(method, evidence.Commit, selection));
+        Ask(ReceiptAddress.Of(method, evidence.Commit, [.. selection, .. evidence.Time.Address]));
 
     /// <summary>A figure as its source published it.</summary>
     public Answer Figure(Observation observation)
@@ -64,7 +64,6 @@ public sealed class Bench(PairEvidence evidence)
                 ("of", of),
                 ("reporter", evidence.A.Code),
                 ("partner", evidence.B.Code),
-                .. evidence.Time.Address,
                 .. selection,
             ]
         );
