@@ -58,15 +58,7 @@ public sealed class Bench(PairEvidence evidence)
 
     /// <summary>A count of claims; <paramref name="of"/> says of which.</summary>
     public Answer Count(string of, params ReadOnlySpan<(string Key, string Value)> selection) =>
-        Ask(
-            "count",
-            [
-                ("of", of),
-                ("reporter", evidence.A.Code),
-                ("partner", evidence.B.Code),
-                .. selection,
-            ]
-        );
+        Ask("count", [("of", of), ("reporter", evidence.A.Code), ("partner", evidence.B.Code), .. selection]);
 
     private Answer Find(ReceiptAddress address) =>
         address.Method switch
