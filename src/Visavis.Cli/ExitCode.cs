@@ -12,5 +12,6 @@ internal static class ExitCode
 
     public const int BadInput = 3;
 
+    /// <summary>A source, the disk, another writer, or Visavis itself stands in the way; the input may be right.</summary>
     public const int Unavailable = 4;
 }

@@ -15,6 +15,14 @@ internal static class IngestVerb
             Description = "Files, or folders of data packages.",
             Arity = ArgumentArity.OneOrMore,
         };
+        // What begins with two dashes is a mistyped option: nobody names a file so.
+        files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
+            {
+                result.AddError($"Unrecognized command or argument '{token.Value}'.");
+            }
+        });
         var source = new Option<string?>("--source")
         {
             Description = "Id of the source; recognised where absent.",

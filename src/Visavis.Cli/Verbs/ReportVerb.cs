@@ -45,7 +45,7 @@ internal static class ReportVerb
         var bench = workspace.Pair(query);
         if (bench.Evidence.IsEmpty)
         {
-            return session.Fail(Texts.NoEvidence(query.A, query.B), ExitCode.BadInput);
+            return session.Fail(Workbench.Texts.NoEvidence(query.A, query.B), ExitCode.BadInput);
         }
         var files = ReportFiles.Write(PairReports.Build(bench, query), formats, session.Get(Folder)!);
         if (session.Json)

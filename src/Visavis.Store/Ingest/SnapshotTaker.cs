@@ -23,7 +23,7 @@ internal static class SnapshotTaker
             using var from = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 0);
             problem = Take(layout, from, out snapshot);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             problem = Texts.Unreadable(path, Directory.Exists(path) ? "it is a folder" : failure.Message);
         }
@@ -61,12 +61,25 @@ internal static class SnapshotTaker
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var copy = new FileStream(to, FileMode.Create, FileAccess.Write, FileShare.None, 0);
         var buffer = new byte[BufferBytes];
-        while (from.Read(buffer) is > 0 and var count)
+        while (Read(from, buffer) is > 0 and var count)
         {
             hash.AppendData(buffer.AsSpan(0, count));
             copy.Write(buffer.AsSpan(0, count));
         }
         copy.Flush(flushToDisk: true);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // What cannot be read is no fault of the workspace, which the copy is written to.
+    private static int Read(FileStream from, byte[] buffer)
+    {
+        try
+        {
+            return from.Read(buffer);
+        }
+        catch (IOException failure)
+        {
+            throw new InvalidDataException(failure.Message, failure);
+        }
     }
 }
