@@ -39,6 +39,16 @@ public sealed class Bench(PairEvidence evidence)
     public Answer Ask(string method, params ReadOnlySpan<(string Key, string Value)> selection) =>
         Ask(ReceiptAddress.Of(method, evidence.Commit, [.. selection, .. evidence.Time.Address]));
 
+    /// <summary>A measure of the pair on one side's figures, by one witness.</summary>
+    public Answer OfPair(string measure, string by, Economy reporter, Period period) =>
+        Ask(
+            measure,
+            ("by", by),
+            ("reporter", reporter.Code),
+            ("partner", evidence.Other(reporter).Code),
+            ("period", period.ToString())
+        );
+
     /// <summary>A figure as its source published it.</summary>
     public Answer Figure(Observation observation)
     {

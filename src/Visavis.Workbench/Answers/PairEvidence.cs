@@ -42,6 +42,9 @@ public sealed class PairEvidence
 
     public IEnumerable<Claim> PairClaims => Rows.Claims.Where(c => IsPair(c.Reporter, c.Partner));
 
+    /// <summary>The other economy of the pair.</summary>
+    public Economy Other(Economy one) => one.Equals(A) ? B : A;
+
     public Source SourceOf(string id) => Rows.Sources[id];
 
     public Claim? ClaimOf(string id) => claimById.GetValueOrDefault(id);

@@ -68,7 +68,7 @@ internal static class EvidenceSection
 
     private static IEnumerable<DotRow> Observed(Bench bench, Period period) =>
         from witness in Witness.Of(bench.Evidence)
-        let partner = witness.Reporter.Equals(bench.Evidence.A) ? bench.Evidence.B : bench.Evidence.A
+        let partner = bench.Evidence.Other(witness.Reporter)
         let turnover = bench.Ask(
             "turnover",
             ("by", witness.Source),

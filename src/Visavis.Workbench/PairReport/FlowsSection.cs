@@ -158,7 +158,7 @@ internal static class FlowsSection
             "figure",
             ("by", side.Source),
             ("reporter", side.Reporter.Code),
-            ("partner", Other(bench.Evidence, side.Reporter).Code),
+            ("partner", bench.Evidence.Other(side.Reporter).Code),
             ("flow", side.Reporter.Equals(exporter) ? "export" : "import"),
             ("period", Period.Year(year).ToString())
         );
@@ -170,13 +170,10 @@ internal static class FlowsSection
             ("by", ours?.Source ?? "nobody"),
             ("against", theirs?.Source ?? "nobody"),
             ("reporter", exporter.Code),
-            ("partner", Other(bench.Evidence, exporter).Code),
+            ("partner", bench.Evidence.Other(exporter).Code),
             ("flow", "export"),
             ("period", Period.Year(year).ToString())
         );
-
-    private static Economy Other(PairEvidence evidence, Economy economy) =>
-        economy.Equals(evidence.A) ? evidence.B : evidence.A;
 
     private static IEnumerable<Block> Beware(Source source, IReadOnlyList<Witness> witnesses) =>
         witnesses.Any(w => w.Source == source.Id)

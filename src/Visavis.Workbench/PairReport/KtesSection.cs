@@ -73,7 +73,7 @@ internal static class KtesSection
             "ktes",
             ("by", by),
             ("reporter", reporter.Code),
-            ("partner", (reporter.Equals(query.A) ? query.B : query.A).Code),
+            ("partner", bench.Evidence.Other(reporter).Code),
             ("period", period.ToString()),
             ("gdp", gdp)
         );

@@ -95,9 +95,7 @@ internal static class MeasuresSection
             .Select(g => (g.Key.Source, g.Key.Reporter, Period: LastWithBoth(g)))
             .Where(c => c.Period is not null);
         return candidates
-            .Select(c =>
-                (c.Source, c.Reporter, Partner: c.Reporter.Equals(query.A) ? query.B : query.A, c.Period!.Value)
-            )
+            .Select(c => (c.Source, c.Reporter, Partner: bench.Evidence.Other(c.Reporter), c.Period!.Value))
             .OrderBy(c => c.Value.StartMonth)
             .ThenBy(c => c.Source, StringComparer.Ordinal)
             .TakeLast(7)

@@ -70,19 +70,17 @@ internal static class ResidualSection
             )
             .Where(c => c.Figure is not null && c.Period is { } p && query.Holds(p) && !c.IsForecast)
             .Where(c => query.A.Equals(c.Reporter) || query.B.Equals(c.Reporter))
-            .Where(c => IsMember(Other(query, c.Reporter!), c.Period!.Value))
+            .Where(c => IsMember(bench.Evidence.Other(c.Reporter!), c.Period!.Value))
             .OrderBy(c => c.Period!.Value.StartMonth)
             .ThenBy(c => c.Direction, StringComparer.Ordinal);
 
     private static bool IsMember(Economy economy, Period period) => Groups.Members(Members, period).Contains(economy);
 
-    private static Economy Other(PairQuery query, Economy reporter) => reporter.Equals(query.A) ? query.B : query.A;
-
     private static (string, string)[] Selection(Bench bench, Claim total) =>
         [
             ("by", total.Source),
             ("reporter", total.Reporter!.Code),
-            ("partner", (total.Reporter.Equals(bench.Evidence.A) ? bench.Evidence.B : bench.Evidence.A).Code),
+            ("partner", bench.Evidence.Other(total.Reporter).Code),
             ("flow", total.Direction),
             ("period", total.Period!.Value.ToString()),
             ("group", total.Partner!.Code),

@@ -27,12 +27,12 @@ internal static class SentencesSection
         {
             return null;
         }
-        var turnover = Ask(bench, query, "turnover", w.Source, w.Reporter, w.Period);
-        var balance = Ask(bench, query, "trade-balance", w.Source, w.Reporter, w.Period);
+        var turnover = bench.OfPair("turnover", w.Source, w.Reporter, w.Period);
+        var balance = bench.OfPair("trade-balance", w.Source, w.Reporter, w.Period);
         var other = LastWitness(bench, query, r => !r.Reporter.Equals(w.Reporter));
         Prose also = other is { } o
             ? (Prose)
-                $"; {o.Reporter.NameEn}’s last such year in the workspace is {o.Period}, with {Cells.Of(Ask(bench, query, "turnover", o.Source, o.Reporter, o.Period))}"
+                $"; {o.Reporter.NameEn}’s last such year in the workspace is {o.Period}, with {Cells.Of(bench.OfPair("turnover", o.Source, o.Reporter, o.Period))}"
             : "; the other side has none in the workspace";
         return $"The last year for which a statistical source gives both flows is {w.Period}, on {w.Reporter.NameEn}’s side: a turnover in goods of {Cells.Of(turnover)} and a balance of {Cells.Of(balance)} for {w.Reporter.NameEn} {new Citation(w.Source)}{also}.";
     }
@@ -151,20 +151,4 @@ internal static class SentencesSection
             .OrderBy(k => k!.Value.Item3.StartMonth)
             .ThenByDescending(k => k!.Value.Item1, StringComparer.Ordinal)
             .LastOrDefault();
-
-    private static Answer Ask(
-        Bench bench,
-        PairQuery query,
-        string measure,
-        string by,
-        Economy reporter,
-        Period period
-    ) =>
-        bench.Ask(
-            measure,
-            ("by", by),
-            ("reporter", reporter.Code),
-            ("partner", (reporter.Equals(query.A) ? query.B : query.A).Code),
-            ("period", period.ToString())
-        );
 }
