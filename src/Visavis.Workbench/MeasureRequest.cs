@@ -34,9 +34,7 @@ public sealed record MeasureRequest(string Measure, string Pair)
         }
         var query = PairQuery.Of(a, b) with { Time = Time };
         var bench = workspace.Pair(query);
-        var answers = Selections(bench, query)
-            .Select(s => bench.Ask(Measure, s))
-            .ToList();
+        var answers = Selections(bench, query).Select(s => bench.Ask(Measure, s)).ToList();
         return Period is not null && By is not null ? answers : [.. answers.Where(x => x.IsDefined)];
     }
 
