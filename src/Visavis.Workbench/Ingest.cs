@@ -17,7 +17,11 @@ public sealed record IngestedFile(
     long RowsSetAside,
     IReadOnlyList<Note> Notes,
     IReadOnlyList<Tally> Tallies
-);
+)
+{
+    /// <summary>Rows of the edition that this one replaces: the same data set of the same source, ingested before.</summary>
+    public long RowsReplaced { get; init; }
+}
 
 /// <summary>What an ingest did; problems mean that nothing was stored.</summary>
 public sealed record IngestSummary(
@@ -96,12 +100,26 @@ internal sealed class Ingest(Ledger ledger, int threads)
             return (FileOf(reading, isNew: false), []);
         }
         Fill(vintage, reading);
+        if (reading.Problems.Count == 0 && reading.RowsKept == 0)
+        {
+            return (null, [Texts.NothingKept(reading)]);
+        }
         if (reading.Problems.Count == 0 && reading.Sha256 != snapshot.Sha256)
         {
             return (null, [Texts.ChangedWhileRead(reading.File)]);
         }
-        return (FileOf(reading, isNew: true), reading.Problems);
+        return (FileOf(reading, isNew: true) with { RowsReplaced = RowsBefore(reading) }, reading.Problems);
     }
+
+    private long RowsBefore(Reading reading) =>
+        ledger.TryManifest(null, out var manifest, out _)
+            ? manifest
+                .Vintages.LastOrDefault(v =>
+                    v.Vintage.Source == reading.Manifest!.Id && v.Vintage.Dataset == reading.Dataset
+                )
+                ?.Kept
+                ?? 0
+            : 0;
 
     private static void Fill(VintageIngest vintage, Reading reading)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Visavis.Core;
+using Visavis.Sources;
 
 namespace Visavis.Workbench;
 
@@ -126,6 +127,21 @@ public static class Texts
 
     public static Problem NotADate(string text, string option, string form) =>
         new("PAR006", $"A date is written {form}.", $"not a date: {text}", option, "write it as 2022-12-31");
+
+    /// <summary>An edition without rows would withdraw every figure of the edition before it.</summary>
+    public static Problem NothingKept(Reading reading) =>
+        new(
+            "WSP003",
+            "An edition of a data set has at least one row that can be kept.",
+            reading.Tallies is [var first, ..]
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"none of {reading.RowsIn} can: {first.Examples[0].Problem.Found}"
+                )
+                : "the file has a header and no rows",
+            reading.Tallies is [var tally, ..] ? tally.Examples[0].Problem.Place : reading.File,
+            "correct the rows, or say whose file it is: --source ID"
+        );
 
     public static Problem ChangedWhileRead(string file) =>
         new(

@@ -44,6 +44,21 @@ public sealed class BadInputTests(CommandLine line)
         Assert.Equal(1, json.GetProperty("files")[0].GetProperty("setAsideByProblem").GetProperty(code).GetInt32());
     }
 
+    [Theory]
+    [InlineData("2016-13,BLR,RUS,X,1\n2016,BLR,RUS,X,-5\n")]
+    [InlineData("")]
+    public void An_edition_without_a_single_row_is_refused_because_it_would_withdraw_the_one_before(string rows) =>
+        IsRefused("WSP003", "ingest", Written("wits_bilateral.csv", Header + rows), "--source", "wits-bilateral");
+
+    [Fact]
+    public void An_edition_that_replaces_another_says_so()
+    {
+        var folder = line.NewFolder();
+        CommandLine.RunIn(folder, "ingest", Written("wits_bilateral.csv", $"{Header}{Good}2015,BLR,RUS,X,1\n"));
+        var second = CommandLine.RunIn(folder, "ingest", Written("wits_bilateral.csv", Header + Good));
+        Assert.Contains("ingested before, 2 rows", second.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Two_encodings_in_one_file()
     {

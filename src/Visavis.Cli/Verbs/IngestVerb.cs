@@ -76,6 +76,15 @@ internal static class IngestVerb
                     )
                     : $"{file.File}: {file.Source}, stored before; nothing added"
             );
+            if (file.RowsReplaced > 0)
+            {
+                output.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"  replaces the edition of {file.Dataset} ingested before, {file.RowsReplaced} rows; --known-at shows it again"
+                    )
+                );
+            }
             foreach (var tally in file.Tallies)
             {
                 output.WriteLine(
@@ -112,6 +121,7 @@ internal static class IngestVerb
                 json.WriteNumber("rowsKept", file.RowsKept);
                 json.WriteNumber("rowsMerged", file.RowsMerged);
                 json.WriteNumber("rowsSetAside", file.RowsSetAside);
+                json.WriteNumber("rowsReplaced", file.RowsReplaced);
                 json.WriteStartObject("setAsideByProblem");
                 foreach (var tally in file.Tallies)
                 {
