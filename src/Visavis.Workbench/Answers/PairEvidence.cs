@@ -32,6 +32,9 @@ public sealed class PairEvidence
     /// <summary>What was known when; a number that depends on it says so in its address.</summary>
     public TimeTravel Time { get; init; } = TimeTravel.Latest;
 
+    /// <summary>The language in which answers and receipts speak.</summary>
+    public Speech Say { get; init; } = Texts.Book.Speaking(Language.En);
+
     public int Commit => Rows.Commit;
 
     /// <summary>Whether anything at all is about the two together.</summary>
