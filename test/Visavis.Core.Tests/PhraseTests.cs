@@ -1,5 +1,3 @@
-using Visavis.Core;
-
 namespace Visavis.Core.Tests;
 
 /// <summary>Templates and the words that agree with numbers. The plural rules are CLDR's; the Russian words are a dictionary's.</summary>
