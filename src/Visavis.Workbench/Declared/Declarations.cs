@@ -47,7 +47,7 @@ internal sealed record ChartDeclaration
 
     public required IReadOnlyList<Layer> Layers { get; init; }
 
-    public Dictionary<string, Reference> Let { get; init; } = [];
+    public Dictionary<string, Reference> Let { get; set; } = [];
 
     public required IReadOnlyList<Condition> Holds { get; init; }
 }
@@ -77,15 +77,16 @@ internal sealed record Bilingual(string En, string Ru)
 }
 
 /// <summary>Rows and how they are drawn.</summary>
+// Members with a standard value have setters: the generated reader leaves a setter alone where the file says nothing.
 internal sealed record Layer
 {
     /// <summary>figures, witnesses, mirror, claims, programme, counts.</summary>
     public required string Rows { get; init; }
 
-    public Pick Pick { get; init; } = new();
+    public Pick Pick { get; set; } = new();
 
     /// <summary>Tags whose labels together name a series, or a row.</summary>
-    public IReadOnlyList<string> Series { get; init; } = [];
+    public IReadOnlyList<string> Series { get; set; } = [];
 
     public string? Mark { get; init; }
 }
@@ -128,19 +129,19 @@ internal sealed record Reference
 {
     public string? Rows { get; init; }
 
-    public Pick Pick { get; init; } = new();
+    public Pick Pick { get; set; } = new();
 
     /// <summary>first, latest, highest, lowest, widest: the largest in size whatever its sign, or range: from the lowest to the highest.</summary>
-    public string At { get; init; } = "latest";
+    public string At { get; set; } = "latest";
 
     /// <summary>Tags with the value that they must have; A and B stand for the two economies.</summary>
-    public Dictionary<string, string> Where { get; init; } = [];
+    public Dictionary<string, string> Where { get; set; } = [];
 
     /// <summary>Tags that must be as those of another reference.</summary>
-    public Dictionary<string, string> Like { get; init; } = [];
+    public Dictionary<string, string> Like { get; set; } = [];
 
     /// <summary>Tags that must be other than those of another reference.</summary>
-    public Dictionary<string, string> Unlike { get; init; } = [];
+    public Dictionary<string, string> Unlike { get; set; } = [];
 }
 
 /// <summary>What has to hold, to the ends of the intervals.</summary>

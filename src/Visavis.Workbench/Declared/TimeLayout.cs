@@ -67,12 +67,10 @@ internal static class TimeLayout
             var periods = Whole([.. panel.Select(r => r.Period)]);
             foreach (var group in panel.GroupBy(layer.KeyOf))
             {
-                var byPeriod = group.GroupBy(r => r.Period).ToDictionary(g => g.Key, g => g.First());
                 var isDots = (layer.Layer.Mark ?? chart.Mark) == "dot";
-                var shown = isDots
-                    ? byPeriod.Keys.OrderBy(p => p.StartMonth).ThenBy(p => p.Months)
-                    : periods.AsEnumerable();
-                var points = shown.Select(p => new ChartPoint(p, Value(chart, unit, byPeriod, p)));
+                var points = isDots
+                    ? group.DistinctBy(r => (r.Period, r.Answer.Value.Value)).Select(r => new ChartPoint(r.Period, In(chart, unit, r.Value)))
+                    : Filled(chart, unit, periods, [.. group]);
                 yield return (
                     new Series(layer.NameOf(group.First()), [.. points])
                     {
@@ -85,12 +83,21 @@ internal static class TimeLayout
         }
     }
 
-    private static ValueCell Value(
+    private static IEnumerable<ChartPoint> Filled(
         ChartDeclaration chart,
         NumberUnit unit,
-        Dictionary<Period, EvidenceRow> rows,
-        Period period
-    ) => rows.TryGetValue(period, out var row) ? In(chart, unit, row.Value) : new Missing(MissingReason.NotReported);
+        List<Period> periods,
+        List<EvidenceRow> rows
+    )
+    {
+        var byPeriod = rows.GroupBy(r => r.Period).ToDictionary(g => g.Key, g => g.First());
+        return periods.Select(p => new ChartPoint(
+            p,
+            byPeriod.TryGetValue(p, out var row)
+                ? In(chart, unit, row.Value)
+                : new Missing(MissingReason.NotReported)
+        ));
+    }
 
     // Every period between the first and the last, so that what nobody says is seen.
     private static List<Period> Whole(List<Period> periods)
