@@ -117,6 +117,9 @@ internal sealed record Pick
 
     public int? From { get; init; }
 
+    /// <summary>Of claims, only those that name two ends: no "more than".</summary>
+    public bool Bounded { get; init; }
+
     /// <summary>Only the last period of which so many rows speak.</summary>
     public int? LastSaidBy { get; init; }
 

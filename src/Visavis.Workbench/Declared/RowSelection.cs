@@ -87,8 +87,9 @@ internal sealed class RowSelection(Bench bench, PairQuery query)
         where pick.Each is not "year" || period.IsYear
         where pick.Coverage is null || claim.Coverage.ToString() == pick.Coverage
         orderby claim.Period!.Value.StartMonth, claim.Period!.Value.Months, claim.Id
+        where claim.Kind != ClaimKind.Level || MoneyUnit.TryParse(claim.Unit, out _)
         let answer = bench.Ask("claim", ("id", claim.Id))
-        where answer.IsDefined
+        where answer.IsDefined && (!pick.Bounded || answer.Bounds is { Low: not null, High: not null })
         select new EvidenceRow(claim.Period!.Value, answer, (ValueCell)Cells.OfClaim(bench, claim), tags.Of(claim));
 
     private static EvidenceRow Row(

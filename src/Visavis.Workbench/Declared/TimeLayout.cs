@@ -69,7 +69,9 @@ internal static class TimeLayout
             {
                 var isDots = (layer.Layer.Mark ?? chart.Mark) == "dot";
                 var points = isDots
-                    ? group.DistinctBy(r => (r.Period, r.Answer.Value.Value)).Select(r => new ChartPoint(r.Period, In(chart, unit, r.Value)))
+                    ? group
+                        .DistinctBy(r => (r.Period, r.Answer.Value.Value))
+                        .Select(r => new ChartPoint(r.Period, In(chart, unit, r.Value)))
                     : Filled(chart, unit, periods, [.. group]);
                 yield return (
                     new Series(layer.NameOf(group.First()), [.. points])
@@ -93,9 +95,7 @@ internal static class TimeLayout
         var byPeriod = rows.GroupBy(r => r.Period).ToDictionary(g => g.Key, g => g.First());
         return periods.Select(p => new ChartPoint(
             p,
-            byPeriod.TryGetValue(p, out var row)
-                ? In(chart, unit, row.Value)
-                : new Missing(MissingReason.NotReported)
+            byPeriod.TryGetValue(p, out var row) ? In(chart, unit, row.Value) : new Missing(MissingReason.NotReported)
         ));
     }
 
