@@ -34,7 +34,7 @@ public static class Plural
     private static PluralForm Whole(int lastTwo) =>
         (lastTwo, lastTwo % 10) switch
         {
-            ( >= 11 and <= 14, _) => PluralForm.Many,
+            (>= 11 and <= 14, _) => PluralForm.Many,
             (_, 1) => PluralForm.One,
             (_, 2 or 3 or 4) => PluralForm.Few,
             _ => PluralForm.Many,
