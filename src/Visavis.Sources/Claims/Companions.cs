@@ -61,7 +61,7 @@ internal sealed class Companions
     /// <summary>From whom a figure comes: as the companions say, else as the row cites, else its document.</summary>
     public Lineage LineageOf(string document, string locator, string printed, string cited)
     {
-        var known = lineageOf.GetValueOrDefault(document) ?? new(ClaimWords.All.PublisherOf(cited) ?? document);
+        var known = lineageOf.GetValueOrDefault(document) ?? new(ClaimVocabulary.All.PublisherOf(cited) ?? document);
         return statementOf.TryGetValue((document, locator, printed), out var statement)
             ? known with
             {
