@@ -14,26 +14,38 @@ public sealed class ClaimWordsTests
         ]
     );
 
-    public static TheoryData<string> Kinds => ["indicators", "commodities", "units", "remarks"];
+    public static TheoryData<string> Kinds =>
+        ["indicators", "commodities", "units", "remarks", "printed", "publishers"];
 
     [Theory, MemberData(nameof(Kinds))]
     public void Every_word_of_the_bundled_claims_is_translated_and_no_translation_is_idle(string kind)
     {
-        var (texts, word, _) = Kind(kind);
+        var (texts, words, _) = Kind(kind);
 
         Assert.Equal(
-            Claims
-                .Value.Select(word)
-                .Where(w => w is not "" and not "TOTAL")
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
+            Claims.Value.SelectMany(words).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             texts.Keys.Order(StringComparer.Ordinal)
         );
     }
 
     [Theory, MemberData(nameof(Kinds))]
     public void Russian_words_hold_no_Latin_letters_but_codes(string kind) =>
-        Assert.All(Claims.Value, c => AssertRussian(Kind(kind).Said(c, Language.Ru)));
+        Assert.All(
+            Claims.Value.Where(c => Kind(kind).Words(c).Any()),
+            c => AssertRussian(Kind(kind).Said(c, Language.Ru))
+        );
+
+    [Fact]
+    public void What_was_printed_in_words_is_told_in_English_and_a_number_stays() =>
+        Assert.All(
+            Claims.Value,
+            c =>
+            {
+                var told = ClaimWords.Printed(c, Language.En);
+                Assert.DoesNotContain(told, l => l is >= 'А' and <= 'я');
+                Assert.True(told == c.Printed || c.Printed.Any(char.IsLetter), c.Id);
+            }
+        );
 
     [Fact]
     public void Russian_places_hold_no_Latin_letters() =>
@@ -106,15 +118,30 @@ public sealed class ClaimWordsTests
 
     private static (
         ImmutableDictionary<string, ClaimText> Texts,
-        Func<Claim, string> Word,
+        Func<Claim, IEnumerable<string>> Words,
         Func<Claim, Language, string> Said
     ) Kind(string kind) =>
         kind switch
         {
-            "indicators" => (ClaimTexts.All.Indicators, c => c.Indicator, ClaimWords.Indicator),
-            "commodities" => (ClaimTexts.All.Commodities, c => c.Commodity.ToString(), ClaimWords.Commodity),
-            "units" => (ClaimTexts.All.Units, c => c.Unit, ClaimWords.Unit),
-            _ => (ClaimTexts.All.Remarks, c => c.Remark, ClaimWords.Remark),
+            "indicators" => (ClaimTexts.All.Indicators, c => [c.Indicator], ClaimWords.Indicator),
+            "commodities" => (
+                ClaimTexts.All.Commodities,
+                c => c.Commodity.IsTotal ? [] : [c.Commodity.ToString()],
+                ClaimWords.Commodity
+            ),
+            "units" => (ClaimTexts.All.Units, c => c.Unit.Length == 0 ? [] : [c.Unit], ClaimWords.Unit),
+            "remarks" => (ClaimTexts.All.Remarks, c => c.Remark.Length == 0 ? [] : [c.Remark], ClaimWords.Remark),
+            "printed" => (
+                ClaimTexts.All.Printed,
+                c => c.Printed.Any(char.IsLetter) ? [c.Printed] : [],
+                ClaimWords.Printed
+            ),
+            // A document that cites nobody is its own publisher, known by its id.
+            _ => (
+                ClaimTexts.All.Publishers,
+                c => c.Lineage.Publisher == c.Source ? [] : c.Lineage.Publisher.Split("; "),
+                ClaimWords.Publisher
+            ),
         };
 
     // Codes of the Harmonized System keep their letters.

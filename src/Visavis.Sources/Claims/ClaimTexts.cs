@@ -22,6 +22,11 @@ internal sealed record ClaimTexts
 
     public required ImmutableDictionary<string, ClaimText> Remarks { get; init; }
 
+    /// <summary>Values that were printed in words.</summary>
+    public required ImmutableDictionary<string, ClaimText> Printed { get; init; }
+
+    public required ImmutableDictionary<string, ClaimText> Publishers { get; init; }
+
     public required ImmutableDictionary<Coverage, ClaimText> Coverages { get; init; }
 
     /// <summary>Applied one after the other: a locator is made of few words and many numbers.</summary>

@@ -29,6 +29,17 @@ public static class ClaimWords
     public static string Remark(Claim claim, Language language) =>
         ClaimTexts.Of(ClaimTexts.All.Remarks, claim.Remark, language);
 
+    /// <summary>The value as printed, translated where it was said in words; a number stays as it was printed.</summary>
+    public static string Printed(Claim claim, Language language) =>
+        ClaimTexts.Of(ClaimTexts.All.Printed, claim.Printed, language);
+
+    /// <summary>From whom it ultimately comes; several publishers are joined by semicolons, an id of a document stays.</summary>
+    public static string Publisher(Claim claim, Language language) =>
+        string.Join(
+            "; ",
+            claim.Lineage.Publisher.Split("; ").Select(p => ClaimTexts.Of(ClaimTexts.All.Publishers, p, language))
+        );
+
     /// <summary>Where it stands: "Table 1, row 2; line 155"; the line of our file where the document's place is not known.</summary>
     public static string Locator(Claim claim, Language language) =>
         claim.Locator.Length == 0
