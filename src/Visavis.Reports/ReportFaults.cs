@@ -83,15 +83,33 @@ internal static class ReportFaults
         {
             yield return "a period twice in one series";
         }
-        if (chart is TimeChart { Series.Length: > 8 })
+        if (chart is TimeChart many && many.Series.Select(s => s.Name).Distinct().Count() > 8)
         {
             yield return "more than eight series";
+        }
+        if (chart is TimeChart banded && banded.Bands.Any(b => !IsWithinPanel(banded, b)))
+        {
+            yield return "a band between series that do not share a panel";
+        }
+        if (chart is TimeChart turned && turned.Turns.Any(t => turned.Series.All(s => s.Panel != t.Panel)))
+        {
+            yield return "a turn in a panel without series";
+        }
+        if (chart is MatrixChart matrix && matrix.Rows.Any(r => r.Values.Length != matrix.Columns.Length))
+        {
+            yield return "a row of another length than the columns";
         }
         if (chart is TimeChart { Mark: ChartMark.StackedShare } && numbers.Any(n => n.Value < 0))
         {
             yield return "a negative share";
         }
     }
+
+    private static bool IsWithinPanel(TimeChart chart, Band band) =>
+        band.First >= 0
+        && band.Second >= 0
+        && Math.Max(band.First, band.Second) < chart.Series.Length
+        && chart.Series[band.First].Panel == chart.Series[band.Second].Panel;
 
     private static IEnumerable<string> Repeated(IEnumerable<string> ids) =>
         ids.GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);

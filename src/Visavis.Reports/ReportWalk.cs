@@ -22,6 +22,7 @@ internal static class ReportWalk
         {
             TimeChart t => t.Series.SelectMany(s => s.Points).Select(p => p.Value),
             DotChart d => d.Rows.Select(r => r.Value),
+            MatrixChart m => m.Rows.SelectMany(r => r.Values),
             _ => throw new InvalidOperationException($"No walk through a {chart.GetType().Name}."),
         };
 

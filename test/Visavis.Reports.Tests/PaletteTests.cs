@@ -14,14 +14,9 @@ public sealed partial class PaletteTests
         "cal",
         "cla",
         "est",
-        "s1",
-        "s2",
         "s3",
-        "s4",
         "s5",
-        "s6",
         "s7",
-        "s8",
     ];
 
     public static TheoryData<string, string, string> Pairs
