@@ -50,7 +50,11 @@ internal static class FigureTable
         var names = chart.Rows.Select(r => (r.Panel, r.Group)).ToList();
         var hasPanels = names.Exists(n => n.Panel.Length > 0);
         var hasGroups = names.Exists(n => n.Group.Length > 0);
-        Column[] before = [.. hasPanels ? [say.Part] : Array.Empty<Column>(), .. hasGroups ? [say.Coverage] : Array.Empty<Column>()];
+        Column[] before =
+        [
+            .. hasPanels ? [say.Part] : Array.Empty<Column>(),
+            .. hasGroups ? [say.Coverage] : Array.Empty<Column>(),
+        ];
         return new(
             figure.Id,
             figure.Caption,

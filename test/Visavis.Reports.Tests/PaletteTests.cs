@@ -5,19 +5,7 @@ namespace Visavis.Reports.Tests;
 
 public sealed partial class PaletteTests
 {
-    private static readonly string[] Texts =
-    [
-        "ink",
-        "muted",
-        "strong",
-        "link",
-        "cal",
-        "cla",
-        "est",
-        "s3",
-        "s5",
-        "s7",
-    ];
+    private static readonly string[] Texts = ["ink", "muted", "strong", "link", "cal", "cla", "est", "s3", "s5", "s7"];
 
     public static TheoryData<string, string, string> Pairs
     {

@@ -42,8 +42,7 @@ public sealed class ChartPictures : IDisposable
 
     /// <summary>A chart as SVG, 680 pixels wide; the same chart gives the same bytes.</summary>
     /// <param name="id">Id of the figure.</param>
-    public ChartPicture Svg(string id) =>
-        Ask(id, scale: 0, reply => Encoding.UTF8.GetBytes($"{reply["svg"]}\n"));
+    public ChartPicture Svg(string id) => Ask(id, scale: 0, reply => Encoding.UTF8.GetBytes($"{reply["svg"]}\n"));
 
     /// <summary>A chart as PNG.</summary>
     /// <param name="id">Id of the figure.</param>

@@ -45,7 +45,7 @@ internal static class ChartSpec
         string[] below =
         [
             .. figure.Sentence.Length == 0 ? [] : Wrapped.Lines(context.Caption(figure), LongestLine),
-            string.Join(" · ", new ChartMarks(context).Of(figure).Prepend(context.UnitName(figure.Chart.Unit))),
+            string.Join("; ", new ChartMarks(context).Of(figure).Prepend(context.UnitName(figure.Chart.Unit))),
         ];
         var title = figure.Sentence.Length == 0 ? context.Caption(figure) : figure.Sentence;
         return Obj(

@@ -9,7 +9,13 @@ internal sealed class ChartWorker(string node, Wording say) : IDisposable
 {
     private const int Starts = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly string[] Files = ["chart-worker.mjs", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "resvg.node"];
+    private static readonly string[] Files =
+    [
+        "chart-worker.mjs",
+        "DejaVuSans.ttf",
+        "DejaVuSans-Bold.ttf",
+        "resvg.node",
+    ];
     private readonly StringBuilder complaints = new();
     private Process? process;
 

@@ -19,7 +19,7 @@ internal sealed class DotLayers(DotLanes lanes, RenderContext context, NiceScale
             Texts("group", [.. lanes.Groups.Select(Group)], Value(0), "name", "width"),
             Texts("row-name", Rows(_ => true), Value(0), "series", NameWidth),
             Texts("row-value", Rows(_ => true), Value(Expr("width")), "print", "width"),
-            Intervals(),
+            .. Enum.GetValues<Firmness>().Select(Intervals),
             Missing(),
             .. Enum.GetValues<Firmness>().Select(Dots),
         ];
@@ -50,15 +50,15 @@ internal sealed class DotLayers(DotLanes lanes, RenderContext context, NiceScale
         return layer;
     }
 
-    private JsonObject? Intervals() =>
+    private JsonObject? Intervals(Firmness looks) =>
         Layer(
             "rule",
             "interval",
-            [.. lanes.Rows.Select(r => Interval(r.Row, r.Top)).OfType<JsonObject>()],
+            [.. lanes.Rows.Select(r => Interval(r.Row, r.Top, looks)).OfType<JsonObject>()],
             ("x", X("low")),
             ("x2", Obj(("field", "high"))),
             ("y", Pixels("dot")),
-            ("color", Value(Expr("hues[0]")))
+            ("color", Colour(looks))
         );
 
     private JsonObject? Missing() =>
@@ -78,13 +78,18 @@ internal sealed class DotLayers(DotLanes lanes, RenderContext context, NiceScale
             Rows(v => v is Number n && Firmnesses.Of(n) == looks),
             ("x", X("value")),
             ("y", Pixels("dot")),
-            ("color", Value(Expr(looks == Firmness.Claimed ? Hues.Claim : "hues[0]")))
+            ("color", Colour(looks)),
+            ("fill", looks == Firmness.Firm ? null : Value(Expr(Hues.Paper)))
         );
 
     private JsonObject X(string field) => values.Channel(field, context.Numbers, isLast);
 
-    private JsonObject? Interval(DotRow row, int top) =>
-        row.Value is Number number && ChartRow.Interval(number, values) is { } interval
+    private static JsonObject Colour(Firmness looks) => Value(Expr(looks == Firmness.Claimed ? Hues.Claim : "hues[0]"));
+
+    private JsonObject? Interval(DotRow row, int top, Firmness looks) =>
+        row.Value is Number number
+        && Firmnesses.Of(number) == looks
+        && ChartRow.Interval(number, values) is { } interval
             ? Obj(("low", Number(interval.Low)), ("high", Number(interval.High)), ("dot", top + DotAt))
             : null;
 

@@ -27,7 +27,7 @@ internal sealed class DotSpec
     {
         var lanes = new DotLanes(rows);
         var layers = new DotLayers(lanes, context, values, isLast);
-        return Panels.Panel(name, 0, lanes.Height, layers.All());
+        return Panels.Panel(name, lanes.Height, layers.All());
     }
 }
 

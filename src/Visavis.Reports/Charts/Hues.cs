@@ -9,6 +9,8 @@ internal sealed class Hues
 {
     public const string Claim = "claim";
     public const string Muted = "muted";
+    public const string Ink = "ink";
+    public const string Paper = "paper";
     private const int LetterWidth = 7;
     private const int SymbolWidth = 34;
     private readonly List<string> names;
@@ -43,11 +45,7 @@ internal sealed class Hues
     public JsonArray? Picked() =>
         HasLegend
             ? Arr(
-                Obj(
-                    ("name", "pick"),
-                    ("select", Obj(("type", "point"), ("fields", Arr("series")))),
-                    ("bind", "legend")
-                )
+                Obj(("name", "pick"), ("select", Obj(("type", "point"), ("fields", Arr("series")))), ("bind", "legend"))
             )
             : null;
 

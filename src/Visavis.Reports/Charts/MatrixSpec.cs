@@ -12,8 +12,9 @@ internal sealed class MatrixSpec(MatrixChart chart, RenderContext context)
     private const int CellAt = 20;
     private const int CellEnd = 44;
     private const int LongestHeading = 12;
+    private const int LineHeight = 14;
 
-    public JsonObject Spec() => Panels.Panel("", 0, RowHeight * chart.Rows.Length, Layers());
+    public JsonObject Spec() => Panels.Panel("", RowHeight * chart.Rows.Length, Layers());
 
     private IEnumerable<JsonObject?> Layers() =>
         [
@@ -53,11 +54,14 @@ internal sealed class MatrixSpec(MatrixChart chart, RenderContext context)
 
     private JsonObject X(string field)
     {
-        var headings = chart.Columns.Select((c, i) => (i + 0.5m, Wrapped.Lines(c, LongestHeading)));
+        var headings = chart.Columns.Select((c, i) => (At: i + 0.5m, Lines: Wrapped.Lines(c, LongestHeading))).ToList();
         var axis = Ticked
             .Axis(headings, isLabelled: true)
             .With("orient", "top")
-            .With("style", "headings")
+            .With("labelPadding", (LineHeight * headings.Max(h => h.Lines.Count)) - 4)
+            .With("ticks", false)
+            .With("domain", false)
+            .With("grid", false)
             .With("labelLimit", Expr(CellWidth));
         return Field(field)
             .With("title", null)
@@ -70,7 +74,8 @@ internal sealed class MatrixSpec(MatrixChart chart, RenderContext context)
     private static JsonObject Name(MatrixRow row, int index) =>
         Obj(("series", Text(row.Label)), ("text", (RowHeight * index) + LabelAt));
 
-    private IEnumerable<JsonObject> Rows() => chart.Rows.SelectMany((r, i) => r.Values.Select((v, c) => Row(r, i, v, c)));
+    private IEnumerable<JsonObject> Rows() =>
+        chart.Rows.SelectMany((r, i) => r.Values.Select((v, c) => Row(r, i, v, c)));
 
     private JsonObject Row(MatrixRow row, int index, ValueCell value, int column)
     {

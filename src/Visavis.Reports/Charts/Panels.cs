@@ -7,14 +7,16 @@ namespace Visavis.Reports.Charts;
 /// <summary>Small multiples, one above the other.</summary>
 internal static class Panels
 {
+    private const int TitleGap = 8;
+
     /// <summary>The series of each panel, in the order in which the panels are first named.</summary>
     public static IReadOnlyList<ImmutableArray<Series>> Of(TimeChart chart) =>
         [.. chart.Series.GroupBy(s => s.Panel).Select(g => g.ToImmutableArray())];
 
     /// <summary>A panel: its name, its height in pixels and its layers.</summary>
-    public static JsonObject Panel(string name, int offset, int height, IEnumerable<JsonObject?> layers) =>
+    public static JsonObject Panel(string name, int height, IEnumerable<JsonObject?> layers) =>
         Obj(
-            ("title", name.Length == 0 ? null : Obj(("text", Text(name)), ("style", "panel"), ("offset", offset))),
+            ("title", name.Length == 0 ? null : Obj(("text", Text(name)), ("style", "panel"), ("offset", TitleGap))),
             ("width", "container"),
             ("height", height),
             ("layer", Arr(layers.OfType<JsonObject>()))
@@ -24,8 +26,5 @@ internal static class Panels
     public static JsonObject Together(IReadOnlyList<JsonObject> panels) =>
         panels.Count == 1
             ? panels[0]
-            : Obj(
-                ("vconcat", Arr(panels)),
-                ("resolve", Obj(("scale", Obj(("color", "shared"), ("shape", "shared")))))
-            );
+            : Obj(("vconcat", Arr(panels)), ("resolve", Obj(("scale", Obj(("color", "shared"), ("shape", "shared"))))));
 }

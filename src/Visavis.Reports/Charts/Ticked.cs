@@ -20,6 +20,7 @@ internal static class Ticked
             ("values", Arr(all.Select(t => Number(t.At)))),
             ("labels", isLabelled ? null : false),
             ("ticks", isLabelled ? null : false),
+            ("domain", isLabelled ? null : false),
             ("labelExpr", isLabelled ? label : null)
         );
     }

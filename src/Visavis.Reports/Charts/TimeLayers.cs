@@ -15,17 +15,11 @@ internal sealed class TimeLayers
     private readonly List<(ChartMark Mark, IReadOnlyList<TimePoint> Points)> series;
     private readonly ImmutableArray<Series> panel;
 
-    public TimeLayers(
-        TimeChart chart,
-        ImmutableArray<Series> panel,
-        RenderContext context,
-        TimeAxes axes,
-        Hues hues
-    )
+    public TimeLayers(TimeChart chart, ImmutableArray<Series> panel, RenderContext context, TimeAxes axes, Hues hues)
     {
         (this.chart, this.panel, this.context, this.axes, this.hues) = (chart, panel, context, axes, hues);
         var all = Thinned.Count(chart);
-        series = [.. panel.Select((s, i) => (MarkOf(s), TimePoint.Of(panel, i, MarkOf(s), all)))];
+        series = [.. panel.GroupBy(MarkOf).SelectMany(g => Placed([.. g], g.Key, all))];
     }
 
     /// <summary>Where two series disagree.</summary>
@@ -41,9 +35,17 @@ internal sealed class TimeLayers
             .. Drawn.Select(Bars),
             .. Drawn.Select(Lines),
             .. Drawn.Select(Levels),
-            Intervals(),
+            .. Drawn.Select(Intervals),
+            BarIntervals(),
             .. Drawn.Select(Points),
         ];
+
+    // Marks of one kind stand beside or on each other; a dot beside a line keeps the middle of its period.
+    private static IEnumerable<(ChartMark Mark, IReadOnlyList<TimePoint> Points)> Placed(
+        ImmutableArray<Series> alike,
+        ChartMark mark,
+        int all
+    ) => alike.Select((_, i) => (mark, TimePoint.Of(alike, i, mark, all)));
 
     private ChartMark MarkOf(Series s) => s.Mark ?? chart.Mark;
 
@@ -85,17 +87,29 @@ internal sealed class TimeLayers
             ("opacity", hues.Opacity())
         );
 
-    private JsonObject? Intervals() =>
+    private JsonObject? Intervals(Firmness looks) =>
+        Whiskers(
+            series.Where(s => !IsBar(s.Mark)).SelectMany(s => s.Points).Where(p => Firmnesses.Of(p.Number) == looks),
+            OwnColour(looks)
+        );
+
+    // On a bar of the same colour a whisker would not be seen.
+    private JsonObject? BarIntervals() =>
+        Whiskers(series.Where(s => IsBar(s.Mark)).SelectMany(s => s.Points), Value(Expr(Hues.Ink)));
+
+    private JsonObject? Whiskers(IEnumerable<TimePoint> points, JsonObject colour) =>
         Layer(
             "rule",
             "interval",
-            [.. series.SelectMany(s => s.Points).Select(Interval).OfType<JsonObject>()],
+            [.. points.Select(Interval).OfType<JsonObject>()],
             ("x", axes.X()),
             ("y", axes.Y("low")),
             ("y2", Obj(("field", "high"))),
-            ("color", hues.Colour()),
+            ("color", colour),
             ("opacity", hues.Opacity())
         );
+
+    private static bool IsBar(ChartMark mark) => mark is ChartMark.Bar or ChartMark.StackedShare;
 
     private JsonObject? Points(Firmness looks) =>
         Layer(
@@ -105,6 +119,7 @@ internal sealed class TimeLayers
             ("x", axes.X()),
             ("y", axes.Y()),
             ("color", OwnColour(looks)),
+            ("fill", looks == Firmness.Firm ? null : Value(Expr(Hues.Paper))),
             ("shape", hues.Shape()),
             ("opacity", hues.Opacity())
         );
@@ -129,8 +144,7 @@ internal sealed class TimeLayers
         ];
 
     // A claim has the claims' colour whatever its series; its shape still tells the series.
-    private JsonObject OwnColour(Firmness looks) =>
-        looks == Firmness.Claimed ? Value(Expr(Hues.Claim)) : hues.Colour();
+    private JsonObject OwnColour(Firmness looks) => looks == Firmness.Claimed ? Value(Expr(Hues.Claim)) : hues.Colour();
 
     private static JsonObject? Outline(Firmness looks) =>
         looks switch

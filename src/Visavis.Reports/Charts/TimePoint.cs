@@ -30,7 +30,7 @@ internal sealed record TimePoint(
     public decimal Value => Base + ChartRow.Printed(Number);
 
     /// <summary>The numbers of one series, a run ending where a period is missing, and long series thinned.</summary>
-    /// <param name="panel">The series of its panel.</param>
+    /// <param name="panel">The series of its panel that are drawn alike.</param>
     /// <param name="index">Which of them.</param>
     /// <param name="mark">How it is drawn.</param>
     /// <param name="all">Number of values in the chart.</param>
@@ -59,7 +59,12 @@ internal sealed record TimePoint(
 
     /// <summary>The row of a corner of a line.</summary>
     public JsonObject Corner(string run) =>
-        Obj(("series", Text(Series)), ("run", run), ("at", Vega.Number(Math.Round(At, 9))), ("value", Vega.Number(Value)));
+        Obj(
+            ("series", Text(Series)),
+            ("run", run),
+            ("at", Vega.Number(Math.Round(At, 9))),
+            ("value", Vega.Number(Value))
+        );
 
     private static TimePoint Placed(ImmutableArray<Series> panel, int index, ChartMark mark, ChartPoint point, int run)
     {
@@ -81,5 +86,4 @@ internal sealed record TimePoint(
         var from = TimeScale.Middle(period) - (width * count / 2) + (width * index);
         return (from, from + width);
     }
-
 }

@@ -21,8 +21,7 @@ internal sealed class TimeSpec
         this.context = context;
         panels = Panels.Of(chart);
         time = new([.. chart.Series.SelectMany(s => s.Points).Select(p => p.Period)]);
-        var (low, high) =
-            chart.Mark == ChartMark.StackedShare ? Stacks.Range(chart) : ValueRange.WithZero(chart);
+        var (low, high) = chart.Mark == ChartMark.StackedShare ? Stacks.Range(chart) : ValueRange.WithZero(chart);
         values = new(low, high);
         hues = new(chart);
     }
@@ -43,6 +42,6 @@ internal sealed class TimeSpec
         {
             drawn[layers.Bands().Count()]["params"] = picked;
         }
-        return Panels.Panel(name, turns.Height, height, drawn);
+        return Panels.Panel(name, height, drawn);
     }
 }

@@ -8,9 +8,6 @@ internal sealed class TimeTurns(IReadOnlyList<Turn> turns, TimeScale time)
 {
     private const int Lane = 15;
 
-    /// <summary>Room that the labels need above the plot, in pixels.</summary>
-    public int Height => turns.Count == 0 ? 0 : (Lane * turns.Count) + 4;
-
     public IEnumerable<JsonObject?> Layers(TimeAxes axes)
     {
         var rows = turns.Select(Row).ToList();

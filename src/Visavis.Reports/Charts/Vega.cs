@@ -25,8 +25,7 @@ internal static class Vega
     public static JsonObject Field(string name) => Obj(("field", name), ("type", "quantitative"));
 
     /// <summary>A channel that takes a field of the rows as a place in pixels.</summary>
-    public static JsonObject Pixels(string name) =>
-        Field(name).With("scale", null).With("axis", null);
+    public static JsonObject Pixels(string name) => Field(name).With("scale", null).With("axis", null);
 
     /// <summary>A channel that is the same for every row.</summary>
     public static JsonObject Value(JsonNode value) => Obj(("value", value));

@@ -28,7 +28,11 @@ internal static class ChartSamples
                 ]
             )
             {
-                Bands = [new("what the two sides disagree about", 0, 1), new("what the two sides disagree about", 3, 4)],
+                Bands =
+                [
+                    new("what the two sides disagree about", 0, 1),
+                    new("what the two sides disagree about", 3, 4),
+                ],
                 Turns = [new(Period.Year(2020), "the border is closed") { Panel = "Exports" }],
             }
         )
@@ -72,11 +76,7 @@ internal static class ChartSamples
         new(
             "stacks",
             "Partners of Westland",
-            new TimeChart(
-                ChartMark.StackedShare,
-                NumberUnit.Share,
-                [.. Parts("Exports"), .. Parts("Imports")]
-            )
+            new TimeChart(ChartMark.StackedShare, NumberUnit.Share, [.. Parts("Exports"), .. Parts("Imports")])
         );
 
     private static Figure Rows =>
@@ -104,9 +104,18 @@ internal static class ChartSamples
                 Made.UsdBn,
                 ["Exports", "Imports", "Turnover", "Balance of goods and services"],
                 [
-                    new("Westland, its office", [Made.Reported(16.4m, "2021"), Dark, Made.Calculated(40.1m, "2021"), Dark]),
-                    new("A paper on the economies of both", [Dark, Made.Claimed(23m, "2021", "import"), Made.Claimed(39m, "2021"), Dark]),
-                    new("Visavis, from the mirrors", [Guess(16m, "2021"), Guess(23.4m, "2021"), Dark, new Missing(MissingReason.Confidential)]),
+                    new(
+                        "Westland, its office",
+                        [Made.Reported(16.4m, "2021"), Dark, Made.Calculated(40.1m, "2021"), Dark]
+                    ),
+                    new(
+                        "A paper on the economies of both",
+                        [Dark, Made.Claimed(23m, "2021", "import"), Made.Claimed(39m, "2021"), Dark]
+                    ),
+                    new(
+                        "Visavis, from the mirrors",
+                        [Guess(16m, "2021"), Guess(23.4m, "2021"), Dark, new Missing(MissingReason.Confidential)]
+                    ),
                 ]
             )
         );
@@ -182,7 +191,8 @@ internal static class ChartSamples
             Panel = panel,
         };
 
-    private static decimal Share(int index, int year) => index == 0 ? 0.02m * (year - 1994) : 0.5m - (0.01m * (year - 1994));
+    private static decimal Share(int index, int year) =>
+        index == 0 ? 0.02m * (year - 1994) : 0.5m - (0.01m * (year - 1994));
 
     private static NumberKind Kind(int year) =>
         year > 2021 ? NumberKind.Estimated

@@ -14,7 +14,8 @@ export function draw(spec, theme, width, options) {
 // What stands beside the plot depends on its texts: draw, measure, and give the plot the rest.
 async function fit(view, width) {
   await view.runAsync();
-  const beside = view.scenegraph().root.bounds.width() - view.width();
+  const { left, right } = view.padding();
+  const beside = Math.ceil(view.scenegraph().root.bounds.width()) - view.width() + left + right;
   await view.width(Math.max(80, Math.floor(width - beside))).runAsync();
 }
 
