@@ -131,6 +131,8 @@ internal sealed class Wording(Language language)
     public string WhiskerIsInterval => Pick("whisker: interval", "отрезок: интервал");
     public string CrossIsMissing => Pick("cross: no figure", "крестик: нет числа");
 
+    public string ArrowIsOffScale => Pick("arrow: off the scale", "стрелка: за пределами шкалы");
+
     private static string Numbered(string word, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{word} {number}");
 

@@ -23,10 +23,20 @@ internal sealed class ChartMarks(RenderContext context)
         {
             yield return context.Say.CrossIsMissing;
         }
+        if (chart is DotChart && numbers.Any(n => IsOffScale(chart, n)))
+        {
+            yield return context.Say.ArrowIsOffScale;
+        }
         foreach (var band in Bands(chart))
         {
             yield return context.Say.ShadedIs(band);
         }
+    }
+
+    private static bool IsOffScale(Chart chart, Number number)
+    {
+        var (low, high) = ValueRange.OfMost(chart);
+        return !new NiceScale(low, high).Holds(ChartRow.Printed(number));
     }
 
     private static bool IsBars(Chart chart) =>

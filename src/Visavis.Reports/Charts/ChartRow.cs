@@ -23,7 +23,7 @@ internal static class ChartRow
     /// <summary>The interval in printed units, an open end at the end of the axis; nothing where there is none.</summary>
     public static (decimal Low, decimal High)? Interval(Number number, NiceScale scale) =>
         number.Interval is { IsPoint: false } interval
-            ? (End(interval.Low, number, scale.Low), End(interval.High, number, scale.High))
+            ? (scale.Within(End(interval.Low, number, scale.Low)), scale.Within(End(interval.High, number, scale.High)))
             : null;
 
     private static decimal End(decimal? end, Number number, decimal open) =>

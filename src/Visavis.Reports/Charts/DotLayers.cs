@@ -22,6 +22,8 @@ internal sealed class DotLayers(DotLanes lanes, RenderContext context, NiceScale
             .. Enum.GetValues<Firmness>().Select(Intervals),
             Missing(),
             .. Enum.GetValues<Firmness>().Select(Dots),
+            OffScale("triangle-left", v => v < values.Low),
+            OffScale("triangle-right", v => v > values.High),
         ];
 
     private string NameWidth
@@ -75,11 +77,23 @@ internal sealed class DotLayers(DotLanes lanes, RenderContext context, NiceScale
         Layer(
             "point",
             $"point-{Firmnesses.Name(looks)}",
-            Rows(v => v is Number n && Firmnesses.Of(n) == looks),
+            Rows(v => v is Number n && Firmnesses.Of(n) == looks && values.Holds(ChartRow.Printed(n))),
             ("x", X("value")),
             ("y", Pixels("dot")),
             ("color", Colour(looks)),
             ("fill", looks == Firmness.Firm ? null : Value(Expr(Hues.Paper)))
+        );
+
+    // Beyond the end of the axis: an arrow at that end; the number stands beside the name.
+    private JsonObject? OffScale(string shape, Func<decimal, bool> isOff) =>
+        Layer(
+            "point",
+            "off-scale",
+            Rows(v => v is Number n && isOff(ChartRow.Printed(n))),
+            ("x", X("value")),
+            ("y", Pixels("dot")),
+            ("shape", Value(shape)),
+            ("color", Value(Expr(Hues.Claim)))
         );
 
     private JsonObject X(string field) => values.Channel(field, context.Numbers, isLast);
@@ -99,7 +113,7 @@ internal sealed class DotLayers(DotLanes lanes, RenderContext context, NiceScale
     private JsonObject Row(DotRow row, int top) =>
         ChartRow
             .Of(context, row.Label, row.Panel, row.Value)
-            .With("value", row.Value is Number n ? Number(ChartRow.Printed(n)) : null)
+            .With("value", row.Value is Number n ? Number(values.Within(ChartRow.Printed(n))) : null)
             .With("print", Text(Print(row.Value)))
             .With("label", top + LabelAt)
             .With("dot", top + DotAt);

@@ -13,7 +13,7 @@ internal sealed class DotSpec
     {
         this.chart = chart;
         this.context = context;
-        var (low, high) = ValueRange.Of(chart);
+        var (low, high) = ValueRange.OfMost(chart);
         values = new(low, high);
     }
 

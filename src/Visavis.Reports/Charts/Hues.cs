@@ -4,7 +4,7 @@ using static Visavis.Reports.Charts.Vega;
 
 namespace Visavis.Reports.Charts;
 
-/// <summary>Colour and shape of every series, by name: the theme has the colours, and what only documents claim has the claims' own.</summary>
+/// <summary>Colour and shape of every series, by name: the theme has the colours, and what only documents claim has the claims' own, but for bars, whose parts have to be told apart.</summary>
 internal sealed class Hues
 {
     public const string Claim = "claim";
@@ -22,7 +22,8 @@ internal sealed class Hues
         claimed =
         [
             .. chart
-                .Series.GroupBy(s => s.Name)
+                .Series.Where(_ => chart.Mark is not (ChartMark.Bar or ChartMark.StackedShare))
+                .GroupBy(s => s.Name)
                 .Where(g => Numbers(g).Any() && Numbers(g).All(n => n.Kind == NumberKind.Claimed))
                 .Select(g => g.Key),
         ];

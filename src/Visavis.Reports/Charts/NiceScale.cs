@@ -29,6 +29,12 @@ internal sealed class NiceScale
     /// <summary>From tick to tick.</summary>
     public decimal Step { get; }
 
+    /// <summary>Whether a value lies on the axis.</summary>
+    public bool Holds(decimal value) => value >= Low && value <= High;
+
+    /// <summary>The value, or the end of the axis beyond which it lies.</summary>
+    public decimal Within(decimal value) => Math.Clamp(value, Low, High);
+
     /// <summary>Decimals that tell the ticks apart.</summary>
     public int Decimals => Step >= 1 ? 0 : (Step / 1.0000000000000000000000000000m).Scale;
 

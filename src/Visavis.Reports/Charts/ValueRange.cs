@@ -3,11 +3,22 @@ namespace Visavis.Reports.Charts;
 /// <summary>What an axis must show, in printed units.</summary>
 internal static class ValueRange
 {
+    private const int Beyond = 4;
+
     /// <summary>From the lowest to the highest of all values and the ends of their intervals.</summary>
     public static (decimal Low, decimal High) Of(Chart chart)
     {
         var ends = ReportWalk.Values(chart).OfType<Number>().SelectMany(Ends).ToList();
         return (ends.Min(), ends.Max());
+    }
+
+    /// <summary>The range of most values: one that lies four times beyond the middle one, as a misprint by a power of ten does, is off the scale.</summary>
+    public static (decimal Low, decimal High) OfMost(Chart chart)
+    {
+        var numbers = ReportWalk.Values(chart).OfType<Number>().ToList();
+        var middle = Math.Abs(numbers.Select(n => n.Value).Order().ElementAt(numbers.Count / 2));
+        var ends = numbers.Where(n => IsNear(Math.Abs(n.Value), middle)).SelectMany(Ends).ToList();
+        return ends.Count == 0 ? Of(chart) : (ends.Min(), ends.Max());
     }
 
     /// <summary>The same with zero: levels over time are read from it.</summary>
@@ -16,6 +27,8 @@ internal static class ValueRange
         var (low, high) = Of(chart);
         return (Math.Min(low, 0), Math.Max(high, 0));
     }
+
+    private static bool IsNear(decimal value, decimal middle) => value <= middle * Beyond && value * Beyond >= middle;
 
     private static IEnumerable<decimal> Ends(Number number)
     {

@@ -35,14 +35,15 @@ internal static class TimeLayout
             ? number with
             {
                 Unit = unit,
-                Decimals = chart.Decimals ?? number.Decimals,
+                Decimals = chart.Decimals ?? DecimalsIn(unit, number),
                 Note = "",
-                Printed = "",
+                Printed = number.Unit == unit ? number.Printed : "",
             }
-            : value with
-            {
-                Note = "",
-            };
+            : value with { Note = "" };
+
+    // A claim keeps the precision that it was printed with, whatever the power of ten.
+    private static int DecimalsIn(NumberUnit unit, Number number) =>
+        Math.Clamp(number.Decimals + unit.Exponent - number.Unit.Exponent, 0, 12);
 
     private static ChartMark MarkOf(string mark) =>
         mark switch
