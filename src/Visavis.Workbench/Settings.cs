@@ -14,18 +14,22 @@ public enum SettingOrigin
 }
 
 /// <summary>A setting as it is in force.</summary>
-public sealed record Setting(string Name, string Variable, string Value, SettingOrigin Origin, string Meaning);
+public sealed record Setting(string Name, string Variable, string Value, SettingOrigin Origin)
+{
+    /// <summary>What it is for.</summary>
+    public string Meaning(Language language) => Texts.Book.Speaking(language)[$"settings.{Name}"];
+}
 
 /// <summary>Settings: flag over environment over the workspace's settings.json over default.</summary>
 public sealed class Settings
 {
-    private static readonly (string Name, string Default, string Meaning)[] Known =
+    private static readonly (string Name, string Default)[] Known =
     [
-        ("workspace", ".visavis", "folder of the workspace"),
-        ("data", "", "folder of the bundled data packages; empty for those that come with the program"),
-        ("lang", "en", "language: en or ru"),
-        ("threads", "2", "threads of the engine, 1 to 256; the answers are the same at any number"),
-        ("memory", "4GB", "most memory of the engine"),
+        ("workspace", ".visavis"),
+        ("data", ""),
+        ("lang", "en"),
+        ("threads", "2"),
+        ("memory", "4GB"),
     ];
 
     private readonly Dictionary<string, Setting> inForce;
@@ -64,13 +68,8 @@ public sealed class Settings
         Func<string, string?> environment
     )
     {
-        var workspace = Resolve(
-            "workspace",
-            flags,
-            environment,
-            new Dictionary<string, string>(StringComparer.Ordinal)
-        );
-        if (!TryReadFile(Path.Combine(workspace.Value, "settings.json"), out var file, out var problem))
+        var workspace = WorkspaceOf(flags, environment);
+        if (!TryReadFile(FileOf(workspace), out var file, out var problem))
         {
             return (null, problem);
         }
@@ -81,6 +80,19 @@ public sealed class Settings
         return problem is null ? (new Settings(all), null) : (null, problem);
     }
 
+    /// <summary>The language asked for, whatever is wrong with the other settings; English where none is.</summary>
+    /// <inheritdoc cref="Load"/>
+    public static Language LanguageOf(IReadOnlyDictionary<string, string?> flags, Func<string, string?> environment)
+    {
+        TryReadFile(FileOf(WorkspaceOf(flags, environment)), out var file, out _);
+        return Resolve("lang", flags, environment, file).Value == "ru" ? Language.Ru : Language.En;
+    }
+
+    private static Setting WorkspaceOf(IReadOnlyDictionary<string, string?> flags, Func<string, string?> environment) =>
+        Resolve("workspace", flags, environment, new(StringComparer.Ordinal));
+
+    private static string FileOf(Setting workspace) => Path.Combine(workspace.Value, "settings.json");
+
     private static string VariableOf(string name) => "VISAVIS_" + name.ToUpperInvariant();
 
     private static Setting Resolve(
@@ -90,9 +102,9 @@ public sealed class Settings
         Dictionary<string, string> file
     )
     {
-        var (_, standard, meaning) = Known.Single(k => k.Name == name);
+        var (_, standard) = Known.Single(k => k.Name == name);
         var variable = VariableOf(name);
-        Setting Of(string value, SettingOrigin origin) => new(name, variable, value, origin, meaning);
+        Setting Of(string value, SettingOrigin origin) => new(name, variable, value, origin);
         if (flags.TryGetValue(name, out var flag) && flag is not null)
         {
             return Of(flag, SettingOrigin.Flag);
@@ -132,14 +144,11 @@ public sealed class Settings
     private static Problem? Check(Setting setting) =>
         setting.Name switch
         {
-            "lang" when setting.Value is not ("en" or "ru") => Texts.BadSetting(setting, "en or ru"),
+            "lang" when setting.Value is not ("en" or "ru") => Texts.BadSetting(setting),
             "threads"
                 when !int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-                    || n is < 1 or > 256 => Texts.BadSetting(setting, "a whole number from 1 to 256"),
-            "memory" when !IsMemory(setting.Value) => Texts.BadSetting(
-                setting,
-                "a number with a unit, as 512MB or 4GB"
-            ),
+                    || n is < 1 or > 256 => Texts.BadSetting(setting),
+            "memory" when !IsMemory(setting.Value) => Texts.BadSetting(setting),
             _ => null,
         };
 
