@@ -17,9 +17,13 @@ internal sealed class HelpPage(Speech say, Command command)
     {
         Section(output, "description", [$"  {texts.About(command)}"]);
         Section(output, "usage", [$"  {Usage()}"]);
-        Section(output, "arguments", Rows(command.Arguments.Select(a => (texts.Value(a.Name), texts.Of(a.Name)))));
-        Section(output, "options", Rows(Options.Select(o => (Label(o), Text(o)))));
-        Section(output, "commands", Rows(command.Subcommands.Select(c => (Synopsis(c), texts.About(c)))));
+        Section(
+            output,
+            "arguments",
+            Rows(command.Arguments.Select(a => new Row(texts.Value(a.Name), texts.Of(a.Name))))
+        );
+        Section(output, "options", Rows(Options.Select(o => new Row(Label(o), Text(o)))));
+        Section(output, "commands", Rows(command.Subcommands.Select(c => new Row(Synopsis(c), texts.About(c)))));
         Section(output, "examples", Examples.Of(command).Select(e => $"  {e}"));
     }
 
@@ -35,7 +39,7 @@ internal sealed class HelpPage(Speech say, Command command)
         output.WriteLine();
     }
 
-    private static IEnumerable<string> Rows(IEnumerable<(string Label, string Text)> rows)
+    private static IEnumerable<string> Rows(IEnumerable<Row> rows)
     {
         var all = rows.ToList();
         var width = all.Select(r => r.Label.Length).DefaultIfEmpty().Max();
@@ -73,4 +77,6 @@ internal sealed class HelpPage(Speech say, Command command)
             ? $"{text} {say.Text("help.default", ("value", value))}"
             : text;
     }
+
+    private sealed record Row(string Label, string Text);
 }

@@ -23,13 +23,13 @@ public sealed record Setting(string Name, string Variable, string Value, Setting
 /// <summary>Settings: flag over environment over the workspace's settings.json over default.</summary>
 public sealed class Settings
 {
-    private static readonly (string Name, string Default)[] Known =
+    private static readonly SettingDefault[] Known =
     [
-        ("workspace", ".visavis"),
-        ("data", ""),
-        ("lang", "en"),
-        ("threads", "2"),
-        ("memory", "4GB"),
+        new("workspace", ".visavis"),
+        new("data", ""),
+        new("lang", "en"),
+        new("threads", "2"),
+        new("memory", "4GB"),
     ];
 
     private readonly Dictionary<string, Setting> inForce;
@@ -102,7 +102,6 @@ public sealed class Settings
         Dictionary<string, string> file
     )
     {
-        var (_, standard) = Known.Single(k => k.Name == name);
         var variable = VariableOf(name);
         Setting Of(string value, SettingOrigin origin) => new(name, variable, value, origin);
         if (flags.TryGetValue(name, out var flag) && flag is not null)
@@ -115,7 +114,7 @@ public sealed class Settings
         }
         return file.TryGetValue(name, out var written)
             ? Of(written, SettingOrigin.WorkspaceFile)
-            : Of(standard, SettingOrigin.Default);
+            : Of(Array.Find(Known, k => k.Name == name)!.Default, SettingOrigin.Default);
     }
 
     private static bool TryReadFile(string path, out Dictionary<string, string> file, out Problem? problem)
@@ -157,4 +156,6 @@ public sealed class Settings
         && text[^2..] is "MB" or "GB"
         && int.TryParse(text.AsSpan(0, text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
         && n > 0;
+
+    private sealed record SettingDefault(string Name, string Default);
 }

@@ -19,13 +19,22 @@ public sealed class Prose
 
     /// <summary>A text of a phrasebook, its holes filled with names, periods, numbers, citations and other prose.</summary>
     /// <exception cref="KeyNotFoundException">No such text, or a hole without its value: a mistake of ours.</exception>
-    public static Prose Of(Speech speech, string key, params IReadOnlyList<(string Name, object Value)> values)
+    public static Prose Of(Speech speech, string key, params IReadOnlyList<(string Name, object Value)> values) =>
+        Of(speech, speech.Book.Find(key, speech.Language), key, values);
+
+    /// <summary>A template with its holes filled.</summary>
+    /// <param name="speech">The language.</param>
+    /// <param name="phrase">The template, in that language.</param>
+    /// <param name="name">What it is called when a value is wanting.</param>
+    /// <param name="values">What fills the holes.</param>
+    /// <exception cref="KeyNotFoundException">A hole without its value: a mistake of ours.</exception>
+    public static Prose Of(Speech speech, Phrase phrase, string name, IReadOnlyList<(string Name, object Value)> values)
     {
         var prose = new Prose(0, values.Count);
         var before = new System.Text.StringBuilder();
-        foreach (var part in speech.Book.Find(key, speech.Language).Parts)
+        foreach (var part in phrase.Parts)
         {
-            prose.Append(part, speech, key, values, before);
+            prose.Append(part, speech, name, values, before);
         }
         return prose;
     }
