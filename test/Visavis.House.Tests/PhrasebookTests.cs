@@ -25,7 +25,7 @@ public sealed partial class PhrasebookTests
     [MemberData(nameof(Rooms))]
     public void Every_russian_text_is_russian(string room) =>
         Assert.All(
-            Texts(room, "ru").Where(t => LatinWord().IsMatch(t.Value)),
+            Texts(room, "ru").Where(t => LatinWord().IsMatch(Hole().Replace(t.Value, ""))),
             t => Assert.True(Cyrillic().IsMatch(t.Value) || t.Value == Texts(room, "en")[t.Key], t.Key)
         );
 
