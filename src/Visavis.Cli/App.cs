@@ -13,25 +13,16 @@ internal static class App
             () =>
             {
                 var parsed = Root().Parse(args);
-                return parsed.Errors.Count > 0
-                    ? Refuse(parsed, error)
-                    : parsed.Invoke(
-                        new InvocationConfiguration
-                        {
-                            Output = output,
-                            Error = error,
-                            EnableDefaultExceptionHandler = false,
-                        }
-                    );
+                var say = Texts.Say(parsed);
+                return Guarded(() => Run(parsed, say, output, error), error, say);
             },
-            error
+            error,
+            Texts.Book.Speaking(Language.En)
         );
 
     public static RootCommand Root()
     {
-        var root = new RootCommand(
-            "Visavis: every trade flow has two sides. What each side says, where they disagree, how tightly two economies are tied."
-        )
+        var root = new RootCommand
         {
             ReportVerb.Command(),
             IngestVerb.Command(),
@@ -45,12 +36,12 @@ internal static class App
             ConfigVerb.Command(),
         };
         CommonOptions.AddTo(root);
-        Examples.AddTo(root);
+        Help.AddTo(root);
         return root;
     }
 
     /// <summary>The last resort: a mistake of our own is called one, and its trace follows for whoever mends it.</summary>
-    public static int Guarded(Func<int> run, TextWriter error)
+    public static int Guarded(Func<int> run, TextWriter error, Speech say)
     {
         try
         {
@@ -58,25 +49,38 @@ internal static class App
         }
         catch (Exception fault)
         {
-            error.WriteLine(Texts.Fault(fault));
+            error.WriteLine(say.Problem(Texts.Fault(fault)));
             error.WriteLine(fault);
             return ExitCode.Unavailable;
         }
     }
 
-    private static int Refuse(ParseResult parsed, TextWriter error)
+    private static int Run(ParseResult parsed, Speech say, TextWriter output, TextWriter error) =>
+        parsed.Errors.Count > 0
+            ? Refuse(parsed, say, error)
+            : parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
+
+    private static int Refuse(ParseResult parsed, Speech say, TextWriter error)
     {
         var command = parsed.CommandResult.Command;
         var known = command.Subcommands.Select(c => c.Name).Concat(OptionsOf(parsed.CommandResult)).ToList();
-        var problems = parsed.Errors.Select(e => (Found: e.Message, Nearest: Nearest(e, known))).ToList();
+        var faults = parsed
+            .Errors.Select(e => UsageFault.Of(parsed, e))
+            .Select(f => (Fault: f, Nearest: Nearest(f, known)))
+            .ToList();
         // Without its verb nothing else on the line can be understood: one problem, the mistyped verb where there is one.
         var told =
-            command.Subcommands.Count > 0
-                ? problems.Where(p => p.Nearest is not null).Append(problems[0]).Take(1)
-                : problems;
-        foreach (var (found, nearest) in told)
+            command.Subcommands.Count > 0 ? faults.Where(f => f.Nearest is not null).Append(faults[0]).Take(1) : faults;
+        foreach (var (fault, nearest) in told)
         {
-            error.WriteLine(Texts.Usage(found, command, nearest));
+            error.WriteLine(say.Problem(Texts.Usage(fault, command, nearest)));
         }
         return ExitCode.BadUsage;
     }
@@ -86,9 +90,9 @@ internal static class App
             ? []
             : result.Command.Options.Select(o => o.Name).Concat(OptionsOf(result.Parent as CommandResult));
 
-    // A word that is known was not mistyped: it is missing, or out of place.
-    private static string? Nearest(ParseError problem, List<string> known) =>
-        problem.Message.Split('\'') is [_, var written, ..] && !known.Contains(written)
+    // A word that is known was not mistyped: it is out of place.
+    private static string? Nearest(UsageFault fault, List<string> known) =>
+        fault.Word is { } written && !known.Contains(written)
             ? Spelling.Nearest(written, known).FirstOrDefault()
             : null;
 }

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 
 namespace Visavis.Cli;
 
-/// <summary>Help with examples: the usual page, then commands that can be typed as they stand.</summary>
+/// <summary>Commands that can be typed as they stand; a page of help ends with them.</summary>
 internal static class Examples
 {
     private static readonly Dictionary<string, string[]> ByVerb = new(StringComparer.Ordinal)
@@ -34,33 +32,8 @@ internal static class Examples
         ["config"] = ["visavis config", "VISAVIS_THREADS=1 visavis config"],
     };
 
-    public static void AddTo(RootCommand root)
-    {
-        var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new WithExamples((HelpAction)help.Action!);
-    }
-
     public static IReadOnlyDictionary<string, string[]> All => ByVerb;
 
-    private sealed class WithExamples(HelpAction page) : SynchronousCommandLineAction
-    {
-        public override bool ClearsParseErrors => true;
-
-        public override int Invoke(ParseResult parseResult)
-        {
-            var exit = page.Invoke(parseResult);
-            var verb = parseResult.CommandResult.Command is RootCommand ? "" : parseResult.CommandResult.Command.Name;
-            if (ByVerb.TryGetValue(verb, out var examples))
-            {
-                var output = parseResult.InvocationConfiguration.Output;
-                output.WriteLine("Examples:");
-                foreach (var example in examples)
-                {
-                    output.WriteLine($"  {example}");
-                }
-                output.WriteLine();
-            }
-            return exit;
-        }
-    }
+    public static IEnumerable<string> Of(Command command) =>
+        ByVerb.GetValueOrDefault(command is RootCommand ? "" : command.Name, []);
 }

@@ -7,20 +7,17 @@ namespace Visavis.Cli;
 /// <summary>Two economies and a span of years, as several verbs take them.</summary>
 internal sealed class PairArguments
 {
-    public Argument<string> A { get; } =
-        new("A") { Description = "The economy whose view comes first: ISO 3166-1 alpha-3." };
+    public Argument<string> A { get; } = new("A");
 
-    public Argument<string> B { get; } = new("B") { Description = "The other economy." };
+    public Argument<string> B { get; } = new("B");
 
-    public Option<string?> From { get; } = new("--from") { Description = "First year.", HelpName = "YEAR" };
+    public Option<string?> From { get; } = new("--from") { HelpName = "YEAR" };
 
-    public Option<string?> To { get; } = new("--to") { Description = "Last year, or latest.", HelpName = "YEAR" };
+    public Option<string?> To { get; } = new("--to") { HelpName = "YEAR" };
 
-    public Option<string?> AsOf { get; } =
-        new("--as-of") { Description = "Only what had been published by this day.", HelpName = "DATE" };
+    public Option<string?> AsOf { get; } = new("--as-of") { HelpName = "DATE" };
 
-    public Option<string?> KnownAt { get; } =
-        new("--known-at") { Description = "Only what this workspace had ingested by this moment.", HelpName = "TIME" };
+    public Option<string?> KnownAt { get; } = new("--known-at") { HelpName = "TIME" };
 
     public void AddTo(Command command)
     {

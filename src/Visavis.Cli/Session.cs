@@ -24,11 +24,14 @@ internal sealed class Session
         this.parsed = parsed;
         Settings = settings;
         Json = parsed.GetValue(CommonOptions.Json);
+        Say = Texts.Book.Speaking(settings.Language);
     }
 
     public Settings Settings { get; }
 
     public bool Json { get; }
+
+    public Speech Say { get; }
 
     public TextWriter Out => parsed.InvocationConfiguration.Output;
 
@@ -44,7 +47,7 @@ internal sealed class Session
         var (settings, problem) = Settings.Load(CommonOptions.Flags(parsed), Environment.GetEnvironmentVariable);
         if (settings is null)
         {
-            parsed.InvocationConfiguration.Error.WriteLine(problem);
+            parsed.InvocationConfiguration.Error.WriteLine(Texts.Say(parsed).Problem(problem!));
             return ExitCode.BadUsage;
         }
         var session = new Session(parsed, settings);
@@ -60,24 +63,27 @@ internal sealed class Session
 
     public int Fail(Problem problem, int exitCode)
     {
+        var said = problem.In(Say.Language);
         if (Json)
         {
             WriteJson(json =>
             {
                 json.WriteStartObject();
                 json.WriteStartObject("problem");
-                json.WriteString("code", problem.Code);
-                json.WriteString("need", problem.Need);
-                json.WriteString("problem", problem.Found);
-                json.WriteString("where", problem.Place);
-                json.WriteString("try", problem.Try);
+                json.WriteString("code", said.Code);
+                json.WriteString("need", said.Need);
+                json.WriteString("problem", said.Found);
+                json.WriteString("where", said.Place);
+                json.WriteString("try", said.Try);
                 json.WriteEndObject();
                 json.WriteEndObject();
             });
         }
-        Error.WriteLine(problem);
+        Tell(problem);
         return exitCode;
     }
+
+    public void Tell(Problem problem) => Error.WriteLine(Say.Problem(problem));
 
     public void WriteJson(Action<Utf8JsonWriter> write)
     {

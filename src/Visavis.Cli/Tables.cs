@@ -6,16 +6,16 @@ namespace Visavis.Cli;
 internal static class Tables
 {
     public static void Write(
-        TextWriter output,
-        IReadOnlyList<string> headers,
+        Session session,
+        IReadOnlyList<string> columns,
         IEnumerable<IReadOnlyList<string>> rows,
         params int[] numbers
     )
     {
         var table = new Table { Border = TableBorder.None, ShowHeaders = true };
-        for (var i = 0; i < headers.Count; i++)
+        for (var i = 0; i < columns.Count; i++)
         {
-            var column = new TableColumn(Markup.Escape(headers[i]))
+            var column = new TableColumn(Markup.Escape(session.Say[$"columns.{columns[i]}"]))
             {
                 NoWrap = true,
                 Padding = new Padding(0, 0, 2, 0),
@@ -31,7 +31,7 @@ internal static class Tables
             {
                 Ansi = AnsiSupport.No,
                 ColorSystem = ColorSystemSupport.NoColors,
-                Out = new AnsiConsoleOutput(output),
+                Out = new AnsiConsoleOutput(session.Out),
             }
         );
         console.Profile.Width = 4096;

@@ -1,29 +1,45 @@
 using System.CommandLine;
 using Visavis.Core;
+using Visavis.Workbench;
 
 namespace Visavis.Cli;
 
-/// <summary>Every problem that the command line itself reports.</summary>
+/// <summary>What the command line itself says; the words are in <c>Texts/</c>.</summary>
 internal static class Texts
 {
-    public static Problem Usage(string found, Command command, string? nearest)
+    public static Phrasebook Book { get; } = Phrasebook.In(typeof(Texts).Assembly);
+
+    /// <summary>The words of the language that is asked for, known before anything is wrong.</summary>
+    public static Speech Say(ParseResult parsed) =>
+        Book.Speaking(Settings.LanguageOf(CommonOptions.Flags(parsed), Environment.GetEnvironmentVariable));
+
+    /// <summary>A problem as a person reads it.</summary>
+    public static string Problem(this Speech say, Problem problem) =>
+        problem.In(say.Language).Lines(say["problem.found"], say["problem.place"], say["problem.try"]);
+
+    public static Problem Usage(UsageFault fault, Command command, string? nearest)
     {
         var name = command is RootCommand ? "visavis" : $"visavis {command.Name}";
-        return new(
+        return Core.Problem.Of(
+            Book,
             "USE001",
-            "A command is a verb, what it is about, and options.",
-            found,
-            name,
-            nearest is null ? $"see: {name} --help" : $"did you mean {nearest}?"
+            ("place", name),
+            ("fault", (Func<Speech, string>)fault.In),
+            (
+                "way",
+                (Speech say) =>
+                    nearest is null
+                        ? say.Text("USE001.help", ("command", name))
+                        : say.Text("USE001.nearest", ("nearest", nearest))
+            )
         );
     }
 
     public static Problem Fault(Exception fault) =>
-        new(
+        Core.Problem.Of(
+            Book,
             "VIS001",
-            "Visavis says what is wrong with its input, and does not break.",
-            $"it broke: {fault.GetType().Name}: {fault.Message.Split('\n')[0].Trim()}",
-            fault.TargetSite is { } method ? $"{method.DeclaringType?.Name}.{method.Name}" : "visavis",
-            "this is a mistake in Visavis: report it with the command and the lines below; what was stored before is whole"
+            ("place", fault.TargetSite is { } method ? $"{method.DeclaringType?.Name}.{method.Name}" : "visavis"),
+            ("fault", $"{fault.GetType().Name}: {fault.Message.Split('\n')[0].Trim()}")
         );
 }

@@ -8,7 +8,7 @@ internal static class Workspaces
     public static Workspace OpenReady(Session session)
     {
         var workspace = Workspace.Open(session.Settings);
-        using var progress = new Progress(session.Error);
+        using var progress = new Progress(session);
         var summary = workspace.EnsureBundled(progress);
         if (summary is { Problems.Count: > 0 })
         {
@@ -18,19 +18,20 @@ internal static class Workspaces
     }
 
     /// <summary>One plain line a step on standard error; on a terminal they share a line, which is wiped at the end.</summary>
-    public sealed class Progress(TextWriter error) : IProgress<string>, IDisposable
+    public sealed class Progress(Session session) : IProgress<string>, IDisposable
     {
         private readonly bool isTerminal = !Console.IsErrorRedirected;
 
         public void Report(string value)
         {
+            var line = session.Say.Text("said.reading", ("file", value));
             if (isTerminal)
             {
-                error.Write($"\r\u001b[Kreading {value}");
+                session.Error.Write($"\r\u001b[K{line}");
             }
             else
             {
-                error.WriteLine($"reading {value}");
+                session.Error.WriteLine(line);
             }
         }
 
@@ -38,7 +39,7 @@ internal static class Workspaces
         {
             if (isTerminal)
             {
-                error.Write("\r\u001b[K");
+                session.Error.Write("\r\u001b[K");
             }
         }
     }

@@ -10,7 +10,7 @@ public sealed record Problem(string Code, string Need, string Found, string Plac
 {
     private Func<Language, Problem>? Reworded { get; init; }
 
-    /// <summary>A problem in the words of a phrasebook: its texts <c>CODE.need</c>, <c>.found</c>, <c>.place</c>, <c>.try</c>. It reads English until it is asked for another language.</summary>
+    /// <summary>A problem in the words of a phrasebook: its texts <c>CODE.need</c>, <c>.found</c>, <c>.try</c>, and <c>.place</c> where no value of this name is given. It reads English until it is asked for another language.</summary>
     /// <param name="book">The phrasebook.</param>
     /// <param name="code">The code, which is the key.</param>
     /// <param name="values">What fills the holes.</param>
@@ -18,9 +18,10 @@ public sealed record Problem(string Code, string Need, string Found, string Plac
     {
         Problem In(Language language)
         {
-            var speech = book.Speaking(language);
-            string Part(string part) => speech.Text($"{code}.{part}", values);
-            return new(code, Part("need"), Part("found"), Part("place"), Part("try"));
+            var say = book.Speaking(language);
+            string Part(string part) => say.Text($"{code}.{part}", values);
+            var place = values.FirstOrDefault(v => v.Name == "place").Value;
+            return new(code, Part("need"), Part("found"), place is null ? Part("place") : say.Said(place), Part("try"));
         }
         return In(Language.En) with { Reworded = In };
     }
@@ -56,4 +57,33 @@ public sealed record Problem(string Code, string Need, string Found, string Plac
 /// <param name="Code">Short id.</param>
 /// <param name="Text">What was done.</param>
 /// <param name="Count">To how many.</param>
-public sealed record Note(string Code, string Text, long Count);
+public sealed record Note(string Code, string Text, long Count)
+{
+    private Func<Language, Note>? Reworded { get; init; }
+
+    /// <summary>A note in the words of a phrasebook: its text <c>notes.code</c>. It reads English until it is asked for another language.</summary>
+    /// <param name="book">The phrasebook.</param>
+    /// <param name="code">Short id, which is the key.</param>
+    /// <param name="count">To how many it was done.</param>
+    /// <param name="values">What fills the holes.</param>
+    public static Note Of(
+        Phrasebook book,
+        string code,
+        long count,
+        params IReadOnlyList<(string Name, object Value)> values
+    )
+    {
+        Note In(Language language) => new(code, book.Speaking(language).Text($"notes.{code}", values), count);
+        return In(Language.En) with { Reworded = In };
+    }
+
+    /// <summary>The same note in a language, as far as its words are known in it.</summary>
+    public Note In(Language language) => Reworded?.Invoke(language) ?? this;
+
+    /// <summary>Two notes are the same when they say the same.</summary>
+    public bool Equals(Note? other) =>
+        other is not null && (Code, Text, Count) == (other.Code, other.Text, other.Count);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Text, Count);
+}

@@ -61,7 +61,7 @@ internal static class Recogniser
         }
         catch (Exception e) when (e is IOException or InvalidDataException or TooMuchException)
         {
-            return Texts.Unreadable(at, e.Message);
+            return Texts.Unreadable(at, e);
         }
     }
 

@@ -37,11 +37,12 @@ internal sealed record Session(
         }
         catch (TooMuchException e)
         {
-            Problems.Add(Texts.TooMuch(At, e.Message));
+            Problems.Add(Texts.TooMuch(At, e));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or InvalidDataException or BrokenWorkbookException)
         {
-            Problems.Add(Texts.Unreadable(At, e.Message));
+            Problems.Add(Texts.Unreadable(At, e));
         }
         return false;
     }

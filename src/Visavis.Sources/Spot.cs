@@ -1,4 +1,4 @@
-using System.Globalization;
+using Visavis.Core;
 
 namespace Visavis.Sources;
 
@@ -9,10 +9,10 @@ namespace Visavis.Sources;
 /// <param name="Column">Header of the column; empty for the whole line.</param>
 internal readonly record struct Spot(string Source, string File, long Line = 0, string Column = "")
 {
-    public override string ToString()
+    public string In(Speech say)
     {
-        var source = Source.Length > 0 ? $"{Source}, " : "";
-        var line = Line > 0 ? string.Create(CultureInfo.InvariantCulture, $", line {Line}") : "";
-        return Column.Length > 0 ? $"{source}{File}{line}, column {Column}" : $"{source}{File}{line}";
+        var file = Source.Length > 0 ? $"{Source}, {File}" : File;
+        var line = Line > 0 ? say.Text("spot.line", ("before", file), ("line", Line)) : file;
+        return Column.Length > 0 ? say.Text("spot.column", ("before", line), ("column", Column)) : line;
     }
 }

@@ -36,7 +36,7 @@ public sealed record PairQuery(Economy A, Economy B, int From, int? To)
         Economies.TryFind(code.ToUpperInvariant(), out var economy)
         && economy.Kind is EconomyKind.Economy or EconomyKind.Group
             ? economy
-            : throw new ProblemException(Texts.UnknownEconomy(code, "command line"));
+            : throw new ProblemException(Texts.UnknownEconomy(code));
 
     private static int Year(string text, string option) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100

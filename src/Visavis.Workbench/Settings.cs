@@ -14,18 +14,22 @@ public enum SettingOrigin
 }
 
 /// <summary>A setting as it is in force.</summary>
-public sealed record Setting(string Name, string Variable, string Value, SettingOrigin Origin, string Meaning);
+public sealed record Setting(string Name, string Variable, string Value, SettingOrigin Origin)
+{
+    /// <summary>What it is for.</summary>
+    public string Meaning(Language language) => Texts.Book.Speaking(language)[$"settings.{Name}"];
+}
 
 /// <summary>Settings: flag over environment over the workspace's settings.json over default.</summary>
 public sealed class Settings
 {
-    private static readonly (string Name, string Default, string Meaning)[] Known =
+    private static readonly SettingDefault[] Known =
     [
-        ("workspace", ".visavis", "folder of the workspace"),
-        ("data", "", "folder of the bundled data packages; empty for those that come with the program"),
-        ("lang", "en", "language: en or ru"),
-        ("threads", "2", "threads of the engine, 1 to 256; the answers are the same at any number"),
-        ("memory", "4GB", "most memory of the engine"),
+        new("workspace", ".visavis"),
+        new("data", ""),
+        new("lang", "en"),
+        new("threads", "2"),
+        new("memory", "4GB"),
     ];
 
     private readonly Dictionary<string, Setting> inForce;
@@ -64,13 +68,8 @@ public sealed class Settings
         Func<string, string?> environment
     )
     {
-        var workspace = Resolve(
-            "workspace",
-            flags,
-            environment,
-            new Dictionary<string, string>(StringComparer.Ordinal)
-        );
-        if (!TryReadFile(Path.Combine(workspace.Value, "settings.json"), out var file, out var problem))
+        var workspace = WorkspaceOf(flags, environment);
+        if (!TryReadFile(FileOf(workspace), out var file, out var problem))
         {
             return (null, problem);
         }
@@ -81,6 +80,19 @@ public sealed class Settings
         return problem is null ? (new Settings(all), null) : (null, problem);
     }
 
+    /// <summary>The language asked for, whatever is wrong with the other settings; English where none is.</summary>
+    /// <inheritdoc cref="Load"/>
+    public static Language LanguageOf(IReadOnlyDictionary<string, string?> flags, Func<string, string?> environment)
+    {
+        TryReadFile(FileOf(WorkspaceOf(flags, environment)), out var file, out _);
+        return Resolve("lang", flags, environment, file).Value == "ru" ? Language.Ru : Language.En;
+    }
+
+    private static Setting WorkspaceOf(IReadOnlyDictionary<string, string?> flags, Func<string, string?> environment) =>
+        Resolve("workspace", flags, environment, new(StringComparer.Ordinal));
+
+    private static string FileOf(Setting workspace) => Path.Combine(workspace.Value, "settings.json");
+
     private static string VariableOf(string name) => "VISAVIS_" + name.ToUpperInvariant();
 
     private static Setting Resolve(
@@ -90,9 +102,8 @@ public sealed class Settings
         Dictionary<string, string> file
     )
     {
-        var (_, standard, meaning) = Known.Single(k => k.Name == name);
         var variable = VariableOf(name);
-        Setting Of(string value, SettingOrigin origin) => new(name, variable, value, origin, meaning);
+        Setting Of(string value, SettingOrigin origin) => new(name, variable, value, origin);
         if (flags.TryGetValue(name, out var flag) && flag is not null)
         {
             return Of(flag, SettingOrigin.Flag);
@@ -103,7 +114,7 @@ public sealed class Settings
         }
         return file.TryGetValue(name, out var written)
             ? Of(written, SettingOrigin.WorkspaceFile)
-            : Of(standard, SettingOrigin.Default);
+            : Of(Array.Find(Known, k => k.Name == name)!.Default, SettingOrigin.Default);
     }
 
     private static bool TryReadFile(string path, out Dictionary<string, string> file, out Problem? problem)
@@ -132,14 +143,11 @@ public sealed class Settings
     private static Problem? Check(Setting setting) =>
         setting.Name switch
         {
-            "lang" when setting.Value is not ("en" or "ru") => Texts.BadSetting(setting, "en or ru"),
+            "lang" when setting.Value is not ("en" or "ru") => Texts.BadSetting(setting),
             "threads"
                 when !int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-                    || n is < 1 or > 256 => Texts.BadSetting(setting, "a whole number from 1 to 256"),
-            "memory" when !IsMemory(setting.Value) => Texts.BadSetting(
-                setting,
-                "a number with a unit, as 512MB or 4GB"
-            ),
+                    || n is < 1 or > 256 => Texts.BadSetting(setting),
+            "memory" when !IsMemory(setting.Value) => Texts.BadSetting(setting),
             _ => null,
         };
 
@@ -148,4 +156,6 @@ public sealed class Settings
         && text[^2..] is "MB" or "GB"
         && int.TryParse(text.AsSpan(0, text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
         && n > 0;
+
+    private sealed record SettingDefault(string Name, string Default);
 }

@@ -1,166 +1,147 @@
-using System.Globalization;
 using System.Text.Json;
 using Visavis.Core;
 using Visavis.Sources;
 
 namespace Visavis.Workbench;
 
-/// <summary>Every problem that the workbench itself reports.</summary>
+/// <summary>Every problem that the workbench itself reports; the words are in <c>Texts/</c>.</summary>
 public static class Texts
 {
     /// <summary>What the workbench says, in every language.</summary>
     public static Phrasebook Book { get; } = Phrasebook.In(typeof(Texts).Assembly);
 
     public static Problem SettingsFileUnreadable(string path, Exception error) =>
-        new(
+        Problem.Of(
+            Book,
             "SET001",
-            "The settings of a workspace are a JSON object of strings.",
-            error is JsonException ? "it cannot be read as one" : error.Message,
-            error is JsonException { LineNumber: { } line }
-                ? string.Create(CultureInfo.InvariantCulture, $"{path}, line {line + 1}")
-                : path,
-            "correct the file, or delete it to go back to the defaults"
+            ("why", (Speech say) => error is JsonException ? say["SET001.json"] : error.Message),
+            (
+                "place",
+                (Speech say) =>
+                    error is JsonException { LineNumber: { } line }
+                        ? say.Text("SET001.line", ("path", path), ("line", line + 1))
+                        : path
+            )
         );
 
     public static Problem UnknownSetting(string path, string name, IEnumerable<string> known) =>
-        new(
+        Problem.Of(
+            Book,
             "SET002",
-            $"A setting is one of {string.Join(", ", known)}.",
-            $"no such setting: {name}",
-            path,
-            Spelling.Nearest(name, known).FirstOrDefault() is { } nearest ? $"write {nearest}" : "see: visavis config"
+            ("place", path),
+            ("known", string.Join(", ", known)),
+            ("name", name),
+            Way("SET002", Spelling.Nearest(name, known))
         );
 
-    public static Problem BadSetting(Setting setting, string needed) =>
-        new(
+    public static Problem BadSetting(Setting setting) =>
+        Problem.Of(
+            Book,
             "SET003",
-            $"{setting.Name} is {needed}.",
-            $"it is {setting.Value}",
-            setting.Origin switch
-            {
-                SettingOrigin.Flag => $"--{setting.Name}",
-                SettingOrigin.Environment => setting.Variable,
-                SettingOrigin.WorkspaceFile => "settings.json of the workspace",
-                _ => "default",
-            },
-            "see: visavis config"
+            ("place", (Speech say) => PlaceOf(say, setting)),
+            ("name", setting.Name),
+            ("needed", (Speech say) => say[$"SET003.{setting.Name}"]),
+            ("value", setting.Value)
         );
 
-    public static Problem UnknownEconomy(string code, string where) =>
-        new(
+    /// <param name="code">What was typed.</param>
+    /// <param name="option">The option that held it; absent for an argument.</param>
+    public static Problem UnknownEconomy(string code, string? option = null)
+    {
+        var nearest = Economies.Nearest(code).ToList();
+        string Names(Speech say) =>
+            string.Join($" {say["PAR001.or"]} ", nearest.Select(e => $"{e.Code} ({e.Name(say.Language)})"));
+        return Problem.Of(
+            Book,
             "PAR001",
-            "An economy is an ISO 3166-1 alpha-3 code, or the code of a group.",
-            $"no such code: {code}",
-            where,
-            Economies.Nearest(code).ToList() is { Count: > 0 } nearest
-                ? "did you mean " + string.Join(" or ", nearest.Select(e => $"{e.Code} ({e.NameEn})")) + "?"
-                : "see: visavis economies"
+            option is null ? CommandLine : ("place", option),
+            ("code", code),
+            (
+                "way",
+                (Speech say) =>
+                    nearest.Count > 0 ? say.Text("PAR001.nearest", ("names", Names(say))) : say["PAR001.list"]
+            )
         );
+    }
 
-    public static Problem NotAPair(string code) =>
-        new(
-            "PAR002",
-            "A pair is two different economies.",
-            $"{code} twice",
-            "command line",
-            "name two, as in: visavis report BLR RUS"
-        );
+    public static Problem NotAPair(string code) => Problem.Of(Book, "PAR002", CommandLine, ("code", code));
 
     public static Problem UnknownMeasure(string id, IEnumerable<string> known) =>
-        new(
-            "PAR003",
-            "A measure is named by its id.",
-            $"no such measure: {id}",
-            "command line",
-            Spelling.Nearest(id, known).FirstOrDefault() is { } nearest
-                ? $"did you mean {nearest}?"
-                : "see: visavis measures"
-        );
-
-    public static Problem NotAnAddress(string text) =>
-        new(
-            "RCP001",
-            "The address of a number is method?key=value&key=value@commit.",
-            $"it cannot be read: {text}",
-            "command line",
-            "copy it from a report, between quotes"
-        );
-
-    public static Problem NoSuchNumber(string address, string why) =>
-        new("RCP002", "An address leads to a number.", why, address, "see what there is: visavis flows A B");
-
-    public static Problem NoEvidence(Economy a, Economy b) =>
-        new(
-            "REP001",
-            "A report needs evidence about the pair.",
-            $"nothing in the workspace is about {a.Code} and {b.Code}",
-            "workspace",
-            "ingest a file that has them: visavis ingest FILE"
-        );
-
-    public static Problem NoBundledData(string folder) =>
-        new(
-            "WSP001",
-            "The bundled data packages come with the program.",
-            "the folder is not there",
-            folder,
-            "build again with ./visavis, or name another folder: --data DIR"
-        );
-
-    public static Problem CannotWrite(string path, string why) =>
-        new(
-            "OUT001",
-            "The report's folder can be written.",
-            why,
-            path,
-            "free some space, or name another folder: --out DIR"
-        );
+        Problem.Of(Book, "PAR003", CommandLine, ("id", id), Way("PAR003", Spelling.Nearest(id, known)));
 
     public static Problem SpanEndsBeforeItBegins(int from, int to) =>
-        new(
-            "PAR004",
-            "A span ends in or after the year in which it begins.",
-            string.Create(CultureInfo.InvariantCulture, $"from {from} to {to}"),
-            "command line",
-            "swap the two years"
-        );
+        Problem.Of(Book, "PAR004", CommandLine, ("from", from), ("to", to));
 
     public static Problem NotAYear(string text, string option) =>
-        new("PAR005", "A year has four digits, 1900 to 2100.", $"not a year: {text}", option, "write it as 2012");
+        Problem.Of(Book, "PAR005", ("place", option), ("text", text));
 
-    public static Problem NotADate(string text, string option, string form) =>
-        new("PAR006", $"A date is written {form}.", $"not a date: {text}", option, "write it as 2022-12-31");
+    public static Problem NotADay(string text, string option) => NotADate(text, option, "PAR006.day");
+
+    public static Problem NotAMoment(string text, string option) => NotADate(text, option, "PAR006.moment");
+
+    public static Problem NotAnAddress(string text) => Problem.Of(Book, "RCP001", CommandLine, ("text", text));
+
+    public static Problem NoSuchNumber(string address, string why) =>
+        Problem.Of(Book, "RCP002", ("place", address), ("why", why));
+
+    public static Problem NoEvidence(Economy a, Economy b) =>
+        Problem.Of(Book, "REP001", Place("places.workspace"), ("a", a.Code), ("b", b.Code));
+
+    public static Problem NoBundledData(string folder) => Problem.Of(Book, "WSP001", ("place", folder));
+
+    public static Problem ChangedWhileRead(string file) => Problem.Of(Book, "WSP002", ("place", file));
 
     /// <summary>An edition without rows would withdraw every figure of the edition before it.</summary>
-    public static Problem NothingKept(Reading reading) =>
-        new(
+    public static Problem NothingKept(Reading reading)
+    {
+        var first = reading.Tallies is [var tally, ..] ? tally.Examples[0].Problem : null;
+        string Why(Speech say) =>
+            first is null
+                ? say["WSP003.empty"]
+                : say.Text("WSP003.none", ("rows", reading.RowsIn), ("found", first.In(say.Language).Found));
+        return Problem.Of(
+            Book,
             "WSP003",
-            "An edition of a data set has at least one row that can be kept.",
-            reading.Tallies is [var first, ..]
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"none of {reading.RowsIn} can: {first.Examples[0].Problem.Found}"
-                )
-                : "the file has a header and no rows",
-            reading.Tallies is [var tally, ..] ? tally.Examples[0].Problem.Place : reading.File,
-            "correct the rows, or say whose file it is: --source ID"
+            ("place", (Speech say) => first?.In(say.Language).Place ?? reading.File),
+            ("why", (Func<Speech, string>)Why)
         );
+    }
 
-    public static Problem ChangedWhileRead(string file) =>
-        new(
-            "WSP002",
-            "A file stays the same while it is ingested.",
-            "its bytes changed between the copy and the reading",
-            file,
-            "wait until it is written, then ingest it again"
-        );
+    public static Problem CannotWrite(string path, string why) =>
+        Problem.Of(Book, "OUT001", ("place", path), ("why", why));
 
     public static Problem UnknownFormat(string name, IEnumerable<string> known) =>
-        new(
+        Problem.Of(
+            Book,
             "OUT002",
-            $"A report is written as {string.Join(", ", known)}.",
-            $"no such form: {name}",
-            "--format",
-            Spelling.Nearest(name, known).FirstOrDefault() is { } nearest ? $"write {nearest}" : "write html,md,json"
+            ("place", "--format"),
+            ("known", string.Join(", ", known)),
+            ("name", name),
+            Way("OUT002", Spelling.Nearest(name, known))
         );
+
+    private static (string, object) CommandLine => Place("places.command-line");
+
+    private static Problem NotADate(string text, string option, string form) =>
+        Problem.Of(Book, "PAR006", ("place", option), ("text", text), ("form", (Speech say) => say[form]));
+
+    private static (string, object) Place(string key) => ("place", (Speech say) => say[key]);
+
+    private static (string, object) Way(string code, IEnumerable<string> known)
+    {
+        var nearest = known.FirstOrDefault();
+        return (
+            "way",
+            (Speech say) => nearest is null ? say[$"{code}.list"] : say.Text($"{code}.nearest", ("nearest", nearest))
+        );
+    }
+
+    private static string PlaceOf(Speech say, Setting setting) =>
+        setting.Origin switch
+        {
+            SettingOrigin.Flag => $"--{setting.Name}",
+            SettingOrigin.Environment => setting.Variable,
+            SettingOrigin.WorkspaceFile => say["places.settings"],
+            _ => say["places.default"],
+        };
 }

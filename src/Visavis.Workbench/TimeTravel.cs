@@ -32,7 +32,7 @@ public sealed record TimeTravel(DateOnly? AsOf, DateTimeOffset? KnownAt)
     private static DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new ProblemException(Texts.NotADate(text, "--as-of", "YYYY-MM-DD"));
+            : throw new ProblemException(Texts.NotADay(text, "--as-of"));
 
     private static DateTimeOffset Moment(string text) =>
         DateTimeOffset.TryParseExact(
@@ -43,5 +43,5 @@ public sealed record TimeTravel(DateOnly? AsOf, DateTimeOffset? KnownAt)
             out var moment
         )
             ? moment
-            : throw new ProblemException(Texts.NotADate(text, "--known-at", "YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ"));
+            : throw new ProblemException(Texts.NotAMoment(text, "--known-at"));
 }

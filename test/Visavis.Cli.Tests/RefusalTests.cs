@@ -1,3 +1,5 @@
+using Visavis.Core;
+
 namespace Visavis.Cli.Tests;
 
 /// <summary>Words that cannot be meant: the right code, the right exit, the four lines, and the way out.</summary>
@@ -124,7 +126,11 @@ public sealed class RefusalTests(CommandLine line)
     public void A_mistake_of_our_own_is_called_one_and_its_trace_follows()
     {
         using var error = new StringWriter();
-        var exit = App.Guarded(() => throw new InvalidOperationException("a made-up fault"), error);
+        var exit = App.Guarded(
+            () => throw new InvalidOperationException("a made-up fault"),
+            error,
+            Texts.Book.Speaking(Language.En)
+        );
         Assert.Equal(ExitCode.Unavailable, exit);
         Grammar.IsProblem("VIS001", error.ToString());
         Assert.Contains("a made-up fault", error.ToString(), StringComparison.Ordinal);

@@ -8,7 +8,7 @@ internal static class ConfigVerb
 {
     public static Command Command()
     {
-        var command = new Command("config", "The settings in force and where each comes from.");
+        var command = new Command("config");
         command.SetAction(parsed => Session.Run(parsed, Run));
         return command;
     }
@@ -34,9 +34,18 @@ internal static class ConfigVerb
             return ExitCode.Done;
         }
         Tables.Write(
-            session.Out,
+            session,
             ["setting", "value", "from", "variable", "meaning"],
-            session.Settings.All.Select(s => (string[])[s.Name, s.Value, Origin(s.Origin), s.Variable, s.Meaning])
+            session.Settings.All.Select(s =>
+                (string[])
+                    [
+                        s.Name,
+                        s.Value,
+                        session.Say[$"origins.{Origin(s.Origin)}"],
+                        s.Variable,
+                        s.Meaning(session.Say.Language),
+                    ]
+            )
         );
         return ExitCode.Done;
     }

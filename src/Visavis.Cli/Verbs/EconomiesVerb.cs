@@ -9,12 +9,8 @@ internal static class EconomiesVerb
 {
     public static Command Command()
     {
-        var text = new Argument<string?>("text")
-        {
-            Description = "Part of a code or of an English or Russian name.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var command = new Command("economies", "Economies and groups: codes, names, members.") { text };
+        var text = new Argument<string?>("text") { Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("economies") { text };
         command.SetAction(parsed => Session.Run(parsed, session => Run(session, parsed.GetValue(text) ?? "")));
         return command;
     }
@@ -49,13 +45,13 @@ internal static class EconomiesVerb
             return ExitCode.Done;
         }
         Tables.Write(
-            session.Out,
-            ["code", "kind", "M49", "Comtrade", "English", "Russian"],
+            session,
+            ["code", "kind", "m49", "comtrade", "english", "russian"],
             found.Select(e =>
                 (string[])
                     [
                         e.Code,
-                        e.Kind.ToString().ToLowerInvariant(),
+                        session.Say[$"economy-kinds.{e.Kind.ToString().ToLowerInvariant()}"],
                         Number(e.M49),
                         Number(e.Comtrade),
                         e.NameEn,

@@ -10,7 +10,7 @@ internal static class FlowsVerb
     public static Command Command()
     {
         var pair = new PairArguments();
-        var command = new Command("flows", "Every side's figures of a pair, with the mirror asymmetry.");
+        var command = new Command("flows");
         pair.AddTo(command);
         command.SetAction(parsed => Session.Run(parsed, session => Run(session, pair.Query(session))));
         return command;
@@ -26,8 +26,8 @@ internal static class FlowsVerb
             return ExitCode.Done;
         }
         Tables.Write(
-            session.Out,
-            ["period", "movement", "said by", "source", "value", "interval", "kind"],
+            session,
+            ["period", "movement", "said-by", "source", "value", "interval", "kind"],
             rows.Select(r =>
                 (string[])
                     [
@@ -37,7 +37,7 @@ internal static class FlowsVerb
                         r.Source,
                         AnswerText.Value(r.Answer),
                         AnswerText.Interval(r.Answer),
-                        r.Answer.Kind.ToString().ToLowerInvariant(),
+                        session.Say[$"number-kinds.{r.Answer.Kind.ToString().ToLowerInvariant()}"],
                     ]
             ),
             4,

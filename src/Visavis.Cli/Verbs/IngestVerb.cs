@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using Visavis.Sources;
+using Visavis.Core;
 using Visavis.Workbench;
 
 namespace Visavis.Cli.Verbs;
@@ -10,34 +9,18 @@ internal static class IngestVerb
 {
     public static Command Command()
     {
-        var files = new Argument<string[]>("files")
-        {
-            Description = "Files, or folders of data packages.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var files = new Argument<string[]>("files") { Arity = ArgumentArity.OneOrMore };
         // What begins with two dashes is a mistyped option: nobody names a file so.
         files.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
             {
-                result.AddError($"Unrecognized command or argument '{token.Value}'.");
+                result.AddError(token.Value);
             }
         });
-        var source = new Option<string?>("--source")
-        {
-            Description = "Id of the source; recognised where absent.",
-            HelpName = "ID",
-        };
-        var strict = new Option<bool>("--strict") { Description = "Stop at the first row that would be set aside." };
-        var command = new Command(
-            "ingest",
-            "Reads files into the workspace: every row is kept or set aside with its reason."
-        )
-        {
-            files,
-            source,
-            strict,
-        };
+        var source = new Option<string?>("--source") { HelpName = "ID" };
+        var strict = new Option<bool>("--strict");
+        var command = new Command("ingest") { files, source, strict };
         command.SetAction(parsed =>
             Session.Run(parsed, session => Run(session, session.Get(files), session.Get(source), session.Get(strict)))
         );
@@ -47,7 +30,7 @@ internal static class IngestVerb
     private static int Run(Session session, string[] files, string? source, bool strict)
     {
         var workspace = Workspace.Open(session.Settings);
-        using var progress = new Workspaces.Progress(session.Error);
+        using var progress = new Workspaces.Progress(session);
         var summary = workspace.Ingest(files, source, strict, progress);
         if (session.Json)
         {
@@ -55,53 +38,52 @@ internal static class IngestVerb
         }
         else
         {
-            WriteText(session.Out, summary);
+            WriteText(session, summary);
         }
         foreach (var problem in summary.Problems.Concat(summary.Duplicates))
         {
-            session.Error.WriteLine(problem);
+            session.Tell(problem);
         }
         return summary.Problems.Count > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 
-    private static void WriteText(TextWriter output, IngestSummary summary)
+    private static void WriteText(Session session, IngestSummary summary)
     {
-        foreach (var file in summary.Files)
+        foreach (var line in summary.Files.SelectMany(f => Lines(session.Say, f)))
         {
-            output.WriteLine(
-                file.IsNew
-                    ? string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{file.File}: {file.Source}, {file.RowsIn} rows, {file.RowsKept} kept, {file.RowsMerged} merged, {file.RowsSetAside} set aside"
-                    )
-                    : $"{file.File}: {file.Source}, stored before; nothing added"
-            );
-            if (file.RowsReplaced > 0)
-            {
-                output.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"  replaces the edition of {file.Dataset} ingested before, {file.RowsReplaced} rows; --known-at shows it again"
-                    )
-                );
-            }
-            foreach (var tally in file.Tallies)
-            {
-                output.WriteLine(
-                    string.Create(CultureInfo.InvariantCulture, $"  {tally.Code}: {tally.Count} set aside, such as")
-                );
-                output.WriteLine(tally.Examples[0].Problem);
-            }
-            foreach (var note in file.Notes)
-            {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  note: {note.Text} ({note.Count})"));
-            }
+            session.Out.WriteLine(line);
         }
-        output.WriteLine(
-            summary.Problems.Count > 0 ? "nothing was stored"
-            : summary.IsStored ? string.Create(CultureInfo.InvariantCulture, $"commit {summary.Commit}")
-            : string.Create(CultureInfo.InvariantCulture, $"nothing new; commit {summary.Commit} stands")
+        var end =
+            summary.Problems.Count > 0 ? "refused"
+            : summary.IsStored ? "stored"
+            : "nothing-new";
+        session.Out.WriteLine(session.Say.Text($"said.ingest.{end}", ("commit", summary.Commit)));
+    }
+
+    private static IEnumerable<string> Lines(Speech say, IngestedFile file)
+    {
+        yield return say.Text(
+            file.IsNew ? "said.ingest.file" : "said.ingest.known",
+            ("file", file.File),
+            ("source", file.Source),
+            ("rows", file.RowsIn),
+            ("kept", file.RowsKept),
+            ("merged", file.RowsMerged),
+            ("aside", file.RowsSetAside)
         );
+        if (file.RowsReplaced > 0)
+        {
+            yield return say.Text("said.ingest.replaces", ("dataset", file.Dataset), ("rows", file.RowsReplaced));
+        }
+        foreach (var tally in file.Tallies)
+        {
+            yield return say.Text("said.ingest.tally", ("code", tally.Code), ("count", tally.Count));
+            yield return say.Problem(tally.Examples[0].Problem);
+        }
+        foreach (var note in file.Notes)
+        {
+            yield return say.Text("said.ingest.note", ("note", note.In(say.Language).Text), ("count", note.Count));
+        }
     }
 
     private static void WriteJson(Session session, IngestSummary summary) =>
@@ -134,7 +116,7 @@ internal static class IngestVerb
             json.WriteStartArray("problems");
             foreach (var problem in summary.Problems)
             {
-                json.WriteStringValue(problem.ToString());
+                json.WriteStringValue(session.Say.Problem(problem));
             }
             json.WriteEndArray();
             json.WriteEndObject();

@@ -8,69 +8,29 @@ namespace Visavis.Cli.Verbs;
 /// <summary><c>visavis measure</c>: one measure for a pair, one period or all, by one witness or all.</summary>
 internal static class MeasureVerb
 {
-    private static readonly Argument<string> Id = new("id")
-    {
-        Description = "Id of the measure; see visavis measures.",
-    };
+    private static readonly Argument<string> Id = new("id") { };
 
-    private static readonly Option<string> Pair = new("--pair")
-    {
-        Description = "Reporter and partner, joined by a comma.",
-        HelpName = "A,B",
-        Required = true,
-    };
+    private static readonly Option<string> Pair = new("--pair") { HelpName = "PAIR", Required = true };
 
-    private static readonly Option<string?> PeriodOption = new("--period")
-    {
-        Description = "Period; every year where absent.",
-        HelpName = "YEAR",
-    };
+    private static readonly Option<string?> PeriodOption = new("--period") { HelpName = "YEAR" };
 
-    private static readonly Option<string?> By = new("--by")
-    {
-        Description = "Source or document; every one where absent.",
-        HelpName = "ID",
-    };
+    private static readonly Option<string?> By = new("--by") { HelpName = "ID" };
 
-    private static readonly Option<string?> Against = new("--against")
-    {
-        Description = "Source of the partner's record.",
-        HelpName = "ID",
-    };
+    private static readonly Option<string?> Against = new("--against") { HelpName = "ID" };
 
-    private static readonly Option<string?> FlowOption = new("--flow")
-    {
-        Description = "export, import or turnover.",
-        HelpName = "FLOW",
-    };
+    private static readonly Option<string?> FlowOption = new("--flow") { HelpName = "FLOW" };
 
-    private static readonly Option<string?> Gdp = new("--gdp")
-    {
-        Description = "Source of GDP: its vintage.",
-        HelpName = "ID",
-    };
+    private static readonly Option<string?> Gdp = new("--gdp") { HelpName = "ID" };
 
-    private static readonly Option<string?> Partners = new("--partners")
-    {
-        Description = "Groups of a split, as RUS,EU,CHN+OTH.",
-        HelpName = "LIST",
-    };
+    private static readonly Option<string?> Partners = new("--partners") { HelpName = "LIST" };
 
-    private static readonly Option<string?> AsOf = new("--as-of")
-    {
-        Description = "Only what had been published by this day.",
-        HelpName = "DATE",
-    };
+    private static readonly Option<string?> AsOf = new("--as-of") { HelpName = "DATE" };
 
-    private static readonly Option<string?> KnownAt = new("--known-at")
-    {
-        Description = "Only what was ingested by this moment.",
-        HelpName = "TIME",
-    };
+    private static readonly Option<string?> KnownAt = new("--known-at") { HelpName = "TIME" };
 
     public static Command Command()
     {
-        var command = new Command("measure", "Computes a measure and says from what.")
+        var command = new Command("measure")
         {
             Id,
             Pair,
@@ -115,7 +75,7 @@ internal static class MeasureVerb
             return ExitCode.Done;
         }
         Tables.Write(
-            session.Out,
+            session,
             ["period", "by", "value", "interval", "receipt"],
             answers.Select(a =>
                 (string[])

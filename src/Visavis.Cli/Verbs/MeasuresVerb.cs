@@ -9,12 +9,8 @@ internal static class MeasuresVerb
 {
     public static Command Command()
     {
-        var text = new Argument<string?>("text")
-        {
-            Description = "Part of an id or name.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var command = new Command("measures", "Measures: id, question, formula, unit, source.") { text };
+        var text = new Argument<string?>("text") { Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("measures") { text };
         command.SetAction(parsed => Session.Run(parsed, session => Run(session, parsed.GetValue(text) ?? "")));
         return command;
     }
@@ -55,9 +51,9 @@ internal static class MeasuresVerb
             });
             return ExitCode.Done;
         }
-        var isRussian = session.Settings.Language == Language.Ru;
+        var isRussian = session.Say.Language == Language.Ru;
         Tables.Write(
-            session.Out,
+            session,
             ["id", "name", "formula", "unit", "needs", "source"],
             found.Select(m =>
                 (string[])
@@ -65,7 +61,7 @@ internal static class MeasuresVerb
                         m.Info.Id,
                         isRussian ? m.Info.NameRu : m.Info.NameEn,
                         m.Info.Formula,
-                        m.Info.Unit.ToString(),
+                        session.Say[$"units.{m.Info.Unit}"],
                         string.Join(", ", m.Columns),
                         m.Info.Source,
                     ]

@@ -11,11 +11,8 @@ internal static class ReceiptVerb
 {
     public static Command Command()
     {
-        var address = new Argument<string>("address") { Description = "Address of a number, as a report prints it." };
-        var command = new Command("receipt", "Traces a number back to the lines of the files that it comes from.")
-        {
-            address,
-        };
+        var address = new Argument<string>("address");
+        var command = new Command("receipt") { address };
         command.SetAction(parsed => Session.Run(parsed, session => Run(session, session.Get(address))));
         return command;
     }
@@ -34,26 +31,34 @@ internal static class ReceiptVerb
         }
         else
         {
-            WriteText(session.Out, answer);
+            WriteText(session, answer);
         }
         return ExitCode.Done;
     }
 
-    private static void WriteText(TextWriter output, Answer answer)
+    private static void WriteText(Session session, Answer answer)
     {
-        output.WriteLine(answer.Address);
-        output.WriteLine($"  value   {AnswerText.Of(answer)}");
-        output.WriteLine($"  method  {answer.Receipt.Method}");
+        session.Out.WriteLine(answer.Address);
+        var lines = Lines(answer).ToList();
+        string Label(string key) => key.Length == 0 ? "" : session.Say[$"said.receipt.{key}"];
+        var width = lines.Max(l => Label(l.Key).Length);
+        lines.ForEach(l => session.Out.WriteLine($"  {Label(l.Key).PadRight(width)}  {l.Text}"));
+    }
+
+    private static IEnumerable<(string Key, string Text)> Lines(Answer answer)
+    {
+        yield return ("value", AnswerText.Of(answer));
+        yield return ("method", answer.Receipt.Method);
         foreach (var input in answer.Receipt.Inputs)
         {
-            output.WriteLine($"  from    {input.What}: {input.Value}");
-            output.WriteLine($"          {input.Source}, {input.Vintage}");
-            output.WriteLine($"          {input.Place}");
-            output.WriteLine($"          sha256 {input.Place.Sha256}");
+            yield return ("from", $"{input.What}: {input.Value}");
+            yield return ("", $"{input.Source}, {input.Vintage}");
+            yield return ("", input.Place.ToString());
+            yield return ("", $"sha256 {input.Place.Sha256}");
         }
         foreach (var note in answer.Receipt.Notes)
         {
-            output.WriteLine($"  note    {note.Text}");
+            yield return ("note", note.Text);
         }
     }
 

@@ -10,14 +10,12 @@ internal static class ReportVerb
 {
     private static readonly Option<string> Formats = new("--format")
     {
-        Description = "html, md, json, or several joined by commas.",
         HelpName = "LIST",
         DefaultValueFactory = _ => "html",
     };
 
     private static readonly Option<string> Folder = new("--out")
     {
-        Description = "Folder for the report.",
         HelpName = "DIR",
         DefaultValueFactory = _ => "report",
     };
@@ -25,14 +23,7 @@ internal static class ReportVerb
     public static Command Command()
     {
         var pair = new PairArguments();
-        var command = new Command(
-            "report",
-            "The main job: the evidence about two economies as a report with a receipt for each number."
-        )
-        {
-            Formats,
-            Folder,
-        };
+        var command = new Command("report") { Formats, Folder };
         pair.AddTo(command);
         command.SetAction(parsed => Session.Run(parsed, session => Run(session, pair.Query(session))));
         return command;

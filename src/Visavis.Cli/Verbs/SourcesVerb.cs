@@ -11,10 +11,7 @@ internal static class SourcesVerb
 {
     public static Command Command()
     {
-        var command = new Command(
-            "sources",
-            "Sources: who publishes, on what terms, which vintages are in the workspace."
-        );
+        var command = new Command("sources");
         command.SetAction(parsed => Session.Run(parsed, Run));
         return command;
     }
@@ -29,8 +26,8 @@ internal static class SourcesVerb
             return ExitCode.Done;
         }
         Tables.Write(
-            session.Out,
-            ["id", "publisher", "vintage", "terms", "verified", "kept", "set aside"],
+            session,
+            ["id", "publisher", "vintage", "terms", "verified", "kept", "set-aside"],
             Door.Catalogue.Select(m =>
                 (string[])
                     [

@@ -8,20 +8,17 @@ namespace Visavis.Cli.Verbs;
 /// <summary><c>visavis store</c>: the workspace itself. Verify answers "no" with exit code 1.</summary>
 internal static class StoreVerb
 {
-    private static readonly Option<bool> DropOld = new("--drop-old")
-    {
-        Description = "Also delete what only older commits need; their receipts can then not be traced any more.",
-    };
+    private static readonly Option<bool> DropOld = new("--drop-old") { };
 
     public static Command Command()
     {
-        var verify = new Command("verify", "Checks every part, snapshot and commit against its hash.");
+        var verify = new Command("verify");
         verify.SetAction(parsed => Session.Run(parsed, Verify));
-        var compact = new Command("compact", "Rewrites the parts into fewer and makes a new commit.") { DropOld };
+        var compact = new Command("compact") { DropOld };
         compact.SetAction(parsed => Session.Run(parsed, Compact));
-        var upgrade = new Command("upgrade", "Brings a workspace of an older format to this program's.");
+        var upgrade = new Command("upgrade");
         upgrade.SetAction(parsed => Session.Run(parsed, Upgrade));
-        return new Command("store", "The workspace itself: verify, compact, upgrade.") { verify, compact, upgrade };
+        return new Command("store") { verify, compact, upgrade };
     }
 
     private static int Verify(Session session)
@@ -31,7 +28,7 @@ internal static class StoreVerb
         Say(session, ledger, problems.Count == 0 ? "sound" : "damaged", problems.Count);
         foreach (var problem in problems)
         {
-            session.Error.WriteLine(problem);
+            session.Tell(problem);
         }
         return problems.Count == 0 ? ExitCode.Done : ExitCode.No;
     }
@@ -61,9 +58,13 @@ internal static class StoreVerb
         if (!session.Json)
         {
             session.Out.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{ledger.Folder}: {state}, format {Ledger.Format}, commit {commit}, {problems} problems"
+                session.Say.Text(
+                    "said.store.state",
+                    ("folder", ledger.Folder),
+                    ("state", session.Say[$"said.store.{state}"]),
+                    ("format", Ledger.Format),
+                    ("commit", commit),
+                    ("problems", problems)
                 )
             );
             return;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 
@@ -9,15 +8,14 @@ namespace Visavis.Core;
 public sealed class Phrasebook
 {
     private readonly Assembly assembly;
-    private readonly Lazy<FrozenDictionary<string, Phrase>>[] byLanguage;
+    private readonly Lazy<Dictionary<string, Phrase>> english;
+    private readonly Lazy<Dictionary<string, Phrase>> russian;
 
     private Phrasebook(Assembly assembly)
     {
         this.assembly = assembly;
-        byLanguage =
-        [
-            .. Enum.GetValues<Language>().Select(l => new Lazy<FrozenDictionary<string, Phrase>>(() => Read(l))),
-        ];
+        english = new(() => Read("Texts/en/"));
+        russian = new(() => Read("Texts/ru/"));
     }
 
     /// <summary>The texts that lie in an assembly.</summary>
@@ -27,37 +25,46 @@ public sealed class Phrasebook
     public Speech Speaking(Language language) => new(this, language);
 
     /// <summary>Every key of a language.</summary>
-    public IEnumerable<string> Keys(Language language) => byLanguage[(int)language].Value.Keys;
+    public IEnumerable<string> Keys(Language language) => In(language).Keys;
 
     /// <summary>Whether a language has a text.</summary>
-    public bool Has(string key, Language language) => byLanguage[(int)language].Value.ContainsKey(key);
+    public bool Has(string key, Language language) => In(language).ContainsKey(key);
 
     /// <summary>A text.</summary>
     /// <exception cref="KeyNotFoundException">The language has no such text: a mistake of ours.</exception>
     public Phrase Find(string key, Language language) =>
-        byLanguage[(int)language].Value.TryGetValue(key, out var phrase)
+        In(language).TryGetValue(key, out var phrase)
             ? phrase
             : throw new KeyNotFoundException($"{assembly.GetName().Name} has no text {key} in {language}");
 
-    private FrozenDictionary<string, Phrase> Read(Language language)
+    private Dictionary<string, Phrase> In(Language language) => language == Language.Ru ? russian.Value : english.Value;
+
+    // Plain loops over plain collections: what the runtime brings compiled, so that a command starts at once.
+    private Dictionary<string, Phrase> Read(string folder)
     {
-        var folder = language == Language.Ru ? "Texts/ru/" : "Texts/en/";
-        return assembly
-            .GetManifestResourceNames()
-            .Where(n => n.StartsWith(folder, StringComparison.Ordinal))
-            .SelectMany(n => Texts(n))
-            .ToFrozenDictionary(t => t.Key, t => Phrase.Parse(t.Text), StringComparer.Ordinal);
+        var phrases = new Dictionary<string, Phrase>(StringComparer.Ordinal);
+        foreach (var resource in assembly.GetManifestResourceNames())
+        {
+            if (resource.StartsWith(folder, StringComparison.Ordinal))
+            {
+                using var stream = assembly.GetManifestResourceStream(resource)!;
+                using var json = JsonDocument.Parse(stream);
+                Read(phrases, "", json.RootElement);
+            }
+        }
+        return phrases;
     }
 
-    private List<(string Key, string Text)> Texts(string resource)
+    private static void Read(Dictionary<string, Phrase> phrases, string path, JsonElement value)
     {
-        using var stream = assembly.GetManifestResourceStream(resource)!;
-        using var json = JsonDocument.Parse(stream);
-        return [.. json.RootElement.EnumerateObject().SelectMany(p => Texts(p.Name, p.Value))];
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            phrases.Add(path, Phrase.Parse(value.GetString()!));
+            return;
+        }
+        foreach (var property in value.EnumerateObject())
+        {
+            Read(phrases, path.Length == 0 ? property.Name : $"{path}.{property.Name}", property.Value);
+        }
     }
-
-    private static IEnumerable<(string Key, string Text)> Texts(string path, JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object
-            ? value.EnumerateObject().SelectMany(p => Texts($"{path}.{p.Name}", p.Value))
-            : [(path, value.GetString()!)];
 }

@@ -53,10 +53,14 @@ public sealed record Speech(Phrasebook Book, Language Language)
     public string Said(PhraseHole hole, object value, StringBuilder before)
     {
         var said = hole.Agreeing.IsEmpty
-            ? SpokenValue.Of(value, hole.Form, Language)
+            ? Said(value, hole.Form)
             : Plural.Pick(SpokenValue.Amount(value), Language, hole.Agreeing);
         return IsAtStart(before) && value is Economy or Period ? Capital(said) : said;
     }
+
+    /// <summary>A value by itself. What is a function of the speech says itself: words within words.</summary>
+    internal string Said(object value, string form = "") =>
+        value is Func<Speech, string> words ? words(this) : SpokenValue.Of(value, form, Language);
 
     private static bool IsAtStart(StringBuilder before)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Visavis.Sources;
 
 /// <summary>Unpacked bytes, counted as they come: what a header promises is not believed.</summary>
@@ -20,9 +18,7 @@ internal sealed class BoundedStream(Stream inner, long packed) : ForwardStream
         var read = inner.Read(buffer);
         Count += read;
         return Count > Math.Max(AlwaysAllowed, HighestRatio * packed)
-            ? throw new TooMuchException(
-                string.Create(CultureInfo.InvariantCulture, $"{packed} packed bytes unpack to more than {Count - read}")
-            )
+            ? throw new TooMuchException("ING012.unpacked", ("packed", packed), ("most", Count - read))
             : read;
     }
 
@@ -32,6 +28,3 @@ internal sealed class BoundedStream(Stream inner, long packed) : ForwardStream
         base.Dispose(disposing);
     }
 }
-
-/// <summary>Something unpacks to more than is allowed.</summary>
-internal sealed class TooMuchException(string message) : Exception(message);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -27,7 +26,7 @@ internal static class SharedStrings
             }
             if (texts.Count > Most)
             {
-                throw new TooMuchException(string.Create(CultureInfo.InvariantCulture, $"more than {Most} texts"));
+                throw new TooMuchException("ING012.texts", ("most", Most));
             }
         }
         return texts;

@@ -24,7 +24,11 @@ internal readonly record struct SheetCell(string Text, string? Formula)
                 int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
                 && index < shared.Count
                 ? shared[index]
-                : throw new InvalidDataException($"cell {cell.CellReference} refers to text {raw}, which is not there");
+                : throw new BrokenWorkbookException(
+                    "ING013.no-text",
+                    ("cell", cell.CellReference?.Value ?? ""),
+                    ("text", raw)
+                );
         }
         return cell.DataType is null || cell.DataType.Value == CellValues.Number ? Plain(raw) : raw;
     }

@@ -15,10 +15,7 @@ internal static class XlsxReader
             using var document = SpreadsheetDocument.Open(packed, isEditable: false);
             return
             [
-                .. Sheets(
-                    session,
-                    document.WorkbookPart ?? throw new InvalidDataException("there is no workbook in it")
-                ),
+                .. Sheets(session, document.WorkbookPart ?? throw new BrokenWorkbookException("ING013.no-workbook")),
             ];
         }
         catch (Exception e)
@@ -26,11 +23,12 @@ internal static class XlsxReader
                     is OpenXmlPackageException
                         or XmlException
                         or InvalidDataException
+                        or BrokenWorkbookException
                         or FormatException
                         or ArgumentOutOfRangeException
             )
         {
-            session.Problems.Add(Texts.NotAWorkbook(session.At, e.Message));
+            session.Problems.Add(Texts.NotAWorkbook(session.At, e));
             return [];
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 
 namespace Visavis.Sources;
@@ -20,9 +19,7 @@ internal static class ZipCheck
             packed.Write(buffer, 0, read);
             if (packed.Length > LargestPacked)
             {
-                throw new TooMuchException(
-                    string.Create(CultureInfo.InvariantCulture, $"more than {LargestPacked} packed bytes")
-                );
+                throw new TooMuchException("ING012.packed", ("most", LargestPacked));
             }
         }
         Check(packed);
@@ -35,7 +32,7 @@ internal static class ZipCheck
         using var zip = new ZipArchive(packed, ZipArchiveMode.Read, leaveOpen: true);
         if (zip.Entries.Count > MostEntries)
         {
-            throw new TooMuchException(string.Create(CultureInfo.InvariantCulture, $"{zip.Entries.Count} parts"));
+            throw new TooMuchException("ING012.parts", ("count", zip.Entries.Count));
         }
         var all = new ConcatenatedEntries(zip.Entries);
         using var bounded = new BoundedStream(all, packed.Length);

@@ -42,7 +42,7 @@ internal sealed record CommitLog(Layout Layout)
             problem = Texts.NoCommit(Layout.Commits, number, Numbers);
             return false;
         }
-        problem = manifest?.Number == number ? null : Texts.BrokenManifest(Layout.Manifest(number), "another number");
+        problem = manifest?.Number == number ? null : Texts.AnotherManifest(Layout.Manifest(number));
         return problem is null;
     }
 

@@ -44,9 +44,9 @@ internal sealed class WriterLock : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private static string Holder(Layout layout)
+    private static string? Holder(Layout layout)
     {
         var text = File.Exists(layout.WriterPid) ? File.ReadAllText(layout.WriterPid) : "";
-        return text.Length > 0 ? $"process {text}" : "another process";
+        return text.Length > 0 ? text : null;
     }
 }

@@ -25,7 +25,7 @@ internal static class SnapshotTaker
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            problem = Texts.Unreadable(path, Directory.Exists(path) ? "it is a folder" : failure.Message);
+            problem = Directory.Exists(path) ? Texts.IsFolder(path) : Texts.Unreadable(path, failure.Message);
         }
         return problem is null && snapshot is not null;
     }
@@ -46,7 +46,7 @@ internal static class SnapshotTaker
         }
         if (before != (from.Length, File.GetLastWriteTimeUtc(from.Name)))
         {
-            return Texts.Unreadable(from.Name, "it is still being written");
+            return Texts.Unfinished(from.Name);
         }
         snapshot = new(Path.GetFileName(from.Name), sha256, layout.Snapshot(sha256));
         if (!File.Exists(snapshot.Path))

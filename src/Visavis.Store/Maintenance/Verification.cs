@@ -50,11 +50,11 @@ internal sealed class Verification(Layout layout, LedgerOptions options)
             }
             else if (Durable.Sha256(path) != part.Sha256)
             {
-                yield return Texts.PartChanged(path, "it has other bytes than were written");
+                yield return Texts.PartHasOtherBytes(path);
             }
             else if (RowsOf(connection, path) != part.Rows)
             {
-                yield return Texts.PartChanged(path, "it has another number of rows than its commit says");
+                yield return Texts.PartHasOtherRows(path);
             }
         }
     }
