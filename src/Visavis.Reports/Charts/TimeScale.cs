@@ -10,7 +10,7 @@ internal sealed class TimeScale
 {
     private const int MostLabels = 14;
     private const int LeastMonths = 3;
-    private static readonly int[] YearSteps = [1, 2, 5, 10, 20, 50, 100];
+    private static readonly int[] YearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000];
     private readonly int first;
     private readonly int end;
 
