@@ -78,7 +78,7 @@ public sealed class ChartTests
     {
         var row = Assert.Single(Rows(Line(Made.Claimed(2, "2019")), "point-claimed"));
         Assert.Equal(
-            ("S", "2019", "“2.0” [1.95, 2.05] USD bn", "claimed", "r-1"),
+            ("S", "2019", "“2.0” [1.95, 2.05]\u00A0USD bn", "claimed", "r-1"),
             (
                 (string?)row["series"],
                 (string?)row["period"],

@@ -10,7 +10,7 @@ internal sealed class TimeScale
 {
     private const int MostLabels = 14;
     private const int LeastMonths = 3;
-    private static readonly int[] YearSteps = [1, 2, 5, 10, 20, 50, 100];
+    private static readonly int[] YearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000];
     private readonly int first;
     private readonly int end;
 
@@ -42,6 +42,7 @@ internal sealed class TimeScale
             : count > 6 ? 3
             : 1;
         return Starts(length * step)
+            .Where(s => s > first - length)
             .Select(s => (Period: Period.Of(s, length), From: Math.Max(s, first), To: Math.Min(s + length, end)))
             .Where(l => l.To - l.From >= Math.Min(length, LeastMonths))
             .Select((l, i) => ((l.From + l.To) / 2m, Lines(l.Period, say, isFirst: i == 0)));
