@@ -136,4 +136,66 @@ internal sealed class Wording(Language language)
         string.Create(CultureInfo.InvariantCulture, $"{word} {number}");
 
     private string Pick(string english, string russian) => language == Language.Ru ? russian : english;
+
+    // Spreadsheets, CSV and LaTeX.
+    public string Sheet => Pick("Sheet", "Лист");
+    public string Rows => Pick("Rows", "Строк");
+    public string What => Pick("What it holds", "Что на нём");
+    public string Receipt => Pick("Receipt", "Запись о происхождении");
+    public string Address => Pick("Address", "Адрес");
+    public string Method => Pick("Method", "Метод");
+    public string Input => Pick("Input", "Исходное число");
+    public string InputValue => Pick("Value of the input", "Его значение");
+    public string Line => Pick("Line", "Строка");
+    public string PlaceColumn => Pick("Column", "Столбец");
+    public string Sha256 => Pick("SHA-256 of the file", "SHA-256 файла");
+    public string Notes => Pick("Notes", "Примечания");
+    public string Publisher => Pick("Publisher", "Издатель");
+    public string Title => Pick("Title", "Название");
+    public string Cite => Pick("How to cite", "Как ссылаться");
+    public string Edition => Pick("Vintage", "Выпуск");
+    public string TablesForMachines =>
+        Pick(
+            "Numbers are in the unit of their column, not rounded; _low and _high are the ends of an interval.",
+            "Числа даны в единице столбца, без округления; _low и _high — концы интервала."
+        );
+
+    public string Companion(Flat.FlatRole role) =>
+        role switch
+        {
+            Flat.FlatRole.Low => Pick("low", "не менее"),
+            Flat.FlatRole.High => Pick("high", "не более"),
+            Flat.FlatRole.Unit => Pick("unit", "единица"),
+            Flat.FlatRole.Printed => Pick("as printed", "как напечатано"),
+            Flat.FlatRole.Kind => Pick("kind", "чьё число"),
+            Flat.FlatRole.Receipt => Pick("receipt", "происхождение"),
+            Flat.FlatRole.Note => Pick("note", "примечание"),
+            _ => throw new UnreachableException(),
+        };
+
+    public string Heading(Flat.FlatColumn column) =>
+        column switch
+        {
+            { Role: Flat.FlatRole.Shown, Unit.Label: { Length: > 0 } unit } => $"{column.Base}, {unit}",
+            { Role: Flat.FlatRole.Shown } => column.Base,
+            _ => $"{column.Base}: {Companion(column.Role)}",
+        };
+
+    public string MoreDigits(int count) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Pick("A spreadsheet keeps 15 digits of a number. Numbers with more, here rounded to what it can hold:", "Таблица хранит 15 цифр числа. Чисел, у которых их больше (здесь округлены):")} {count}. {Pick("CSV and JSON hold them whole.", "Целиком они в CSV и JSON.")}"
+        );
+
+    public string CutTexts(int count) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Pick("A cell holds 32 767 characters. Texts that were longer and are cut:", "В ячейке помещается 32 767 знаков. Более длинных текстов, обрезанных здесь:")} {count}. {Pick("JSON holds them whole.", "Целиком они в JSON.")}"
+        );
+
+    public string TeXHead(string id) =>
+        Pick(
+            $"To use one of these tables in a paper, copy it with the \\usepackage lines and \\receipt; the sources are in {id}.bib.",
+            $"Чтобы взять таблицу в статью, скопируйте её, строки \\usepackage и \\receipt; источники в {id}.bib."
+        );
 }
