@@ -193,7 +193,7 @@ internal sealed class Wording(Language language)
             $"{Pick("A cell holds 32 767 characters. Texts that were longer and are cut:", "В ячейке помещается 32 767 знаков. Более длинных текстов, обрезанных здесь:")} {count}. {Pick("JSON holds them whole.", "Целиком они в JSON.")}"
         );
 
-    public string TeXHead(string id) =>
+    public string TexHead(string id) =>
         Pick(
             $"To use one of these tables in a paper, copy it with the \\usepackage lines and \\receipt; the sources are in {id}.bib.",
             $"Чтобы взять таблицу в статью, скопируйте её, строки \\usepackage и \\receipt; источники в {id}.bib."
