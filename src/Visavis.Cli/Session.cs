@@ -65,18 +65,24 @@ internal sealed class Session
             WriteJson(json =>
             {
                 json.WriteStartObject();
-                json.WriteStartObject("problem");
-                json.WriteString("code", problem.Code);
-                json.WriteString("need", problem.Need);
-                json.WriteString("problem", problem.Found);
-                json.WriteString("where", problem.Place);
-                json.WriteString("try", problem.Try);
-                json.WriteEndObject();
+                Write(json, problem);
                 json.WriteEndObject();
             });
         }
         Error.WriteLine(problem);
         return exitCode;
+    }
+
+    /// <summary>A problem as a member of the object that is being written.</summary>
+    public static void Write(Utf8JsonWriter json, Problem problem)
+    {
+        json.WriteStartObject("problem");
+        json.WriteString("code", problem.Code);
+        json.WriteString("need", problem.Need);
+        json.WriteString("problem", problem.Found);
+        json.WriteString("where", problem.Place);
+        json.WriteString("try", problem.Try);
+        json.WriteEndObject();
     }
 
     public void WriteJson(Action<Utf8JsonWriter> write)

@@ -26,4 +26,6 @@ internal static class Texts
             fault.TargetSite is { } method ? $"{method.DeclaringType?.Name}.{method.Name}" : "visavis",
             "this is a mistake in Visavis: report it with the command and the lines below; what was stored before is whole"
         );
+
+    public static string NotWritten(IEnumerable<string> formats) => $"not written: {string.Join(", ", formats)}";
 }

@@ -26,6 +26,7 @@ public sealed class Settings
         ("lang", "en", "language: en or ru"),
         ("threads", "2", "threads of the engine, 1 to 256; the answers are the same at any number"),
         ("memory", "4GB", "most memory of the engine"),
+        ("chromium", "", "the browser that prints PDF; empty to look for one on the PATH"),
     ];
 
     private readonly Dictionary<string, Setting> inForce;
@@ -51,6 +52,9 @@ public sealed class Settings
     }
 
     public Language Language => inForce["lang"].Value == "ru" ? Language.Ru : Language.En;
+
+    /// <summary>The browser that prints; empty to look for one.</summary>
+    public string Chromium => inForce["chromium"].Value;
 
     /// <summary>The bundled packages.</summary>
     public string Data =>

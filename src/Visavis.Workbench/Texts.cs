@@ -156,7 +156,7 @@ public static class Texts
         new(
             "OUT002",
             $"A report is written as {string.Join(", ", known)}.",
-            $"no such form: {name}",
+            name.Length == 0 ? "none is named" : $"no such form: {name}",
             "--format",
             Spelling.Nearest(name, known).FirstOrDefault() is { } nearest ? $"write {nearest}" : "write html,md,json"
         );

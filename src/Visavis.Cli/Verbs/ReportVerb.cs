@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Visavis.Core;
 using Visavis.Workbench;
 using Visavis.Workbench.PairReport;
@@ -10,7 +11,7 @@ internal static class ReportVerb
 {
     private static readonly Option<string> Formats = new("--format")
     {
-        Description = "html, md, json, or several joined by commas.",
+        Description = $"One or several joined by commas, or all: {ReportFormat.Meanings}.",
         HelpName = "LIST",
         DefaultValueFactory = _ => "html",
     };
@@ -40,34 +41,66 @@ internal static class ReportVerb
 
     private static int Run(Session session, PairQuery query)
     {
-        var formats = ReportFormat.Parse(session.Get(Formats)!);
+        var (formats, unknown) = ReportFormat.Parse(session.Get(Formats)!);
+        if (unknown is not null)
+        {
+            return session.Fail(unknown, ExitCode.BadUsage);
+        }
         var workspace = Workspaces.OpenReady(session);
         var bench = workspace.Pair(query);
         if (bench.Evidence.IsEmpty)
         {
             return session.Fail(Workbench.Texts.NoEvidence(query.A, query.B), ExitCode.BadInput);
         }
-        var files = ReportFiles.Write(PairReports.Build(bench, query), formats, session.Get(Folder)!);
+        var report = PairReports.Build(bench, query);
+        var outcome = ReportFiles.Write(report, formats, session.Get(Folder)!, session.Settings);
+        Tell(session, bench.Evidence.Commit, outcome);
+        return outcome.NotWritten.Count == 0 ? ExitCode.Done : ExitCode.Unavailable;
+    }
+
+    private static void Tell(Session session, int commit, ReportOutcome outcome)
+    {
         if (session.Json)
         {
-            session.WriteJson(json =>
-            {
-                json.WriteStartObject();
-                json.WriteNumber("commit", bench.Evidence.Commit);
-                json.WriteStartArray("files");
-                foreach (var file in files)
-                {
-                    json.WriteStringValue(file);
-                }
-                json.WriteEndArray();
-                json.WriteEndObject();
-            });
-            return ExitCode.Done;
+            session.WriteJson(json => Write(json, commit, outcome));
         }
-        foreach (var file in files)
+        else
         {
-            session.Out.WriteLine(file);
+            foreach (var file in outcome.Written)
+            {
+                session.Out.WriteLine(file);
+            }
         }
-        return ExitCode.Done;
+        // Several forms may lack the same thing: it is said once.
+        foreach (var problem in outcome.NotWritten.Select(n => n.Problem).Distinct())
+        {
+            session.Error.WriteLine(problem);
+        }
+        if (outcome.NotWritten.Count > 0)
+        {
+            session.Error.WriteLine(Texts.NotWritten(outcome.NotWritten.Select(n => n.Format.Name)));
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, int commit, ReportOutcome outcome)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("commit", commit);
+        json.WriteStartArray("written");
+        foreach (var file in outcome.Written)
+        {
+            json.WriteStringValue(file);
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("notWritten");
+        foreach (var (format, problem) in outcome.NotWritten)
+        {
+            json.WriteStartObject();
+            json.WriteString("format", format.Name);
+            Session.Write(json, problem);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }

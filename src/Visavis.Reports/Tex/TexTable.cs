@@ -58,14 +58,21 @@ internal sealed class TexTable(RenderContext context, TexText text)
         return table.Columns.Length < WideFrom ? lines : lines.Prepend(@"\begin{landscape}").Append(@"\end{landscape}");
     }
 
+    private static bool IsWide(Table table) =>
+        table.Columns.Length >= WideFrom || table.Columns.Where((c, i) => IsProse(table, c, i)).Skip(1).Any();
+
     private static string Caption(Table table) =>
         $@"\caption{{{TexText.Escape(table.Caption)}}}\label{{tab:{table.Id}}}";
 
     // Words that are many wrap; numbers stand right.
     private static string Format(Table table, Column column, int index) =>
         column.Alignment == Alignment.Right ? "r"
-        : table.Rows.Any(r => r.Cells[index] is Words w && Length(w.Text) >= ProseFrom) ? @"p{5cm}"
+        : IsProse(table, column, index) ? "p{5cm}"
         : "l";
+
+    private static bool IsProse(Table table, Column column, int index) =>
+        column.Alignment == Alignment.Left
+        && table.Rows.Any(r => r.Cells[index] is Words words && Length(words.Text) >= ProseFrom);
 
     private static int Length(Prose prose) => prose.Runs.Sum(r => r is TextRun t ? t.Text.Length : 12);
 
