@@ -1,5 +1,4 @@
 using System.Text;
-using Visavis.Core;
 using Visavis.Reports.Tests.Samples;
 using Visavis.Reports.Tests.Tools;
 
