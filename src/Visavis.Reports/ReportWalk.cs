@@ -26,6 +26,7 @@ internal static class ReportWalk
         {
             TimeChart t => t.Series.SelectMany(s => s.Points).Select(p => p.Value),
             DotChart d => d.Rows.Select(r => r.Value),
+            MatrixChart m => m.Rows.SelectMany(r => r.Values),
             _ => throw new InvalidOperationException($"No walk through a {chart.GetType().Name}."),
         };
 
@@ -47,7 +48,7 @@ internal static class ReportWalk
             KeyFacts k => k.Items.SelectMany(i => Texts(i.Remark).Prepend(i.Value)),
             Definitions d => d.Items.SelectMany(i => Texts(i.Meaning)),
             Table t => t.Rows.SelectMany(r => r.Cells).Concat(Texts(t.Notes)),
-            Figure f => Values(f.Chart).Concat(Texts(f.Notes)),
+            Figure f => Texts(f.Sentence).Concat(Values(f.Chart)).Concat(Texts(f.Notes)),
             Questions q => q.Items.SelectMany(Cells),
             Findings f => f.Items.SelectMany(Cells),
             _ => throw new InvalidOperationException($"No walk through a {block.GetType().Name}."),

@@ -8,6 +8,9 @@ namespace Visavis.Workbench;
 /// <summary>Every problem that the workbench itself reports.</summary>
 public static class Texts
 {
+    /// <summary>What the workbench says, in every language.</summary>
+    public static Phrasebook Book { get; } = Phrasebook.In(typeof(Texts).Assembly);
+
     public static Problem SettingsFileUnreadable(string path, Exception error) =>
         new(
             "SET001",

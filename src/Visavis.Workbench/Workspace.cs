@@ -23,6 +23,8 @@ public sealed class Workspace
 
     public Ledger Ledger => ledger;
 
+    private Speech Say => Texts.Book.Speaking(settings.Language);
+
     /// <summary>Opens the workspace of the settings; makes it where there is none.</summary>
     /// <exception cref="ProblemException">It cannot be opened.</exception>
     public static Workspace Open(Settings settings)
@@ -100,12 +102,12 @@ public sealed class Workspace
         var rows = Using(time, commit, view => RowsOf(view, a, b));
         if (time.AsOf is not { } day)
         {
-            return new(a, b, rows) { Time = time };
+            return new(a, b, rows) { Time = time, Say = Say };
         }
         // Statements have days of their own, whatever the day of the package that brought them.
         var everything = Using(time with { AsOf = null }, commit, view => RowsOf(view, a, b));
         var claims = everything.Claims.Where(c => PublishedBy(everything.Sources, c.Source, day)).ToList();
-        return new(a, b, rows with { Claims = claims, Sources = everything.Sources }) { Time = time };
+        return new(a, b, rows with { Claims = claims, Sources = everything.Sources }) { Time = time, Say = Say };
     }
 
     private static bool PublishedBy(IReadOnlyDictionary<string, Source> sources, string source, DateOnly day) =>

@@ -9,8 +9,8 @@ namespace Visavis.Reports;
 /// <param name="Chart">The declaration.</param>
 public sealed record Figure(string Id, string Caption, Chart Chart) : Block
 {
-    /// <summary>What the chart shows in a sentence that held when it was made; empty where none did.</summary>
-    public string Sentence { get; init; } = "";
+    /// <summary>What the chart shows in a sentence that held when it was made; absent where none did.</summary>
+    public Prose? Sentence { get; init; }
 
     /// <summary>What is said below the chart.</summary>
     public ImmutableArray<Prose> Notes { get; init; } = [];

@@ -17,6 +17,28 @@ public sealed class Prose
         runs = new((2 * formattedCount) + 1);
     }
 
+    /// <summary>A text of a phrasebook, its holes filled with names, periods, numbers, citations and other prose.</summary>
+    /// <exception cref="KeyNotFoundException">No such text, or a hole without its value: a mistake of ours.</exception>
+    public static Prose Of(Speech speech, string key, params IReadOnlyList<(string Name, object Value)> values) =>
+        Of(speech, speech.Book.Find(key, speech.Language), key, values);
+
+    /// <summary>A template with its holes filled.</summary>
+    /// <param name="speech">The language.</param>
+    /// <param name="phrase">The template, in that language.</param>
+    /// <param name="name">What it is called when a value is wanting.</param>
+    /// <param name="values">What fills the holes.</param>
+    /// <exception cref="KeyNotFoundException">A hole without its value: a mistake of ours.</exception>
+    public static Prose Of(Speech speech, Phrase phrase, string name, IReadOnlyList<(string Name, object Value)> values)
+    {
+        var prose = new Prose(0, values.Count);
+        var before = new System.Text.StringBuilder();
+        foreach (var part in phrase.Parts)
+        {
+            prose.Append(part, speech, name, values, before);
+        }
+        return prose;
+    }
+
     /// <summary>Text, values and citations in order.</summary>
     public ImmutableArray<Run> Runs => [.. runs];
 
@@ -48,6 +70,46 @@ public sealed class Prose
 
     /// <summary>Text that was put together before.</summary>
     public void AppendFormatted(Prose prose) => prose.runs.ForEach(Append);
+
+    private void Append(
+        PhrasePart part,
+        Speech speech,
+        string key,
+        IReadOnlyList<(string Name, object Value)> values,
+        System.Text.StringBuilder before
+    )
+    {
+        switch (part is PhraseHole h ? Speech.Value(key, h, values) : null)
+        {
+            case null:
+                Say(((PhraseWords)part).Text, before);
+                break;
+            case Number number when !((PhraseHole)part).Agreeing.IsEmpty:
+                Say(speech.Said((PhraseHole)part, NumberText.Printed(number.Value, number.Unit), before), before);
+                break;
+            case ValueCell cell:
+                AppendFormatted(cell);
+                before.Append('x');
+                break;
+            case Citation citation:
+                AppendFormatted(citation);
+                before.Append('x');
+                break;
+            case Prose prose:
+                AppendFormatted(prose);
+                before.Append('x');
+                break;
+            case var value:
+                Say(speech.Said((PhraseHole)part, value, before), before);
+                break;
+        }
+    }
+
+    private void Say(string text, System.Text.StringBuilder before)
+    {
+        AppendLiteral(text);
+        before.Append(text);
+    }
 
     // Words that follow words are one run, however the string was put together.
     private void Append(Run run)

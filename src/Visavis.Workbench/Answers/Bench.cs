@@ -17,6 +17,9 @@ public sealed class Bench(PairEvidence evidence)
 
     public PairEvidence Evidence => evidence;
 
+    /// <summary>The language of the evidence at hand.</summary>
+    public Speech Say => evidence.Say;
+
     /// <summary>What the check of all claims found.</summary>
     public DocumentFindings Findings => findings.Value.GetAwaiter().GetResult();
 

@@ -32,6 +32,9 @@ public sealed class PairEvidence
     /// <summary>What was known when; a number that depends on it says so in its address.</summary>
     public TimeTravel Time { get; init; } = TimeTravel.Latest;
 
+    /// <summary>The language in which answers and receipts speak.</summary>
+    public Speech Say { get; init; } = Texts.Book.Speaking(Language.En);
+
     public int Commit => Rows.Commit;
 
     /// <summary>Whether anything at all is about the two together.</summary>
@@ -41,6 +44,10 @@ public sealed class PairEvidence
         Rows.Observations.Where(o => IsPair(o.Key.Reporter, o.Key.Partner));
 
     public IEnumerable<Claim> PairClaims => Rows.Claims.Where(c => IsPair(c.Reporter, c.Partner));
+
+    /// <summary>Ids of the sources that give a gross domestic product.</summary>
+    public IEnumerable<string> GdpVintages =>
+        Rows.Series.Where(s => s.Indicator == "gdp").Select(s => s.Source).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>The other economy of the pair.</summary>
     public Economy Other(Economy one) => one.Equals(A) ? B : A;

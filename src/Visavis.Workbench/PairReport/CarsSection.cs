@@ -1,6 +1,7 @@
 using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.Declared;
 
 namespace Visavis.Workbench.PairReport;
 
@@ -23,51 +24,27 @@ internal static class CarsSection
         {
             return null;
         }
-        var unit = NumberUnit.Money(new MoneyUnit(monthly[0].Key.Currency, 6));
-        var series = monthly.Select(g => new Series(
-            $"to {g.Key.Partner.NameEn}",
-            [.. g.OrderBy(o => o.Key.Period.StartMonth).Select(o => Point(bench, o, unit))]
-        ));
-        var blocks = new List<Block>
-        {
-            new Figure(
-                "cars-chart",
-                $"Exports of cars (HS 8703) by {monthly[0].Key.Reporter.NameEn}, monthly",
-                new TimeChart(ChartMark.Line, unit, [.. series])
-            )
-            {
-                SourceIds = [monthly[0].Key.Source],
-                Notes = ["Euros, FOB. They are never set against dollars without saying at which rate."],
-            },
-        };
+        var blocks = new List<Block>(DeclaredCharts.In(bench, query, "cars"));
         blocks.AddRange(monthly.Select(g => Turn(bench, g.Key.Source, g.Key.Reporter, g.Key.Partner, g.Key.Currency)));
         blocks.AddRange(monthly.Select(g => Yearly(bench, [.. g])));
-        return new("cars", "Cars from the European Union, by month", [.. blocks]);
+        return new("cars", bench.Say["cars.heading"], [.. blocks]);
     }
-
-    private static ChartPoint Point(Bench bench, Observation observation, NumberUnit unit) =>
-        new(
-            observation.Key.Period,
-            Cells.Of(bench.Figure(observation)) is Number n
-                ? n with
-                {
-                    Unit = unit,
-                    Decimals = 1,
-                }
-                : new Missing(MissingReason.NotReported)
-        );
 
     private static Paragraph Turn(Bench bench, string source, Economy reporter, Economy partner, Currency currency)
     {
         var answer = bench.Ask("turn", Selection(source, reporter, partner, currency));
         var month = answer.Receipt.Notes.FirstOrDefault(n => n.Code == "turn")?.Text;
-        return month is null
-            ? new(
-                $"To {partner.NameEn}: no month parts the series into two levels ({answer.Value.WhyUndefined ?? "the break has no name"})."
-            )
-            : new(
-                $"To {partner.NameEn}: the month that best parts the series into two levels is {month}; from it on the typical month is {Cells.Calculation(answer)} times that of before."
-            );
+        return new(
+            month is null
+                ? Prose.Of(bench.Say, "cars.no-turn", ("partner", partner), ("why", answer.Value.WhyUndefined!))
+                : Prose.Of(
+                    bench.Say,
+                    "cars.turn",
+                    ("partner", partner),
+                    ("month", Period.Parse(month)),
+                    ("times", Cells.Calculation(answer))
+                )
+        );
     }
 
     private static (string Key, string Value)[] Selection(
@@ -107,13 +84,17 @@ internal static class CarsSection
             );
         return new(
             $"cars-{partner.Code}".ToLowerInvariant(),
-            $"Cars to {partner.NameEn}: sums of the months, and what documents print",
+            bench.Say.Text("cars.yearly", ("partner", partner)),
             [
-                "year",
-                new Column("months") { Alignment = Alignment.Right },
-                Column.Of("euros", NumberUnit.Money(new MoneyUnit(first.Key.Currency, 9)), NumberKind.Calculated),
-                Column.Of("dollars at the year’s mean rate", Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Calculated),
-                new Column("a document prints") { Alignment = Alignment.Right },
+                bench.Say["cars.year"],
+                new Column(bench.Say["cars.months"]) { Alignment = Alignment.Right },
+                Column.Of(
+                    bench.Say["cars.euros"],
+                    NumberUnit.Money(new MoneyUnit(first.Key.Currency, 9)),
+                    NumberKind.Calculated
+                ),
+                Column.Of(bench.Say["cars.dollars"], Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Calculated),
+                new Column(bench.Say["cars.printed"]) { Alignment = Alignment.Right },
             ],
             [.. rows]
         )

@@ -1,4 +1,3 @@
-using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
 
@@ -40,7 +39,7 @@ public static class PairReports
             Title = $"{query.A.NameEn} and {query.B.NameEn}: what each side says about their trade",
             Subtitle =
                 "Every side’s figures beside each other, the measures, the disagreements, and a receipt for each number",
-            Language = Language.En,
+            Language = bench.Say.Language,
             Origin = new(bench.Evidence.Commit, typeof(PairReports).Assembly.GetName().Version!.ToString(3)),
             Sections = [.. sections.OfType<Section>()],
             Sources = [.. bench.Evidence.Rows.Sources.Values.OrderBy(s => s.Id, StringComparer.Ordinal)],
