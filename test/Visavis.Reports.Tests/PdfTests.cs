@@ -35,7 +35,17 @@ public sealed class PdfTests
     public void A_program_that_makes_no_file_is_a_problem() =>
         Assert.Contains("without a file", new PdfPrinter("true", TimeSpan.FromSeconds(60)).Print(Page).Problem!.Found);
 
-    [NeedsProgramFact("yes")]
-    public void A_program_that_does_not_end_is_stopped() =>
-        Assert.Equal("PDF003", new PdfPrinter("yes", TimeSpan.FromMilliseconds(200)).Print(Page).Problem!.Code);
+    [NeedsProgramFact("sh")]
+    public void A_program_that_does_not_end_is_stopped()
+    {
+        var folder = Directory.CreateTempSubdirectory("visavis-slow-");
+        var slow = Path.Combine(folder.FullName, "slow");
+        File.WriteAllText(slow, "#!/bin/sh\nsleep 600\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(slow, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        Assert.Equal("PDF003", new PdfPrinter(slow, TimeSpan.FromMilliseconds(300)).Print(Page).Problem!.Code);
+        folder.Delete(recursive: true);
+    }
 }
