@@ -37,10 +37,9 @@ internal static partial class SameNumbers
         var found = new List<string>();
         foreach (var column in Enumerable.Range(0, rows[0].Count).Where(c => !Companion().IsMatch(rows[0][c])))
         {
-            var heading = rows[0][column].Split(", ")[0];
             string Beside(List<string> row, string role)
             {
-                var at = rows[0].FindIndex(h => h.Split(", ")[0] == heading + role || h == rows[0][column] + role);
+                var at = rows[0].FindIndex(h => Belongs(rows[0][column], h, role));
                 return at < 0 ? "" : row[at];
             }
             found.AddRange(
@@ -56,6 +55,16 @@ internal static partial class SameNumbers
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         AssertScale(block, rows);
     }
+
+    // "Belarus, customs, USD bn" has "Belarus, customs_low" beside it.
+    private static bool Belongs(string heading, string companion, string role) =>
+        companion.EndsWith(role, StringComparison.Ordinal)
+        && companion[..^role.Length] is var stem
+        && (
+            heading == stem
+            || heading.LastIndexOf(", ", StringComparison.Ordinal) == stem.Length
+                && heading.StartsWith(stem, StringComparison.Ordinal)
+        );
 
     // The digits that a reader sees are the value in CSV, rounded: so the unit is the same too.
     private static void AssertScale(JsonElement block, List<List<string>> rows)
