@@ -11,7 +11,8 @@ internal static class Examples
         ["report"] =
         [
             "visavis report BLR RUS",
-            "visavis report BLR RUS --from 2012 --format html,md,json --out reports",
+            "visavis report BLR RUS --from 2012 --format html,xlsx,pdf --out reports",
+            "visavis report BLR RUS --format all",
             "visavis report KAZ RUS --as-of 2022-12-31",
         ],
         ["ingest"] = ["visavis ingest trade.csv.gz", "visavis ingest table.xlsx --source rosstat-annual --strict"],

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Visavis.Core;
+using Visavis.Workbench;
 
 namespace Visavis.Cli;
 
@@ -16,7 +17,7 @@ internal sealed class HelpTexts(Speech say, Command command)
     public string Of(string name)
     {
         var own = $"{Key(command)}.{name}";
-        return say[say.Has(own) ? own : $"common.{name}"];
+        return say.Text(say.Has(own) ? own : $"common.{name}", ("formats", ReportFormat.Meanings(say.Language)));
     }
 
     /// <summary>What is to be put in the place of a value.</summary>

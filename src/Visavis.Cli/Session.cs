@@ -69,13 +69,7 @@ internal sealed class Session
             WriteJson(json =>
             {
                 json.WriteStartObject();
-                json.WriteStartObject("problem");
-                json.WriteString("code", said.Code);
-                json.WriteString("need", said.Need);
-                json.WriteString("problem", said.Found);
-                json.WriteString("where", said.Place);
-                json.WriteString("try", said.Try);
-                json.WriteEndObject();
+                Write(json, said);
                 json.WriteEndObject();
             });
         }
@@ -84,6 +78,18 @@ internal sealed class Session
     }
 
     public void Tell(Problem problem) => Error.WriteLine(Say.Problem(problem));
+
+    /// <summary>A problem as a member of the object that is being written.</summary>
+    public static void Write(Utf8JsonWriter json, Problem problem)
+    {
+        json.WriteStartObject("problem");
+        json.WriteString("code", problem.Code);
+        json.WriteString("need", problem.Need);
+        json.WriteString("problem", problem.Found);
+        json.WriteString("where", problem.Place);
+        json.WriteString("try", problem.Try);
+        json.WriteEndObject();
+    }
 
     public void WriteJson(Action<Utf8JsonWriter> write)
     {

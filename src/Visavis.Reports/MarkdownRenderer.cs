@@ -8,12 +8,20 @@ namespace Visavis.Reports;
 /// <summary>A Markdown file without HTML: tables aligned, receipts as footnotes, a claim in quotation marks, a calculation in italics.</summary>
 public static class MarkdownRenderer
 {
+    private static readonly Dictionary<string, string> NoPictures = [];
+
     /// <summary>The file; the same report gives the same text.</summary>
     /// <exception cref="ArgumentException">The report contradicts itself.</exception>
-    public static string Render(Report report)
+    public static string Render(Report report) => Render(report, NoPictures);
+
+    /// <summary>The file with pictures.</summary>
+    /// <param name="report">What it says.</param>
+    /// <param name="pictureByFigure">Path of the picture of a figure by the figure's id, relative to the file; a figure without one has words.</param>
+    /// <exception cref="ArgumentException">The report contradicts itself.</exception>
+    public static string Render(Report report, IReadOnlyDictionary<string, string> pictureByFigure)
     {
         var context = new RenderContext(report);
-        var blocks = new MarkdownBlocks(context);
+        var blocks = new MarkdownBlocks(context, pictureByFigure);
         var parts = Head(context).Concat(report.Sections.SelectMany(s => Section(s, blocks))).Concat(Back(context));
         var file = new StringBuilder();
         foreach (var line in parts.SelectMany(p => p.Append("")))

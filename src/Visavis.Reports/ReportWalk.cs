@@ -8,6 +8,10 @@ internal static class ReportWalk
     public static IEnumerable<Number> Numbers(Report report) =>
         Blocks(report).SelectMany(Runs).OfType<ValueRun>().Select(r => r.Value).OfType<Number>();
 
+    /// <summary>The numbers of a cell: itself, or those in its words.</summary>
+    public static IEnumerable<Number> Numbers(TableCell cell) =>
+        Runs(cell).OfType<ValueRun>().Select(r => r.Value).OfType<Number>();
+
     public static IEnumerable<string> SourceIds(Report report) =>
         Blocks(report)
             .SelectMany(b => SourceIds(b).Concat(Runs(b).OfType<CitationRun>().Select(r => r.Citation.SourceId)))

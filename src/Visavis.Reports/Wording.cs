@@ -1,70 +1,67 @@
 using System.Diagnostics;
-using System.Globalization;
 using Visavis.Core;
 
 namespace Visavis.Reports;
 
-/// <summary>Every text that the renderers themselves say, English and Russian.</summary>
+/// <summary>Every text that the renderers themselves say, from <c>Texts</c>.</summary>
 internal sealed class Wording(Language language)
 {
+    private readonly Speech say = Book.Speaking(language);
+
+    /// <summary>What this project says, in every language.</summary>
+    public static Phrasebook Book { get; } = Phrasebook.In(typeof(Wording).Assembly);
+
     /// <summary>Digits that mean nothing: they show how a kind looks.</summary>
     public const string SampleDigits = "123";
 
-    public string LanguageTag => Pick("en", "ru");
-    public string Skip => Pick("Skip to the report", "К отчёту");
-    public string Contents => Pick("Contents", "Содержание");
-    public string Signs => Pick("How to read the numbers", "Как читать числа");
-    public string Receipts => Pick("Receipts", "Происхождение чисел");
-    public string Sources => Pick("Sources", "Источники");
-    public string Source => Pick("Source", "Источник");
-    public string Files => Pick("Files read", "Прочитанные файлы");
-    public string File => Pick("File", "Файл");
-    public string Data => Pick("Data of this figure", "Данные рисунка");
-    public string Period => Pick("Period", "Период");
-    public string Row => Pick("Source or side", "Источник или сторона");
-    public string Value => Pick("Value", "Значение");
-    public string PureNumber => Pick("pure number", "безразмерное число");
-    public string Answer => Pick("Our answer", "Наш ответ");
-    public string DocumentsSay => Pick("What documents say", "Что пишут документы");
-    public string WhyNot => Pick("What is missing", "Чего не хватает");
-    public string Arithmetic => Pick("Arithmetic", "Расчёт");
-    public string Candidates => Pick("Changes that would reconcile it (candidates)", "Что бы это примирило (варианты)");
-    public string Inputs => Pick("Inputs", "Исходные данные");
-    public string Vintage => Pick("vintage", "выпуск");
-    public string Licence => Pick("Licence", "Условия");
-    public string ReceiptsLead =>
-        Pick(
-            "Each number above leads here. The command recomputes it with every step.",
-            "Каждое число выше ведёт сюда. Команда пересчитывает его по шагам."
-        );
+    public string LanguageTag => say["words.language-tag"];
+    public string Skip => say["words.skip"];
+    public string Contents => say["words.contents"];
+    public string Signs => say["words.signs"];
+    public string Receipts => say["words.receipts"];
+    public string Sources => say["words.sources"];
+    public string Source => say["words.source"];
+    public string Files => say["words.files"];
+    public string File => say["words.file"];
+    public string Data => say["words.data"];
+    public string Period => say["words.period"];
+    public string Row => say["words.row"];
+    public string Value => say["words.value"];
+    public string PureNumber => say["words.pure-number"];
+    public string Answer => say["words.answer"];
+    public string DocumentsSay => say["words.documents-say"];
+    public string WhyNot => say["words.why-not"];
+    public string Arithmetic => say["words.arithmetic"];
+    public string Candidates => say["words.candidates"];
+    public string Inputs => say["words.inputs"];
+    public string Vintage => say["words.vintage"];
+    public string Licence => say["words.licence"];
+    public string ReceiptsLead => say["words.receipts-lead"];
 
-    public string Table(int number) => Numbered(Pick("Table", "Таблица"), number);
+    public string Table(int number) => say.Text("words.table", ("number", number));
 
-    public string Figure(int number) => Numbered(Pick("Figure", "Рисунок"), number);
+    public string Figure(int number) => say.Text("words.figure", ("number", number));
 
     public string Commit(Origin origin) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Pick("Workspace commit", "Состояние данных")} {origin.Commit}, Visavis {origin.Version}"
-        );
+        say.Text("words.commit", ("commit", origin.Commit), ("version", origin.Version));
 
     public string Kind(NumberKind kind) =>
         kind switch
         {
-            NumberKind.Reported => Pick("reported", "отчётные данные"),
-            NumberKind.Calculated => Pick("calculated", "рассчитано"),
-            NumberKind.Claimed => Pick("claimed", "утверждение"),
-            NumberKind.Estimated => Pick("estimated", "оценка"),
+            NumberKind.Reported => say["words.kind.reported"],
+            NumberKind.Calculated => say["words.kind.calculated"],
+            NumberKind.Claimed => say["words.kind.claimed"],
+            NumberKind.Estimated => say["words.kind.estimated"],
             _ => throw new UnreachableException(),
         };
 
     public string KindMeaning(NumberKind kind) =>
         kind switch
         {
-            NumberKind.Reported => Pick("reported by a statistical office", "опубликовано статистическим ведомством"),
-            NumberKind.Calculated => Pick("calculated by Visavis", "рассчитано в Visavis"),
-            NumberKind.Claimed => Pick("claimed by a document, in its words", "утверждение документа, его словами"),
-            NumberKind.Estimated => Pick("estimated", "оценка"),
+            NumberKind.Reported => say["words.kind-meaning.reported"],
+            NumberKind.Calculated => say["words.kind-meaning.calculated"],
+            NumberKind.Claimed => say["words.kind-meaning.claimed"],
+            NumberKind.Estimated => say["words.kind-meaning.estimated"],
             _ => throw new UnreachableException(),
         };
 
@@ -82,101 +79,124 @@ internal sealed class Wording(Language language)
     public string Missing(MissingReason reason) =>
         reason switch
         {
-            MissingReason.NotReported => Pick("not reported", "нет данных"),
-            MissingReason.Confidential => Pick("confidential", "не раскрывается"),
-            MissingReason.NotApplicable => Pick("not applicable", "неприменимо"),
-            MissingReason.NotReproduced => Pick("not reproduced", "не воспроизведено"),
-            MissingReason.Undefined => Pick("undefined", "не определено"),
+            MissingReason.NotReported => say["words.missing.not-reported"],
+            MissingReason.Confidential => say["words.missing.confidential"],
+            MissingReason.NotApplicable => say["words.missing.not-applicable"],
+            MissingReason.NotReproduced => say["words.missing.not-reproduced"],
+            MissingReason.Undefined => say["words.missing.undefined"],
             _ => throw new UnreachableException(),
         };
 
     public string Status(AnswerStatus status) =>
         status switch
         {
-            AnswerStatus.Answered => Pick("answered", "отвечено"),
-            AnswerStatus.Partly => Pick("answered in part", "отвечено частично"),
-            AnswerStatus.NotAnswerable => Pick("not answerable yet", "пока нет ответа"),
+            AnswerStatus.Answered => say["words.status.answered"],
+            AnswerStatus.Partly => say["words.status.partly"],
+            AnswerStatus.NotAnswerable => say["words.status.not-answerable"],
             _ => throw new UnreachableException(),
         };
 
     public string Rating(FindingRating rating) =>
         rating switch
         {
-            FindingRating.Certain => Pick("certain", "несомненно"),
-            FindingRating.Candidate => Pick("broken as printed", "не сходится, как напечатано"),
-            FindingRating.Rounding => Pick("holds by rounding", "сходится с округлением"),
-            FindingRating.Wording => Pick("wording", "формулировка"),
-            FindingRating.Holds => Pick("holds", "сходится"),
-            FindingRating.NotCheckable => Pick("not checkable", "не проверить"),
+            FindingRating.Certain => say["words.rating.certain"],
+            FindingRating.Candidate => say["words.rating.candidate"],
+            FindingRating.Rounding => say["words.rating.rounding"],
+            FindingRating.Wording => say["words.rating.wording"],
+            FindingRating.Holds => say["words.rating.holds"],
+            FindingRating.NotCheckable => say["words.rating.not-checkable"],
             _ => throw new UnreachableException(),
         };
 
     public string Chart(Chart chart) =>
         chart switch
         {
-            TimeChart { Mark: ChartMark.Line } => Pick("Line chart", "Линейный график"),
-            TimeChart { Mark: ChartMark.Step } => Pick("Step chart", "Ступенчатый график"),
-            TimeChart { Mark: ChartMark.Dot } => Pick("Dots with intervals", "Точки с интервалами"),
-            TimeChart { Mark: ChartMark.Bar } => Pick("Bar chart", "Столбчатая диаграмма"),
-            TimeChart { Mark: ChartMark.StackedShare } => Pick("Stacked shares", "Доли в целом"),
-            DotChart => Pick("Dots with intervals, a row each", "Точки с интервалами по строкам"),
+            TimeChart { Mark: ChartMark.Line } => say["words.chart.line"],
+            TimeChart { Mark: ChartMark.Step } => say["words.chart.step"],
+            TimeChart { Mark: ChartMark.Dot } => say["words.chart.dot"],
+            TimeChart { Mark: ChartMark.Bar } => say["words.chart.bar"],
+            TimeChart { Mark: ChartMark.StackedShare } => say["words.chart.stacked-share"],
+            DotChart => say["words.chart.dot-chart"],
             _ => throw new UnreachableException(),
         };
 
-    public string First => Pick("first", "первое");
-    public string Last => Pick("last", "последнее");
-    public string Lowest => Pick("lowest", "наименьшее");
-    public string Highest => Pick("highest", "наибольшее");
-    public string HollowIsClaim => Pick("hollow: claimed by a document", "полый знак: утверждение документа");
-    public string WhiskerIsInterval => Pick("whisker: interval", "отрезок: интервал");
-    public string CrossIsMissing => Pick("cross: no figure", "крестик: нет числа");
+    public string First => say["words.first"];
+    public string Last => say["words.last"];
+    public string Lowest => say["words.lowest"];
+    public string Highest => say["words.highest"];
+    public string HollowIsClaim => say["words.hollow-is-claim"];
+    public string WhiskerIsInterval => say["words.whisker-is-interval"];
+    public string CrossIsMissing => say["words.cross-is-missing"];
 
-    public string ArrowIsOffScale => Pick("arrow: off the scale", "стрелка: за пределами шкалы");
-
-    private static string Numbered(string word, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{word} {number}");
-
-    private string Pick(string english, string russian) => language == Language.Ru ? russian : english;
+    public string ArrowIsOffScale => say["words.arrow-is-off-scale"];
 
     // Charts.
-    public string MatrixChart => Pick("Who says what", "Кто что утверждает");
-    public string OutlinedIsClaim => Pick("outlined: claimed by a document", "в рамке: утверждение документа");
-    public string DottedIsEstimate => Pick("dotted: estimated", "пунктир точками: оценка");
-    public string OpenReceipt => Pick("receipt {0} – click to open", "происхождение {0} – откроется по щелчку");
+    public string MatrixChart => say["words.matrix-chart"];
+    public string OutlinedIsClaim => say["words.outlined-is-claim"];
+    public string DottedIsEstimate => say["words.dotted-is-estimate"];
+    public string OpenReceipt => say.Text("words.open-receipt", ("receipt", "{0}"));
 
-    public string Part => Pick("Part", "Часть");
-    public string Coverage => Pick("Coverage", "Охват");
+    public string Part => say["words.part"];
+    public string Coverage => say["words.coverage"];
 
-    public string ShadedIs(string what) => $"{Pick("shaded", "заливка")}: {what}";
+    public string ShadedIs(string what) => say.Text("words.shaded-is", ("what", what));
 
-    public string NoNode(string fault) =>
-        Pick(
-            $"Node could not be started: {fault}. Install Node 20 or newer, and see that it is on the PATH.",
-            $"Не удалось запустить Node: {fault}. Установите Node 20 или новее и проверьте PATH."
-        );
+    public string NoNode(string fault) => say.Text("words.no-node", ("fault", fault));
 
-    public string NoChartFile(string file) =>
-        Pick(
-            $"{file} is missing beside the program. Build again: ./visavis does it where npm is at hand.",
-            $"Рядом с программой нет файла {file}. Соберите заново: ./visavis сделает это, если есть npm."
-        );
+    public string NoChartFile(string file) => say.Text("words.no-chart-file", ("file", file));
 
-    public string ChartFailed(string fault) =>
-        Pick($"The chart could not be drawn: {fault}", $"Не удалось нарисовать рисунок: {fault}");
+    public string ChartFailed(string fault) => say.Text("words.chart-failed", ("fault", fault));
 
-    public string ShortMonth(int month) =>
-        Pick("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", "янв фев мар апр май июн июл авг сен окт ноя дек")
-            .Split(' ')[month - 1];
+    public string ShortMonth(int month) => say["words.short-months"].Split(' ')[month - 1];
 
-    public string ThinnedFrom(string points) =>
-        Pick(
-            $"Of {points} points the chart draws the lowest and the highest of every stretch; all of them are in the JSON and CSV files.",
-            $"Из {points} точек на рисунке показаны наименьшая и наибольшая на каждом отрезке; все они есть в файлах JSON и CSV."
-        );
+    public string ThinnedFrom(string points) => say.Text("words.thinned-from", ("points", points));
 
     public string FirstRowsOf(string shown, string all) =>
-        Pick(
-            $"The first {shown} of {all} rows; all of them are in the JSON and CSV files.",
-            $"Первые {shown} строк из {all}; все они есть в файлах JSON и CSV."
-        );
+        say.Text("words.first-rows-of", ("shown", shown), ("all", all));
+
+    // Spreadsheets, CSV and LaTeX.
+    public string Sheet => say["words.sheet"];
+    public string Rows => say["words.rows"];
+    public string What => say["words.what"];
+    public string Receipt => say["words.receipt"];
+    public string Address => say["words.address"];
+    public string Method => say["words.method"];
+    public string Input => say["words.input"];
+    public string InputValue => say["words.input-value"];
+    public string Line => say["words.line"];
+    public string PlaceColumn => say["words.place-column"];
+    public string Sha256 => say["words.sha256"];
+    public string Notes => say["words.notes"];
+    public string Publisher => say["words.publisher"];
+    public string Title => say["words.title"];
+    public string Cite => say["words.cite"];
+    public string Edition => say["words.edition"];
+    public string TablesForMachines => say["words.tables-for-machines"];
+
+    public string Companion(Flat.FlatRole role) =>
+        role switch
+        {
+            Flat.FlatRole.Low => say["words.companion.low"],
+            Flat.FlatRole.High => say["words.companion.high"],
+            Flat.FlatRole.Unit => say["words.companion.unit"],
+            Flat.FlatRole.Printed => say["words.companion.printed"],
+            Flat.FlatRole.Kind => say["words.companion.kind"],
+            Flat.FlatRole.Receipt => say["words.companion.receipt"],
+            Flat.FlatRole.Note => say["words.companion.note"],
+            _ => throw new UnreachableException(),
+        };
+
+    public string Heading(Flat.FlatColumn column) =>
+        column switch
+        {
+            { Role: Flat.FlatRole.Shown, Unit.Label: { Length: > 0 } unit } => $"{column.Base}, {unit}",
+            { Role: Flat.FlatRole.Shown } => column.Base,
+            _ => $"{column.Base}: {Companion(column.Role)}",
+        };
+
+    public string MoreDigits(int count) => say.Text("words.more-digits", ("count", count));
+
+    public string CutTexts(int count) => say.Text("words.cut-texts", ("count", count));
+
+    public string TexHead(string id) => say.Text("words.tex-head", ("id", id));
 }

@@ -30,6 +30,7 @@ public sealed class Settings
         new("lang", "en"),
         new("threads", "2"),
         new("memory", "4GB"),
+        new("chromium", ""),
     ];
 
     private readonly Dictionary<string, Setting> inForce;
@@ -55,6 +56,9 @@ public sealed class Settings
     }
 
     public Language Language => inForce["lang"].Value == "ru" ? Language.Ru : Language.En;
+
+    /// <summary>The browser that prints; empty to look for one.</summary>
+    public string Chromium => inForce["chromium"].Value;
 
     /// <summary>The bundled packages.</summary>
     public string Data =>

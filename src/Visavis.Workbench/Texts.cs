@@ -116,9 +116,15 @@ public static class Texts
             "OUT002",
             ("place", "--format"),
             ("known", string.Join(", ", known)),
-            ("name", name),
+            (
+                "found",
+                (Speech say) => name.Length == 0 ? say["OUT002.none"] : say.Text("OUT002.unknown", ("name", name))
+            ),
             Way("OUT002", Spelling.Nearest(name, known))
         );
+
+    public static Problem NoPictures(string format, string reason) =>
+        Problem.Of(Book, "OUT003", ("place", $"--format {format}"), ("reason", reason));
 
     private static (string, object) CommandLine => Place("places.command-line");
 

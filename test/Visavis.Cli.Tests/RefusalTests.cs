@@ -57,7 +57,6 @@ public sealed class RefusalTests(CommandLine line)
     [InlineData("receipt turnover?by=nobody&partner=BLR&period=2021&reporter=RUS@1", "RCP002")]
     [InlineData("receipt turnover?by=fts-annual-2022&partner=BLR&period=2021&reporter=RUS@9999", "LED006")]
     [InlineData("report TUV NRU", "REP001")]
-    [InlineData("report BLR RUS --format pdf", "OUT002")]
     [InlineData("ingest nowhere.csv", "ING001")]
     [InlineData("ingest nowhere.csv --source nobody", "ING001")]
     public void What_is_not_there_is_bad_input(string words, string code)
@@ -65,6 +64,37 @@ public sealed class RefusalTests(CommandLine line)
         var ran = line.Run(words.Split(' '));
         Assert.Equal(ExitCode.BadInput, ran.Exit);
         Grammar.IsProblem(code, ran.Error);
+    }
+
+    [Theory]
+    [InlineData("xslx", "write xlsx")]
+    [InlineData("html,mdd", "write md")]
+    [InlineData("parchment", "write html,md,json")]
+    [InlineData(",", "write html,md,json")]
+    public void A_form_that_is_not_known_is_bad_usage_and_the_nearest_is_named(string list, string wayOut)
+    {
+        var ran = line.Run("report", "BLR", "RUS", "--format", list);
+        Assert.Equal(ExitCode.BadUsage, ran.Exit);
+        Grammar.IsProblem("OUT002", ran.Error);
+        Assert.Contains(wayOut, ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_had_is_named_and_the_rest_is_written()
+    {
+        var folder = line.NewFolder();
+        File.WriteAllText(Path.Combine(folder, "KAZ-RUS.tables"), "a file where a folder has to be");
+        var ran = line.Run("report", "KAZ", "RUS", "--format", "csv,bib,json", "--out", folder, "--json");
+        Assert.Equal(ExitCode.Unavailable, ran.Exit);
+        Assert.Equal(
+            ["KAZ-RUS.json", "KAZ-RUS.bib"],
+            ran.Json.GetProperty("written").EnumerateArray().Select(f => Path.GetFileName(f.GetString()))
+        );
+        var missing = ran.Json.GetProperty("notWritten").EnumerateArray().Single();
+        Assert.Equal("csv", missing.GetProperty("format").GetString());
+        Assert.Equal("OUT001", missing.GetProperty("problem").GetProperty("code").GetString());
+        Assert.Contains("not written: csv", ran.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder, "*.half"));
     }
 
     [Fact]

@@ -136,6 +136,27 @@ public sealed class VerbTests(CommandLine line)
     }
 
     [Fact]
+    public void A_form_of_many_files_is_a_folder()
+    {
+        var folder = line.NewFolder();
+        var ran = line.Run("report", "BLR", "RUS", "--format", "csv,xlsx,tex,bib", "--out", folder);
+        Assert.Equal(ExitCode.Done, ran.Exit);
+        Assert.Equal(["BLR-RUS.bib", "BLR-RUS.tex", "BLR-RUS.xlsx"], FilesIn(folder));
+        Assert.Contains("datapackage.json", FilesIn(Path.Combine(folder, "BLR-RUS.tables")));
+        Assert.DoesNotContain(
+            FilesIn(Path.Combine(folder, "BLR-RUS.tables")),
+            f => f!.EndsWith(".half", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void The_help_of_report_tells_every_form() =>
+        Assert.All(
+            Workbench.ReportFormat.All.Select(f => f.Name).Append("all"),
+            name => Assert.Contains(name, line.Run("report", "--help").Out, StringComparison.Ordinal)
+        );
+
+    [Fact]
     public void A_report_in_json_names_its_commit_and_its_files()
     {
         var ran = line.Run(
@@ -149,7 +170,7 @@ public sealed class VerbTests(CommandLine line)
             "--json"
         );
         Assert.Equal(1, ran.Json.GetProperty("commit").GetInt32());
-        Assert.True(File.Exists(ran.Json.GetProperty("files")[0].GetString()));
+        Assert.True(File.Exists(ran.Json.GetProperty("written")[0].GetString()));
     }
 
     [Fact]

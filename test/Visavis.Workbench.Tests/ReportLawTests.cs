@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Visavis.Reports;
+using Visavis.Reports.Tests.Tools;
 using Visavis.Workbench.PairReport;
 
 namespace Visavis.Workbench.Tests;
@@ -22,6 +23,10 @@ public sealed partial class ReportLawTests(BundledWorkspace bundled)
         workspace.EnsureBundled(Quiet.Progress);
         Assert.Equal(Rendered(bundled.Report), Rendered(ReportOf(workspace)));
     }
+
+    [Fact]
+    public void Every_number_is_the_same_in_every_format() =>
+        Assert.InRange(SameNumbers.InEveryFormat(bundled.Report), 800, 5_000);
 
     [Fact]
     public void No_row_of_the_bundled_evidence_is_lost()
@@ -84,7 +89,15 @@ public sealed partial class ReportLawTests(BundledWorkspace bundled)
         PairReports.Build(workspace.Pair(BundledWorkspace.Pair), BundledWorkspace.Pair);
 
     private static string[] Rendered(Report report) =>
-        [HtmlRenderer.Render(report), MarkdownRenderer.Render(report), JsonRenderer.Render(report)];
+        [
+            HtmlRenderer.Render(report),
+            MarkdownRenderer.Render(report),
+            JsonRenderer.Render(report),
+            Convert.ToBase64String(XlsxRenderer.Render(report)),
+            TexRenderer.Render(report),
+            BibRenderer.Render(report),
+            .. CsvRenderer.Render(report).Select(f => Convert.ToBase64String(f.Bytes.Span)),
+        ];
 
     // Years and months, ids of sources and documents are names, not numbers.
     [GeneratedRegex(

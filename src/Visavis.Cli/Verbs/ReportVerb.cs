@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Visavis.Core;
 using Visavis.Workbench;
 using Visavis.Workbench.PairReport;
@@ -31,34 +32,71 @@ internal static class ReportVerb
 
     private static int Run(Session session, PairQuery query)
     {
-        var formats = ReportFormat.Parse(session.Get(Formats)!);
+        var (formats, unknown) = ReportFormat.Parse(session.Get(Formats)!);
+        if (unknown is not null)
+        {
+            return session.Fail(unknown, ExitCode.BadUsage);
+        }
         var workspace = Workspaces.OpenReady(session);
         var bench = workspace.Pair(query);
         if (bench.Evidence.IsEmpty)
         {
             return session.Fail(Workbench.Texts.NoEvidence(query.A, query.B), ExitCode.BadInput);
         }
-        var files = ReportFiles.Write(PairReports.Build(bench, query), formats, session.Get(Folder)!);
+        var report = PairReports.Build(bench, query);
+        var outcome = ReportFiles.Write(report, formats, session.Get(Folder)!, session.Settings);
+        Tell(session, bench.Evidence.Commit, outcome);
+        return outcome.NotWritten.Count == 0 ? ExitCode.Done : ExitCode.Unavailable;
+    }
+
+    private static void Tell(Session session, int commit, ReportOutcome outcome)
+    {
         if (session.Json)
         {
-            session.WriteJson(json =>
-            {
-                json.WriteStartObject();
-                json.WriteNumber("commit", bench.Evidence.Commit);
-                json.WriteStartArray("files");
-                foreach (var file in files)
-                {
-                    json.WriteStringValue(file);
-                }
-                json.WriteEndArray();
-                json.WriteEndObject();
-            });
-            return ExitCode.Done;
+            session.WriteJson(json => Write(session, json, commit, outcome));
         }
-        foreach (var file in files)
+        else
         {
-            session.Out.WriteLine(file);
+            foreach (var file in outcome.Written)
+            {
+                session.Out.WriteLine(file);
+            }
         }
-        return ExitCode.Done;
+        // Several forms may lack the same thing: it is said once.
+        foreach (var problem in outcome.NotWritten.Select(n => n.Problem).Distinct())
+        {
+            session.Tell(problem);
+        }
+        if (outcome.NotWritten.Count > 0)
+        {
+            session.Error.WriteLine(
+                session.Say.Text(
+                    "said.report.not-written",
+                    ("formats", string.Join(", ", outcome.NotWritten.Select(n => n.Format.Name)))
+                )
+            );
+        }
+    }
+
+    private static void Write(Session session, Utf8JsonWriter json, int commit, ReportOutcome outcome)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("commit", commit);
+        json.WriteStartArray("written");
+        foreach (var file in outcome.Written)
+        {
+            json.WriteStringValue(file);
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("notWritten");
+        foreach (var (format, problem) in outcome.NotWritten)
+        {
+            json.WriteStartObject();
+            json.WriteString("format", format.Name);
+            Session.Write(json, problem.In(session.Settings.Language));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }

@@ -50,6 +50,14 @@ public sealed class ChartPictures : IDisposable
     public ChartPicture Png(string id, int scale = 2) =>
         Ask(id, scale, reply => Convert.FromBase64String($"{reply["png"]}"));
 
+    /// <summary>What a chart is drawn from: a Vega-Lite specification with its data and the colours of its theme by name.</summary>
+    /// <param name="id">Id of the figure.</param>
+    public ReadOnlyMemory<byte> Specification(string id)
+    {
+        var spec = ChartSpec.Alone(Figures.First(f => f.Id == id), context);
+        return Encoding.UTF8.GetBytes(spec.ToJsonString(ChartJson.Options) + "\n");
+    }
+
     /// <inheritdoc/>
     public void Dispose() => worker.Dispose();
 

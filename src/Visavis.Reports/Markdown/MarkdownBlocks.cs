@@ -1,7 +1,7 @@
 namespace Visavis.Reports.Markdown;
 
 /// <summary>Every kind of block, as lines.</summary>
-internal sealed class MarkdownBlocks(RenderContext context)
+internal sealed class MarkdownBlocks(RenderContext context, IReadOnlyDictionary<string, string> pictureByFigure)
 {
     private readonly MarkdownText text = new(context);
     private readonly MarkdownTable tables = new(context, new(context));
@@ -32,12 +32,15 @@ internal sealed class MarkdownBlocks(RenderContext context)
     private IEnumerable<string> Of(Figure figure) =>
         Headline(figure.Sentence)
             .Concat(Captioned(context.Caption(figure)))
-            .Append(MarkdownText.Escape(new Charts.ChartText(context).Describe(figure.Chart)))
+            .Append(Picture(figure.Id, MarkdownText.Escape(new Charts.ChartText(context).Describe(figure.Chart))))
             .Append("")
             .Concat(Data(FigureTable.Shown(figure, context)))
             .Concat(Below(figure.Notes, figure.SourceIds));
 
     private IEnumerable<string> Data(Table table) => tables.Of(table).Concat(Below(table.Notes, []));
+
+    private string Picture(string figureId, string words) =>
+        pictureByFigure.TryGetValue(figureId, out var path) ? $"![{words}]({path})" : words;
 
     private IEnumerable<string> Below(IEnumerable<Prose> notes, IReadOnlyCollection<string> sourceIds)
     {

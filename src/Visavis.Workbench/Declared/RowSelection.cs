@@ -19,7 +19,9 @@ internal sealed class RowSelection(Bench bench, PairQuery query)
                 "witnesses" => Witnesses(pick),
                 "mirror" => Mirrors(pick),
                 "claims" => Claims(pick),
-                "programme" => ProgrammeRows.Of(bench, tags).Where(r => pick.Measure is null || r.Of("flow").Key == pick.Measure),
+                "programme" => ProgrammeRows
+                    .Of(bench, tags)
+                    .Where(r => pick.Measure is null || r.Of("flow").Key == pick.Measure),
                 _ => throw new InvalidOperationException($"No rows are called {rows}."),
             }
         ).ToList();

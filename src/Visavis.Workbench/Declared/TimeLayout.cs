@@ -39,7 +39,10 @@ internal static class TimeLayout
                 Note = "",
                 Printed = number.Unit == unit ? number.Printed : "",
             }
-            : value with { Note = "" };
+            : value with
+            {
+                Note = "",
+            };
 
     // A claim keeps the precision that it was printed with, whatever the power of ten.
     private static int DecimalsIn(NumberUnit unit, Number number) =>
