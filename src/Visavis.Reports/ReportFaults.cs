@@ -76,20 +76,38 @@ internal static class ReportFaults
         {
             yield return "a number of another unit than its axis";
         }
-        if (
-            chart is TimeChart time
-            && time.Series.Any(s => s.Points.DistinctBy(p => p.Period).Count() < s.Points.Length)
-        )
+        if (chart is TimeChart time)
         {
-            yield return "a period twice in one series";
+            foreach (var fault in TimeFaults(time))
+            {
+                yield return fault;
+            }
         }
-        if (chart is TimeChart { Series.Length: > 8 })
+        if (chart is MatrixChart matrix && matrix.Rows.Any(r => r.Values.Length != matrix.Columns.Length))
         {
-            yield return "more than eight series";
+            yield return "a row of another length than its columns";
         }
         if (chart is TimeChart { Mark: ChartMark.StackedShare } && numbers.Any(n => n.Value < 0))
         {
             yield return "a negative share";
+        }
+    }
+
+    private static IEnumerable<string> TimeFaults(TimeChart chart)
+    {
+        bool IsTwice(Series s) =>
+            (s.Mark ?? chart.Mark) != ChartMark.Dot && s.Points.DistinctBy(p => p.Period).Count() < s.Points.Length;
+        if (chart.Series.Any(IsTwice))
+        {
+            yield return "a period twice in one series";
+        }
+        if (chart.Series.Select(s => s.Name).Distinct(StringComparer.Ordinal).Count() > 8)
+        {
+            yield return "series of more than eight names";
+        }
+        if (chart.Bands.Any(b => (uint)b.First >= chart.Series.Length || (uint)b.Second >= chart.Series.Length))
+        {
+            yield return "a band of a series that is not there";
         }
     }
 

@@ -7,7 +7,8 @@ namespace Visavis.Sources;
 /// <summary>A Frictionless data package on disk.</summary>
 internal static class PackageFolder
 {
-    private const string Description = "datapackage.json";
+    /// <summary>Name of the file that describes a package.</summary>
+    public const string Description = "datapackage.json";
 
     public static (ImmutableArray<string> Files, Problem? Problem) FilesOf(string path)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Visavis.Core;
 using Visavis.Store.Ingest;
 
@@ -171,10 +172,33 @@ public sealed class IngestTests : IDisposable
     [Fact]
     public void The_sources_that_rows_cite_stand_beside_the_files_own()
     {
-        var cited = new Source("speech", "A minister", "Speech", "2023-05-01", "", "Speech of May");
+        var cited = new Source("speech", "A minister", "Speech", "2023-05-01", "", "Speech of May")
+        {
+            ShortEn = "May speech",
+            ShortRu = "Майская речь",
+            Author = "A minister",
+            Year = 2023,
+            LanguageOfText = "be",
+        };
         workspace.Ingest(vintage => vintage.Cite([cited]));
         using var view = workspace.Read();
         Assert.Equal([new Edition().Source, cited], view.Sources);
+    }
+
+    [Fact]
+    public void A_commit_of_before_short_names_is_read_and_its_sources_are_called_by_their_ids()
+    {
+        workspace.Ingest(new Edition(), Workspace.Exports("BLR", "RUS", 2020, 1));
+        var commit = Directory.EnumerateFiles(Path.Combine(workspace.Folder, "commits"), "*.json").Single();
+        var json = JsonNode.Parse(File.ReadAllText(commit))!;
+        var stored = json["vintages"]![0]!["source"]!.AsObject();
+        string[] members = ["shortEn", "shortRu", "author", "year", "languageOfText"];
+        Assert.All(members, m => Assert.True(stored.Remove(m)));
+        File.WriteAllText(commit, json.ToJsonString());
+
+        using var view = workspace.Read();
+        var source = Assert.Single(view.Sources);
+        Assert.Equal((new Edition().Source, source.Id), (source, source.Short(Language.Ru)));
     }
 
     [Fact]

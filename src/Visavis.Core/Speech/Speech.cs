@@ -15,13 +15,21 @@ public sealed record Speech(Phrasebook Book, Language Language)
 
     /// <summary>A text with its holes filled by name.</summary>
     /// <exception cref="KeyNotFoundException">No such text, or a hole without its value: a mistake of ours.</exception>
-    public string Text(string key, params IReadOnlyList<(string Name, object Value)> values)
+    public string Text(string key, params IReadOnlyList<(string Name, object Value)> values) =>
+        Fill(Book.Find(key, Language), key, values);
+
+    /// <summary>A template with its holes filled.</summary>
+    /// <param name="phrase">The template, in this language.</param>
+    /// <param name="name">What it is called when a value is wanting.</param>
+    /// <param name="values">What fills the holes.</param>
+    /// <exception cref="KeyNotFoundException">A hole without its value: a mistake of ours.</exception>
+    public string Fill(Phrase phrase, string name, IReadOnlyList<(string Name, object Value)> values)
     {
         var text = new StringBuilder();
-        foreach (var part in Book.Find(key, Language).Parts)
+        foreach (var part in phrase.Parts)
         {
             text.Append(
-                part is PhraseHole hole ? Said(hole, Value(key, hole, values), text) : ((PhraseWords)part).Text
+                part is PhraseHole hole ? Said(hole, Value(name, hole, values), text) : ((PhraseWords)part).Text
             );
         }
         return text.ToString();

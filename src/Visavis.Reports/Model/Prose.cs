@@ -28,12 +28,7 @@ public sealed class Prose
     /// <param name="name">What it is called when a value is wanting.</param>
     /// <param name="values">What fills the holes.</param>
     /// <exception cref="KeyNotFoundException">A hole without its value: a mistake of ours.</exception>
-    public static Prose Of(
-        Speech speech,
-        Phrase phrase,
-        string name,
-        IReadOnlyList<(string Name, object Value)> values
-    )
+    public static Prose Of(Speech speech, Phrase phrase, string name, IReadOnlyList<(string Name, object Value)> values)
     {
         var prose = new Prose(0, values.Count);
         var before = new System.Text.StringBuilder();

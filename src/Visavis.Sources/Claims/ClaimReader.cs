@@ -6,7 +6,7 @@ namespace Visavis.Sources;
 /// <summary>Reads one row of a table of claims.</summary>
 internal sealed class ClaimReader(Session session, Companions companions, Record record, string sha256)
 {
-    private static readonly ClaimWords Words = ClaimWords.All;
+    private static readonly ClaimVocabulary Words = ClaimVocabulary.All;
     private readonly string remark = record[Role.Qualifier] + record[Role.Note];
 
     /// <returns>The role at fault and why, where the row is no claim.</returns>
@@ -35,7 +35,7 @@ internal sealed class ClaimReader(Session session, Companions companions, Record
     private Claim Of(IndicatorRule rule, Period? period)
     {
         // Quirk 3: the smallest year of a period is no sum over it.
-        var kind = ClaimWords.HasAny(remark, Words.Extremes) ? ClaimKind.Measure : rule.Kind;
+        var kind = ClaimVocabulary.HasAny(remark, Words.Extremes) ? ClaimKind.Measure : rule.Kind;
         var (commodity, coverage) = What();
         var (when, before) = Base(kind, rule.Falls, period);
         return new()
@@ -58,7 +58,7 @@ internal sealed class ClaimReader(Session session, Companions companions, Record
             Unit = record[Role.Unit] == Words.UnitNotPrinted ? "" : record[Role.Unit],
             Qualifier = Words.QualifierOf(remark, record[Role.Value]),
             Remark = remark,
-            IsForecast = ClaimWords.HasAny(remark, Words.Forecasts),
+            IsForecast = ClaimVocabulary.HasAny(remark, Words.Forecasts),
             Lineage = companions.LineageOf(
                 record[Role.Document],
                 record[Role.Locator],
@@ -114,7 +114,7 @@ internal sealed class ClaimReader(Session session, Companions companions, Record
     private bool TryPeriod(out Period? period)
     {
         period = null;
-        if (PeriodText.Length == 0 || ClaimWords.HasAny(remark, Words.PeriodNotStated))
+        if (PeriodText.Length == 0 || ClaimVocabulary.HasAny(remark, Words.PeriodNotStated))
         {
             return true;
         }

@@ -1,93 +1,57 @@
-using System.Collections.Immutable;
-using System.Text.Json;
+using System.Globalization;
 using Visavis.Core;
 
 namespace Visavis.Sources;
 
-/// <summary>The words by which compilers name what a document says, and what they mean. All of it is data: indicators.json.</summary>
-internal sealed record ClaimWords
+/// <summary>What a claim says, in the words of a language. Words of bundled evidence are all translated; others stay as they are.</summary>
+public static class ClaimWords
 {
-    private static readonly Lazy<ClaimWords> Loaded = new(() =>
-        JsonSerializer.Deserialize<ClaimWords>(Catalogue.Resource("Claims/indicators.json")!, ManifestJson.Strict)!
-    );
+    private const string Event = "event: ";
 
-    public static ClaimWords All => Loaded.Value;
-
-    /// <summary>First match by the beginning of the indicator wins.</summary>
-    public required ImmutableArray<IndicatorRule> Indicators { get; init; }
-
-    public required ImmutableArray<CommodityRule> Commodities { get; init; }
-
-    public required ImmutableArray<QualifierRule> Qualifiers { get; init; }
-
-    /// <summary>First match anywhere in what is cited wins.</summary>
-    public required ImmutableArray<LineageRule> Lineages { get; init; }
-
-    /// <summary>Words that make a figure the smallest or largest of its period.</summary>
-    public required ImmutableArray<string> Extremes { get; init; }
-
-    public required string RangeLow { get; init; }
-
-    public required string RangeHigh { get; init; }
-
-    /// <summary>Words by which the compiler says that the period is his guess.</summary>
-    public required ImmutableArray<string> PeriodNotStated { get; init; }
-
-    public required ImmutableArray<string> Forecasts { get; init; }
-
-    public required string UnitNotPrinted { get; init; }
-
-    /// <summary>Flows that are trade; any other word is none.</summary>
-    public required ImmutableArray<string> Directions { get; init; }
-
-    public IndicatorRule? RuleOf(string indicator) =>
-        Indicators.FirstOrDefault(r => indicator.StartsWith(r.Words, StringComparison.Ordinal));
-
-    /// <summary>The word before the number: at the beginning of a remark, or in it right before the same number.</summary>
-    public Qualifier QualifierOf(string remark, string printed) =>
-        Qualifiers
-            .FirstOrDefault(q =>
-                remark.StartsWith(q.Words, StringComparison.Ordinal)
-                || remark.Contains($"{q.Words} {printed}", StringComparison.Ordinal)
-            )
-            ?.Qualifier
-        ?? Qualifier.Exactly;
-
-    /// <summary>Whom a citation names; a table compiled from several, joined by semicolons, is none of them alone.</summary>
-    public string? PublisherOf(string cited)
+    /// <summary>What it is about: "merchandise trade value", "стоимость торговли товарами".</summary>
+    public static string Indicator(Claim claim, Language language)
     {
-        var named = cited.Split(';').Select(OneOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return named.Count == 0 ? null : string.Join("; ", named);
+        var text = ClaimTexts.Of(ClaimTexts.All.Indicators, claim.Indicator, language);
+        return text.StartsWith(Event, StringComparison.Ordinal) ? text[Event.Length..] : text;
     }
 
-    private string? OneOf(string cited) =>
-        Lineages.FirstOrDefault(l => cited.Contains(l.Words, StringComparison.Ordinal))?.Publisher;
+    /// <summary>Of what: a product or what else is counted; of the total what it covers.</summary>
+    public static string Commodity(Claim claim, Language language) =>
+        claim.Commodity.IsTotal
+            ? Coverage(claim.Coverage, language)
+            : ClaimTexts.Of(ClaimTexts.All.Commodities, claim.Commodity.ToString(), language);
 
-    public static bool HasAny(string remark, ImmutableArray<string> words) =>
-        words.Any(w => remark.Contains(w, StringComparison.Ordinal));
+    /// <summary>The printed unit: "USD bn", "млрд долл. США"; empty where none was printed.</summary>
+    public static string Unit(Claim claim, Language language) =>
+        ClaimTexts.Of(ClaimTexts.All.Units, claim.Unit, language);
+
+    /// <summary>What the compiler noted beside it; empty where there is nothing.</summary>
+    public static string Remark(Claim claim, Language language) =>
+        ClaimTexts.Of(ClaimTexts.All.Remarks, claim.Remark, language);
+
+    /// <summary>The value as printed, translated where it was said in words; a number stays as it was printed.</summary>
+    public static string Printed(Claim claim, Language language) =>
+        ClaimTexts.Of(ClaimTexts.All.Printed, claim.Printed, language);
+
+    /// <summary>From whom it ultimately comes; several publishers are joined by semicolons, an id of a document stays.</summary>
+    public static string Publisher(Claim claim, Language language) =>
+        string.Join(
+            "; ",
+            claim.Lineage.Publisher.Split("; ").Select(p => ClaimTexts.Of(ClaimTexts.All.Publishers, p, language))
+        );
+
+    /// <summary>Where it stands: "Table 1, row 2; line 155"; the line of our file where the document's place is not known.</summary>
+    public static string Locator(Claim claim, Language language) =>
+        claim.Locator.Length == 0
+            ? Place(claim.Place, language)
+            : ClaimTexts.All.Locators.Aggregate(claim.Locator, (text, rule) => rule.Apply(text, language));
+
+    /// <summary>Goods, services or both.</summary>
+    public static string Coverage(Coverage coverage, Language language) =>
+        ClaimTexts.All.Coverages[coverage].In(language)!;
+
+    private static string Place(Place place, Language language) =>
+        language == Language.Ru
+            ? string.Create(CultureInfo.InvariantCulture, $"{place.File}, строка {place.Line}, столбец {place.Column}")
+            : place.ToString();
 }
-
-/// <summary>What an indicator means.</summary>
-internal sealed record IndicatorRule
-{
-    public required string Words { get; init; }
-
-    public required ClaimKind Kind { get; init; }
-
-    public Whole Whole { get; init; }
-
-    /// <summary>False where the figure has another denominator than a trade flow.</summary>
-    public bool TradeCell { get; init; } = true;
-
-    /// <summary>Whether the multiple says how much smaller the last period is.</summary>
-    public bool Falls { get; init; }
-}
-
-/// <summary>What a commodity in words covers.</summary>
-internal sealed record CommodityRule(string Words, Coverage Coverage, string Code);
-
-/// <summary>A word before a number.</summary>
-internal sealed record QualifierRule(string Words, Qualifier Qualifier);
-
-/// <summary>A name in a citation, and the publisher behind it.</summary>
-internal sealed record LineageRule(string Words, string Publisher);

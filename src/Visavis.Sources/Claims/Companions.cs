@@ -31,25 +31,12 @@ internal sealed class Companions
         {
             statementOf[(row["document"], row["locator"], row["value"])] = row["statement"];
         }
+        var titles = ShortTitles.Beside(folder);
         Cited =
         [
-            .. sources.Select(r => new Source(
-                r["id"],
-                r["publisher"],
-                r["title"],
-                r["vintage"],
-                r["licence"],
-                r["cite"]
-            )),
+            .. sources.Select(r => titles.Name(SourceOf(r))),
             .. Rows(session, folder, "meta", "document", "author", "title", "published", "note")
-                .Select(r => new Source(
-                    r["document"],
-                    r["author"],
-                    r["title"],
-                    r["published"],
-                    session.Manifest.Licence,
-                    r["note"]
-                )),
+                .Select(r => titles.Name(DocumentOf(r, session.Manifest.Licence))),
         ];
     }
 
@@ -61,7 +48,7 @@ internal sealed class Companions
     /// <summary>From whom a figure comes: as the companions say, else as the row cites, else its document.</summary>
     public Lineage LineageOf(string document, string locator, string printed, string cited)
     {
-        var known = lineageOf.GetValueOrDefault(document) ?? new(ClaimWords.All.PublisherOf(cited) ?? document);
+        var known = lineageOf.GetValueOrDefault(document) ?? new(ClaimVocabulary.All.PublisherOf(cited) ?? document);
         return statementOf.TryGetValue((document, locator, printed), out var statement)
             ? known with
             {
@@ -69,6 +56,20 @@ internal sealed class Companions
             }
             : known;
     }
+
+    private static Source SourceOf(Dictionary<string, string> row) =>
+        new(row["id"], row["publisher"], row["title"], row["vintage"], row["licence"], row["cite"])
+        {
+            Year = ShortTitle.YearOf(row["vintage"]),
+        };
+
+    private static Source DocumentOf(Dictionary<string, string> row, string licence) =>
+        new(row["document"], row["author"], row["title"], row["published"], licence, row["note"])
+        {
+            Author = row["author"].Length == 0 ? null : row["author"],
+            Year = ShortTitle.YearOf(row["published"]),
+            LanguageOfText = row.GetValueOrDefault("language"),
+        };
 
     private static List<Dictionary<string, string>> Rows(
         Session session,

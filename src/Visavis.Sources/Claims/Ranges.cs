@@ -37,8 +37,8 @@ internal static class Ranges
     }
 
     private static bool AreEnds(Record low, Record high) =>
-        low[Role.Qualifier].StartsWith(ClaimWords.All.RangeLow, StringComparison.Ordinal)
-        && high[Role.Qualifier].StartsWith(ClaimWords.All.RangeHigh, StringComparison.Ordinal)
+        low[Role.Qualifier].StartsWith(ClaimVocabulary.All.RangeLow, StringComparison.Ordinal)
+        && high[Role.Qualifier].StartsWith(ClaimVocabulary.All.RangeHigh, StringComparison.Ordinal)
         && Same.All(r => low[r] == high[r])
         && !low[Role.Value].Contains('–', StringComparison.Ordinal);
 

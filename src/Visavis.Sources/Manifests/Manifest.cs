@@ -29,6 +29,9 @@ public sealed record Manifest
 
     public required string Title { get; init; }
 
+    /// <summary>What reports call it; its id where it has no short name.</summary>
+    public ShortTitle? Short { get; init; }
+
     /// <summary>The edition, as the publisher names it.</summary>
     public required string Vintage { get; init; }
 
@@ -110,7 +113,10 @@ public sealed record Manifest
     public string Fingerprint { get; init; } = "";
 
     /// <summary>The source as the vocabulary knows it.</summary>
-    public Source Source => new(Id, Publisher, Title, Vintage, Licence, Cite);
+    public Source Source =>
+        (Short ?? new()).Name(
+            new(Id, Publisher, Title, Vintage, Licence, Cite) { Year = ShortTitle.YearOf(Published) }
+        );
 
     private static ImmutableSortedDictionary<string, T> Empty<T>() =>
         ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);

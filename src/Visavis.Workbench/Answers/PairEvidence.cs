@@ -45,6 +45,10 @@ public sealed class PairEvidence
 
     public IEnumerable<Claim> PairClaims => Rows.Claims.Where(c => IsPair(c.Reporter, c.Partner));
 
+    /// <summary>Ids of the sources that give a gross domestic product.</summary>
+    public IEnumerable<string> GdpVintages =>
+        Rows.Series.Where(s => s.Indicator == "gdp").Select(s => s.Source).Distinct().Order(StringComparer.Ordinal);
+
     /// <summary>The other economy of the pair.</summary>
     public Economy Other(Economy one) => one.Equals(A) ? B : A;
 

@@ -1,6 +1,7 @@
 using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.Declared;
 
 namespace Visavis.Workbench.PairReport;
 
@@ -23,7 +24,7 @@ internal static class CarsSection
         {
             return null;
         }
-        var blocks = new List<Block>();
+        var blocks = new List<Block>(DeclaredCharts.In(bench, query, "cars"));
         blocks.AddRange(monthly.Select(g => Turn(bench, g.Key.Source, g.Key.Reporter, g.Key.Partner, g.Key.Currency)));
         blocks.AddRange(monthly.Select(g => Yearly(bench, [.. g])));
         return new("cars", bench.Say["cars.heading"], [.. blocks]);

@@ -21,6 +21,10 @@ internal sealed record ClaimSelection
 
     public string? Direction { get; init; }
 
+    public IReadOnlyList<string>? Directions { get; init; }
+
+    public Whole? Whole { get; init; }
+
     /// <summary>Words of the commodity.</summary>
     public string? Commodity { get; init; }
 
@@ -52,6 +56,8 @@ internal sealed record ClaimSelection
             && (Partner is null || Economy(Partner, evidence).Equals(claim.Partner))
             && (PartnerCode is null || claim.Partner?.Code == PartnerCode)
             && (Direction is null || claim.Direction == Direction)
+            && (Directions is null || Directions.Contains(claim.Direction))
+            && (Whole is null || claim.Whole == Whole)
             && (Commodity is null || claim.Commodity.ToString() == Commodity)
             && (From is null || year >= From)
             && (To is null || year <= To)

@@ -1,6 +1,7 @@
 using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.Declared;
 
 namespace Visavis.Workbench.PairReport;
 
@@ -26,76 +27,33 @@ internal static class EvidenceSection
         {
             return new(
                 "evidence",
-                "Every piece of evidence",
-                [new Paragraph("No document or statement in the workspace speaks of this pair since 2020.")]
+                bench.Say["evidence.heading"],
+                [new Paragraph(bench.Say.Text("evidence.none", ("since", Period.Year(FirstYear))))]
             );
         }
-        var blocks = new List<Block>
-        {
-            new Paragraph(
-                "A printed number stands for every number that would have been printed so: the interval beside it. Zeros that end a whole number are taken as rounding. Claims of one lineage are one witness, however often they are repeated. Goods are kept apart from goods and services, and from what the speaker left unsaid."
-            ),
-        };
-        blocks.AddRange(
-            claims.Select(c => c.Period!.Value).Distinct().Select(p => TurnoverDots(bench, claims, p)).OfType<Figure>()
-        );
+        var blocks = new List<Block> { new Paragraph(bench.Say["evidence.lead"]) };
+        blocks.AddRange(DeclaredCharts.In(bench, query, "evidence"));
         blocks.Add(TableOf(bench, claims));
-        return new("evidence", $"{FirstYear} and after: every piece of evidence", [.. blocks]);
+        return new("evidence", bench.Say.Text("evidence.since", ("since", Period.Year(FirstYear))), [.. blocks]);
     }
-
-    private static Figure? TurnoverDots(Bench bench, List<Claim> claims, Period period)
-    {
-        var rows = claims
-            .Where(c =>
-                c.Kind == ClaimKind.Level && c.Direction == "turnover" && c.Period == period && c.Figure is not null
-            )
-            .Where(c => c.Commodity.IsTotal && c.Coverage != Coverage.Services)
-            .DistinctBy(c => (c.Source, c.Printed, c.Coverage))
-            .Select(c => new DotRow(
-                $"{Forecast(c)}{c.Source}, {Wording.CoverageOf(c.Coverage)}",
-                (ValueCell)Cells.OfClaim(bench, c)
-            ))
-            .Concat(Observed(bench, period))
-            .ToList();
-        return rows.Count < 2
-            ? null
-            : new(
-                $"turnover-{period.ToString().Replace('/', '-')}",
-                $"Turnover in {period}, by who says it",
-                new DotChart(Cells.UnitOf(AnswerUnit.UsDollar), [.. rows])
-            );
-    }
-
-    private static IEnumerable<DotRow> Observed(Bench bench, Period period) =>
-        from witness in Witness.Of(bench.Evidence)
-        let partner = bench.Evidence.Other(witness.Reporter)
-        let turnover = bench.Ask(
-            "turnover",
-            ("by", witness.Source),
-            ("reporter", witness.Reporter.Code),
-            ("partner", partner.Code),
-            ("period", period.ToString())
-        )
-        where turnover.IsDefined
-        select new DotRow($"{witness.Source}, {witness.Reporter.Code}, goods", Cells.WithInterval(turnover));
 
     private static Table TableOf(Bench bench, List<Claim> claims) =>
         new(
             "evidence-table",
-            "Claims of documents and statements",
+            bench.Say["evidence.caption"],
             [
-                "period",
-                "what",
-                new Column("printed") { Alignment = Alignment.Right },
-                "coverage",
-                "source",
-                "where",
-                "lineage",
+                bench.Say["evidence.period"],
+                bench.Say["evidence.what"],
+                new Column(bench.Say["evidence.printed"]) { Alignment = Alignment.Right },
+                bench.Say["evidence.coverage"],
+                bench.Say["evidence.source"],
+                bench.Say["evidence.where"],
+                bench.Say["evidence.lineage"],
             ],
             [
                 .. claims.Select(c => new Row(
                     c.Period!.Value,
-                    Forecast(c) + Wording.What(c),
+                    Forecast(bench, c) + Wording.What(c),
                     Cells.OfClaim(bench, c),
                     Wording.CoverageOf(c.Coverage),
                     new Words($"{new Citation(c.Source)}"),
@@ -107,5 +65,5 @@ internal static class EvidenceSection
             ]
         );
 
-    private static string Forecast(Claim claim) => claim.IsForecast ? "forecast: " : "";
+    private static string Forecast(Bench bench, Claim claim) => claim.IsForecast ? bench.Say["evidence.forecast"] : "";
 }

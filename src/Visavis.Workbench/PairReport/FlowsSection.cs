@@ -1,6 +1,7 @@
 using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.Declared;
 
 namespace Visavis.Workbench.PairReport;
 
@@ -10,18 +11,14 @@ internal static class FlowsSection
     public static Section Of(Bench bench, PairQuery query)
     {
         var witnesses = Witness.Of(bench.Evidence);
-        var blocks = new List<Block>
-        {
-            new Paragraph(
-                "Each movement has two records: the exporter’s and the importer’s. They stand side by side here, in US dollars as published; exporters value at their own border (FOB), importers mostly at theirs (CIF), so equal figures are not to be expected. The asymmetry is the difference over the mean of the two."
-            ),
-        };
+        var blocks = new List<Block> { new Paragraph(bench.Say["flows.lead"]) };
+        blocks.AddRange(DeclaredCharts.In(bench, query, "flows"));
         foreach (var (exporter, importer) in new[] { (query.A, query.B), (query.B, query.A) })
         {
             blocks.AddRange(Movement(bench, query, witnesses, exporter, importer));
         }
-        blocks.AddRange(bench.Evidence.Rows.Sources.Values.SelectMany(s => Beware(s, witnesses)));
-        return new("flows", "Flows, year by year, from every side", [.. blocks]);
+        blocks.AddRange(bench.Evidence.Rows.Sources.Values.SelectMany(s => Beware(bench, s, witnesses)));
+        return new("flows", bench.Say["flows.heading"], [.. blocks]);
     }
 
     private static IEnumerable<Block> Movement(
@@ -41,46 +38,18 @@ internal static class FlowsSection
         if (years.Count == 0)
         {
             yield return new Paragraph(
-                $"No statistical source in the workspace has yearly totals of {Wording.Movement(exporter, importer)}."
+                bench.Say.Text("flows.no-totals", ("exporter", exporter), ("importer", importer))
             );
             yield break;
         }
         var id = $"flows-{exporter.Code}-{importer.Code}".ToLowerInvariant();
         var sides = witnesses.OrderBy(w => w.Reporter.Equals(exporter) ? 0 : 1).ToList();
-        yield return new Figure(
-            id + "-chart",
-            $"{Wording.Movement(exporter, importer)}: what each side reports",
-            Chart(bench, sides, years, exporter)
-        )
-        {
-            SourceIds = [.. sides.Select(w => w.Source).Distinct(StringComparer.Ordinal)],
-        };
         yield return TableOf(bench, sides, years, exporter, importer, id);
         if (OneWitness(bench, sides, years, exporter, importer) is { } note)
         {
             yield return note;
         }
     }
-
-    private static TimeChart Chart(Bench bench, List<Witness> sides, List<int> years, Economy exporter) =>
-        new(
-            ChartMark.Line,
-            Cells.UnitOf(AnswerUnit.UsDollar),
-            [
-                .. sides.Select(side => new Series(
-                    $"{side.Reporter.NameEn}, {side.Source}",
-                    [
-                        .. years.Select(y => new ChartPoint(
-                            Period.Year(y),
-                            Cells.Of(Say(bench, side, y, exporter)) with
-                            {
-                                Note = "",
-                            }
-                        )),
-                    ]
-                )),
-            ]
-        );
 
     private static Table TableOf(
         Bench bench,
@@ -97,16 +66,16 @@ internal static class FlowsSection
             .OrderBy(w => w.Source == ours?.Source ? 0 : 1)
             .FirstOrDefault();
         var unit = Cells.UnitOf(AnswerUnit.UsDollar);
-        var columns = new List<Column> { "year" };
+        var columns = new List<Column> { bench.Say["flows.year"] };
         columns.AddRange(
             sides.Select(w =>
                 Column.Of(w.Source, unit, NumberKind.Reported) with
                 {
-                    Group = $"said by {w.Reporter.NameEn}",
+                    Group = bench.Say.Text("flows.said-by", ("reporter", w.Reporter)),
                 }
             )
         );
-        columns.Add(Column.Of("asymmetry", NumberUnit.Growth, NumberKind.Calculated));
+        columns.Add(Column.Of(bench.Say["flows.asymmetry"], NumberUnit.Growth, NumberKind.Calculated));
         var rows = years.Select(year => new Row([
             Period.Year(year),
             .. sides.Select(side => (TableCell)Cells.Of(Say(bench, side, year, exporter)) with { Note = "" }),
@@ -115,11 +84,20 @@ internal static class FlowsSection
                 Note = "",
             },
         ]));
-        return new(id, $"{Wording.Movement(exporter, importer)}, total goods", [.. columns], [.. rows])
+        return new(
+            id,
+            bench.Say.Text("flows.caption", ("exporter", exporter), ("importer", importer)),
+            [.. columns],
+            [.. rows]
+        )
         {
             Notes =
             [
-                $"Asymmetry of {ours?.Source ?? "no source"} (exporter) against {theirs?.Source ?? "no source"} (importer); an absent figure means that the source does not report the year.",
+                bench.Say.Text(
+                    "flows.note",
+                    ("ours", ours?.Source ?? bench.Say["flows.no-source"]),
+                    ("theirs", theirs?.Source ?? bench.Say["flows.no-source"])
+                ),
             ],
             SourceIds = [.. sides.Select(w => w.Source).Distinct(StringComparer.Ordinal)],
         };
@@ -149,7 +127,11 @@ internal static class FlowsSection
         return equal.Count < Streak
             ? null
             : new(
-                $"From {Period.Year(equal[0].Year)} to {Period.Year(equal[^1].Year)} the two records agree to within one per cent every year. Two offices that count apart do not: in these years one series copies the other, and the two are one witness."
+                bench.Say.Text(
+                    "flows.one-witness",
+                    ("first", Period.Year(equal[0].Year)),
+                    ("last", Period.Year(equal[^1].Year))
+                )
             );
     }
 
@@ -175,12 +157,20 @@ internal static class FlowsSection
             ("period", Period.Year(year).ToString())
         );
 
-    private static IEnumerable<Block> Beware(Source source, IReadOnlyList<Witness> witnesses) =>
+    private static IEnumerable<Block> Beware(Bench bench, Source source, IReadOnlyList<Witness> witnesses) =>
         witnesses.Any(w => w.Source == source.Id)
             ?
             [
                 new Paragraph(
-                    $"{source.Id}: {source.Publisher}, {source.Title} ({source.Vintage}). {new Citation(source.Id)}"
+                    Prose.Of(
+                        bench.Say,
+                        "flows.source",
+                        ("id", source.Id),
+                        ("publisher", source.Publisher),
+                        ("title", source.Title),
+                        ("vintage", source.Vintage),
+                        ("cite", new Citation(source.Id))
+                    )
                 ),
             ]
             : [];

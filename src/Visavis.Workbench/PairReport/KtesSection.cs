@@ -1,6 +1,7 @@
 using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.Declared;
 
 namespace Visavis.Workbench.PairReport;
 
@@ -9,12 +10,7 @@ internal static class KtesSection
 {
     public static Section? Of(Bench bench, PairQuery query)
     {
-        var vintages = bench
-            .Evidence.Rows.Series.Where(s => s.Indicator == "gdp")
-            .Select(s => s.Source)
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var vintages = bench.Evidence.GdpVintages.ToList();
         var witnesses = FlowRows
             .Of(bench, query)
             .Where(r => r.Period.IsYear)
@@ -37,17 +33,26 @@ internal static class KtesSection
         {
             return null;
         }
-        var columns = new List<Column> { "year", "side", "turnover by" };
-        columns.AddRange(vintages.Select(v => Column.Of($"GDP of {v}", NumberUnit.Of(""), NumberKind.Calculated)));
-        columns.Add(new Column("printed") { Alignment = Alignment.Right });
+        var columns = new List<Column>
+        {
+            bench.Say["ktes.year"],
+            bench.Say["ktes.side"],
+            bench.Say["ktes.turnover-by"],
+        };
+        columns.AddRange(
+            vintages.Select(v =>
+                Column.Of(bench.Say.Text("ktes.gdp", ("source", v)), NumberUnit.Of(""), NumberKind.Calculated)
+            )
+        );
+        columns.Add(new Column(bench.Say["ktes.printed"]) { Alignment = Alignment.Right });
         var table = new Table(
             "ktes-table",
-            "KTES = 100 · turnover / (GDP + GDP)",
+            bench.Say["ktes.caption"],
             [.. columns],
             [
                 .. rows.Select(r => new Row([
                     r.Witness.Period,
-                    r.Witness.Reporter.NameEn,
+                    r.Witness.Reporter.Name(bench.Say.Language),
                     r.Witness.Source,
                     .. r.Values.Select(v => (TableCell)(Cells.Calculation(v) with { Note = "" })),
                     Printed(bench, r.Witness.Period),
@@ -55,16 +60,13 @@ internal static class KtesSection
             ]
         )
         {
-            Notes =
-            [
-                "The figures of a document are its claims; the coefficient calculated from them is ours. Side and GDP vintage both move the third digit or more: an answer without the two is no answer.",
-            ],
+            Notes = [bench.Say["ktes.note"]],
             SourceIds = [.. vintages],
         };
         return new(
             "ktes",
-            "KTES, by side and by GDP vintage",
-            [.. Chart(rows, vintages), table, .. Implied(bench, query)]
+            bench.Say["ktes.heading"],
+            [.. DeclaredCharts.In(bench, query, "ktes"), table, .. Implied(bench)]
         );
     }
 
@@ -78,31 +80,6 @@ internal static class KtesSection
             ("gdp", gdp)
         );
 
-    private static IEnumerable<Block> Chart(
-        List<((string Source, Economy Reporter, Period Period) Witness, List<Answer> Values)> rows,
-        List<string> vintages
-    )
-    {
-        var series = rows.SelectMany(r => vintages.Zip(r.Values, (v, a) => (r.Witness, Vintage: v, Answer: a)))
-            .GroupBy(p => (p.Witness.Source, p.Witness.Reporter.Code, p.Vintage))
-            .Where(g => g.Count(p => p.Answer.IsDefined) >= 5)
-            .Select(g => new Series(
-                $"{g.Key.Code}, {g.Key.Source}, {g.Key.Vintage}",
-                [.. g.Select(p => new ChartPoint(p.Witness.Period, Cells.Calculation(p.Answer) with { Note = "" }))]
-            ))
-            .ToList();
-        return series.Count == 0
-            ? []
-            :
-            [
-                new Figure(
-                    "ktes-chart",
-                    "KTES through time, by side",
-                    new TimeChart(ChartMark.Line, NumberUnit.Of(""), [.. series])
-                ),
-            ];
-    }
-
     private static TableCell Printed(Bench bench, Period period) =>
         Claims(bench).FirstOrDefault(c => c.Period == period) is { } claim ? Cells.OfClaim(bench, claim) : "";
 
@@ -114,7 +91,7 @@ internal static class KtesSection
         );
 
     // The GDP sum that makes a printed coefficient true says which vintage its author had.
-    private static IEnumerable<Block> Implied(Bench bench, PairQuery query)
+    private static IEnumerable<Block> Implied(Bench bench)
     {
         var rows = (
             from claim in Claims(bench)
@@ -135,11 +112,15 @@ internal static class KtesSection
             [
                 new Table(
                     "ktes-implied",
-                    "GDP of the two together that the printed coefficients imply",
+                    bench.Say["ktes.implied"],
                     [
-                        "year",
-                        new Column("printed KTES") { Alignment = Alignment.Right },
-                        Column.Of("implied GDP sum", Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Calculated),
+                        bench.Say["ktes.year"],
+                        new Column(bench.Say["ktes.printed-ktes"]) { Alignment = Alignment.Right },
+                        Column.Of(
+                            bench.Say["ktes.implied-sum"],
+                            Cells.UnitOf(AnswerUnit.UsDollar),
+                            NumberKind.Calculated
+                        ),
                     ],
                     [.. rows]
                 ),

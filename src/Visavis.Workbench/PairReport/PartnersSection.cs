@@ -2,6 +2,7 @@ using Visavis.Analysis.Identities;
 using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.Declared;
 
 namespace Visavis.Workbench.PairReport;
 
@@ -10,7 +11,7 @@ internal static class PartnersSection
 {
     public static Section Of(Bench bench, PairQuery query)
     {
-        var blocks = new List<Block>();
+        var blocks = new List<Block>(DeclaredCharts.In(bench, query, "partners"));
         foreach (var structure in Structure.Of(bench.Evidence))
         {
             blocks.Add(Claimed(bench, query, structure));

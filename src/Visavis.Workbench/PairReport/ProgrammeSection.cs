@@ -1,6 +1,7 @@
 using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.Declared;
 
 namespace Visavis.Workbench.PairReport;
 
@@ -11,11 +12,10 @@ internal static class ProgrammeSection
     {
         var blocks = new List<Block>();
         blocks.AddRange(Progress(bench));
+        blocks.AddRange(DeclaredCharts.In(bench, query, "programme"));
         blocks.AddRange(Commitments(bench));
         blocks.AddRange(Forecasts(bench));
-        return blocks.Count == 0
-            ? null
-            : new("programme", "The integration programme and an official forecast", [.. blocks]);
+        return blocks.Count == 0 ? null : new("programme", bench.Say["programme.heading"], [.. blocks]);
     }
 
     /// <summary>The claims that give the state of a programme of activities, and when it was the state.</summary>
@@ -33,15 +33,22 @@ internal static class ProgrammeSection
 
     /// <summary>A number of the programme: <c>programme-progress</c>, <c>programme-elapsed-time</c> or <c>programme-pace</c>.</summary>
     public static Answer? Ask(Bench bench, string measure) =>
-        State(bench) is { } s
-            ? bench.Ask(
-                measure,
-                ("done", s.Done.Id),
-                ("planned", s.Planned.Id),
-                ("horizon", s.Horizon.ToString()),
-                ("at", s.At.ToString())
-            )
-            : null;
+        State(bench) is { } s ? Ask(bench, measure, s, s.At) : null;
+
+    /// <summary>A number of the programme at a month.</summary>
+    public static Answer Ask(
+        Bench bench,
+        string measure,
+        (Claim Done, Claim Planned, Period Horizon, Period At) state,
+        Period at
+    ) =>
+        bench.Ask(
+            measure,
+            ("done", state.Done.Id),
+            ("planned", state.Planned.Id),
+            ("horizon", state.Horizon.ToString()),
+            ("at", at.ToString())
+        );
 
     private static IEnumerable<Block> Progress(Bench bench)
     {
@@ -53,7 +60,19 @@ internal static class ProgrammeSection
         var elapsed = Cells.Calculation(Ask(bench, "programme-elapsed-time")!);
         var pace = Cells.Calculation(Ask(bench, "programme-pace")!);
         yield return new Paragraph(
-            $"{state.Done.Commodity.ToString()}: {(ValueCell)Cells.OfClaim(bench, state.Done)} of {(ValueCell)Cells.OfClaim(bench, state.Planned)} activities were done at the beginning of {state.At} {new Citation(state.Done.Source)}. That is {progress}, when {elapsed} of the time of {state.Horizon} had passed: {pace} of the pace that the plan needs."
+            Prose.Of(
+                bench.Say,
+                "programme.progress",
+                ("what", state.Done.Commodity.ToString()),
+                ("done", Cells.OfClaim(bench, state.Done)),
+                ("planned", Cells.OfClaim(bench, state.Planned)),
+                ("at", state.At),
+                ("cite", new Citation(state.Done.Source)),
+                ("progress", progress),
+                ("elapsed", elapsed),
+                ("horizon", state.Horizon),
+                ("pace", pace)
+            )
         );
     }
 
@@ -71,8 +90,15 @@ internal static class ProgrammeSection
         }
         yield return new Table(
             "programme-claims",
-            "Programmes, projects and dates: what documents say was promised, counted or done",
-            ["period", "what", new Column("printed") { Alignment = Alignment.Right }, "remark", "document", "where"],
+            bench.Say["programme.claims"],
+            [
+                bench.Say["programme.period"],
+                bench.Say["programme.what"],
+                new Column(bench.Say["programme.printed"]) { Alignment = Alignment.Right },
+                bench.Say["programme.remark"],
+                bench.Say["programme.document"],
+                bench.Say["programme.where"],
+            ],
             [
                 .. claims.Select(c => new Row(
                     c.Period is { } p ? p : "",
@@ -85,10 +111,7 @@ internal static class ProgrammeSection
             ]
         )
         {
-            Notes =
-            [
-                "A date expected and a date on which it happened are two claims; where only the first is here, no listed document says that it was kept.",
-            ],
+            Notes = [bench.Say["programme.note"]],
         };
     }
 
@@ -115,15 +138,15 @@ internal static class ProgrammeSection
         }
         yield return new Table(
             "forecasts",
-            "Official forecasts of this trade, scored against every witness of the outcome",
+            bench.Say["programme.forecasts"],
             [
-                "year",
-                "what",
-                new Column("forecast") { Alignment = Alignment.Right },
-                Column.Of("read as", Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Claimed),
-                Column.Of("outcome", Cells.UnitOf(AnswerUnit.UsDollar)),
-                "outcome by",
-                Column.Of("error", NumberUnit.Growth, NumberKind.Calculated),
+                bench.Say["programme.year"],
+                bench.Say["programme.what"],
+                new Column(bench.Say["programme.forecast"]) { Alignment = Alignment.Right },
+                Column.Of(bench.Say["programme.read-as"], Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Claimed),
+                Column.Of(bench.Say["programme.outcome"], Cells.UnitOf(AnswerUnit.UsDollar)),
+                bench.Say["programme.outcome-by"],
+                Column.Of(bench.Say["programme.error"], NumberUnit.Growth, NumberKind.Calculated),
             ],
             [
                 .. scores.Select(s => new Row(
