@@ -1,6 +1,7 @@
 using Visavis.Analysis.Measures;
 using Visavis.Core;
 using Visavis.Reports;
+using Visavis.Sources;
 using Visavis.Workbench.Answers;
 
 namespace Visavis.Workbench.PairReport;
@@ -30,7 +31,7 @@ internal static class Cells
         var answer = bench.Ask("claim", ("id", claim.Id));
         if (!answer.IsDefined)
         {
-            var words = bench.Say.Text("cells.quoted", ("printed", claim.Printed));
+            var words = bench.Say.Text("cells.quoted", ("printed", ClaimWords.Printed(claim, bench.Say.Language)));
             return $"{words} {Wording.Unit(bench.Say, claim)}".Trim();
         }
         var unit = ClaimUnits.Printed(claim);

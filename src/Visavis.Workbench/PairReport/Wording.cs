@@ -1,4 +1,5 @@
 using Visavis.Core;
+using Visavis.Sources;
 
 namespace Visavis.Workbench.PairReport;
 
@@ -43,20 +44,18 @@ internal static class Wording
     public static string Of(Speech say, Period period) => say.Text("trade.period", ("period", period));
 
     /// <summary>The compiler's word for what it is about, without the kind that the claim has anyway.</summary>
-    public static string Indicator(Speech say, Claim claim) =>
-        claim.Indicator.StartsWith("event: ", StringComparison.Ordinal)
-            ? claim.Indicator["event: ".Length..]
-            : claim.Indicator;
+    public static string Indicator(Speech say, Claim claim) => ClaimWords.Indicator(claim, say.Language);
 
     /// <summary>Of what a claim speaks, in the compiler's words.</summary>
-    public static string Commodity(Speech say, Claim claim) => Commodity(say, claim.Commodity);
+    public static string Commodity(Speech say, Claim claim) => ClaimWords.Commodity(claim, say.Language);
 
     /// <summary>A product, or all of them.</summary>
     public static string Commodity(Speech say, Commodity commodity) =>
         commodity.IsTotal ? say["trade.total"] : commodity.ToString();
 
     /// <summary>The unit that a document prints.</summary>
-    public static string Unit(Speech say, Claim claim) => Unit(say, claim.Unit);
+    public static string Unit(Speech say, Claim claim) =>
+        MoneyUnit.TryParse(claim.Unit, out _) ? Unit(say, claim.Unit) : ClaimWords.Unit(claim, say.Language);
 
     /// <summary>The unit that a source states.</summary>
     public static string Unit(Speech say, string unit) =>
@@ -65,11 +64,10 @@ internal static class Wording
         : unit;
 
     /// <summary>From whom a claim ultimately comes.</summary>
-    public static string Publisher(Speech say, Claim claim) => claim.Lineage.Publisher;
+    public static string Publisher(Speech say, Claim claim) => ClaimWords.Publisher(claim, say.Language);
 
     /// <summary>Where in its source a claim stands: the document's own place, else the line of our file.</summary>
-    public static string Place(Speech say, Claim claim) =>
-        claim.Locator.Length > 0 ? claim.Locator : claim.Place.ToString();
+    public static string Place(Speech say, Claim claim) => ClaimWords.Locator(claim, say.Language);
 
     /// <summary>A figure of one economy.</summary>
     public static string Series(Speech say, SeriesPoint point)
