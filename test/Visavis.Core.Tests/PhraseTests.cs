@@ -26,24 +26,30 @@ public class PhraseTests
     public void A_broken_hole_is_a_mistake(string template) =>
         Assert.Throws<FormatException>(() => Phrase.Parse(template));
 
-    [Theory]
-    [InlineData(1, "год")]
-    [InlineData(2, "года")]
-    [InlineData(5, "лет")]
-    [InlineData(11, "лет")]
-    [InlineData(12, "лет")]
-    [InlineData(21, "год")]
-    [InlineData(22, "года")]
-    [InlineData(111, "лет")]
-    [InlineData(1.5, "года")]
-    public void A_russian_word_agrees_with_its_number(double amount, string word) =>
-        Assert.Equal(word, Agreement.Of((decimal)amount, Language.Ru, ["год", "года", "лет"]));
+    [Fact]
+    public void A_hole_is_filled_in_its_form_and_words_agree_with_numbers()
+    {
+        var phrase = Phrase.Parse("{A:gen} {n} {n?год|года|лет} {when:in}");
+        (string, object)[] values = [("A", Economies.Find("BLR")), ("n", 3), ("when", Period.Year(2023))];
+        var speech = Phrasebook.In(typeof(Phrase).Assembly).Speaking(Language.Ru);
+        Assert.Equal("Беларуси 3 года в 2023 году", speech.Fill(phrase, "test", values));
+    }
 
-    [Theory]
-    [InlineData(1, "year")]
-    [InlineData(0, "years")]
-    [InlineData(2, "years")]
-    [InlineData(1.5, "years")]
-    public void An_english_word_agrees_with_its_number(double amount, string word) =>
-        Assert.Equal(word, Agreement.Of((decimal)amount, Language.En, ["year", "years"]));
+    [Fact]
+    public void A_name_at_the_beginning_of_a_sentence_has_a_capital()
+    {
+        var speech = Phrasebook.In(typeof(Phrase).Assembly).Speaking(Language.En);
+        (string, object)[] values = [("A", Economies.Find("NLD"))];
+        Assert.Equal(
+            "The Netherlands and the Netherlands. The Netherlands",
+            speech.Fill(Phrase.Parse("{A} and {A}. {A}"), "test", values)
+        );
+    }
+
+    [Fact]
+    public void A_hole_without_a_value_is_a_mistake()
+    {
+        var speech = Phrasebook.In(typeof(Phrase).Assembly).Speaking(Language.En);
+        Assert.Throws<KeyNotFoundException>(() => speech.Fill(Phrase.Parse("{A}"), "test", []));
+    }
 }

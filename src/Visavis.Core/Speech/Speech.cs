@@ -54,8 +54,8 @@ public sealed record Speech(Phrasebook Book, Language Language)
     {
         var said = hole.Agreeing.IsEmpty
             ? SpokenValue.Of(value, hole.Form, Language)
-            : Agreement.Of(SpokenValue.Amount(value), Language, hole.Agreeing);
-        return IsAtStart(before) && value is Economy ? Capital(said) : said;
+            : Plural.Pick(SpokenValue.Amount(value), Language, hole.Agreeing);
+        return IsAtStart(before) && value is Economy or Period ? Capital(said) : said;
     }
 
     private static bool IsAtStart(StringBuilder before)

@@ -20,6 +20,4 @@ internal sealed record EvidenceRow(Period Period, Answer Answer, ValueCell Value
 internal sealed record Tag(string Key, string Label)
 {
     public static Tag None { get; } = new("", "");
-
-    public static Tag Of(Economy economy, Language language) => new(economy.Code, economy.Name(language));
 }

@@ -18,7 +18,7 @@ internal sealed class RowTags(Bench bench)
             key.Flow == Flow.Export ? "export" : "import",
             ""
         );
-        tags["partner"] = Tag.Of(key.Partner, Language);
+        tags["partner"] = TagOf(key.Partner);
         tags["movement"] = Movement(key.Exporter, key.Importer);
         return tags;
     }
@@ -31,7 +31,7 @@ internal sealed class RowTags(Bench bench)
         tags["forecast"] = claim.IsForecast ? new("forecast", bench.Say["charts.forecast"]) : Tag.None;
         if (claim.Partner is { } partner)
         {
-            tags["partner"] = Tag.Of(partner, Language);
+            tags["partner"] = TagOf(partner);
         }
         if (claim is { Reporter: { } reporter, Partner: { } other, Direction: "export" or "import" })
         {
@@ -61,7 +61,7 @@ internal sealed class RowTags(Bench bench)
     public Dictionary<string, Tag> Of(Economy? reporter, string source, AnswerKind kind, string flow, string gdp) =>
         new(StringComparer.Ordinal)
         {
-            ["reporter"] = reporter is null ? Tag.None : Tag.Of(reporter, Language),
+            ["reporter"] = reporter is null ? Tag.None : TagOf(reporter),
             ["source"] = SourceOf(source),
             ["flow"] = new(flow, bench.Say.Has($"charts.flow.{flow}") ? bench.Say[$"charts.flow.{flow}"] : flow),
             ["column"] = new(Column(reporter, flow), ""),
@@ -90,7 +90,9 @@ internal sealed class RowTags(Bench bench)
 
     private Tag CoverageOf(Coverage coverage) => new(coverage.ToString(), bench.Say[$"charts.coverage.{coverage}"]);
 
-    private static Tag SourceOf(string id) => new(id, id);
+    private Tag TagOf(Economy economy) => new(economy.Code, bench.Say.Text("charts.name", ("economy", economy)));
+
+    private Tag SourceOf(string id) => new(id, bench.Evidence.SourceOf(id).Short(Language));
 
     private string Spoken(Period period) => bench.Say.Text("charts.period", ("period", period));
 }

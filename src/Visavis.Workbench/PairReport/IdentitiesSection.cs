@@ -52,7 +52,7 @@ internal static class IdentitiesSection
             (c, i) =>
                 new Finding(
                     string.Create(CultureInfo.InvariantCulture, $"conflict-{i + 1}"),
-                    What(bench.Say, c),
+                    What(bench.Evidence, c),
                     c.Rating == Rating.Certain ? FindingRating.Certain : FindingRating.Candidate,
                     c.Conflict.Arithmetic.In(bench.Say.Language),
                     [.. c.Conflict.Claims.Select(x => ClaimOf(bench, x))]
@@ -62,10 +62,10 @@ internal static class IdentitiesSection
                 }
         );
 
-    private static string What(Speech say, RatedConflict conflict)
+    private static string What(PairEvidence evidence, RatedConflict conflict)
     {
-        var source = conflict.Conflict.Claims[0].Evidence.Claim.Source;
-        return conflict.Reading is { } reading ? $"{source}: {reading.In(say.Language)}" : source;
+        var source = Wording.Source(evidence, conflict.Conflict.Claims[0].Evidence.Claim.Source);
+        return conflict.Reading is { } reading ? $"{source}: {reading.In(evidence.Say.Language)}" : source;
     }
 
     private static DocumentClaim ClaimOf(Bench bench, Contradicted contradicted)
@@ -87,7 +87,7 @@ internal static class IdentitiesSection
             (w, i) =>
                 new Finding(
                     string.Create(CultureInfo.InvariantCulture, $"label-{i + 1}"),
-                    w.Claim.Source,
+                    Wording.Source(bench.Evidence, w.Claim.Source),
                     FindingRating.Certain,
                     w.Text.In(bench.Say.Language),
                     [

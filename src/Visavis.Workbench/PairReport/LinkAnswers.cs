@@ -69,10 +69,10 @@ internal static class LinkAnswers
                 "link-answers.ktes-of",
                 ("ktes", Cells.WithInterval(row.Answer)),
                 ("period", row.Period),
-                ("source", row.Source)
+                ("source", Wording.Source(bench.Evidence, row.Source))
             )
         );
-        return Prose.Of(bench.Say, "link-answers.ktes", ("gdp", gdp), ("rows", Joined.Of("; ", said)));
+        return Prose.Of(bench.Say, "link-answers.ktes", ("gdp", Wording.Source(bench.Evidence, gdp)), ("rows", Joined.Of("; ", said)));
     }
 
     public static Prose? Shock(Bench bench, PairQuery query)
@@ -165,7 +165,7 @@ internal static class LinkAnswers
                     ("B", query.B),
                     ("share", Cells.Calculation(share)),
                     ("year", Period.Year(year)),
-                    ("source", source)
+                    ("source", Wording.Source(bench.Evidence, source))
                 );
             }
         }

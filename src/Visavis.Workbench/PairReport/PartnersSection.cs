@@ -53,7 +53,7 @@ internal static class PartnersSection
             say.Text(
                 $"partners.structure.{structure.Direction}",
                 ("reporter", structure.Reporter),
-                ("source", structure.Source)
+                ("source", Wording.Source(bench.Evidence, structure.Source))
             ),
             [.. columns],
             [.. rows]
@@ -101,7 +101,7 @@ internal static class PartnersSection
             [
                 .. found.Select(r => new Row(
                     Wording.Of(bench.Say, r.Period),
-                    r.Source,
+                    Wording.Source(bench.Evidence, r.Source),
                     Plain(r.Exports),
                     Plain(r.Imports),
                     Plain(r.Turnover),
@@ -208,7 +208,7 @@ internal static class PartnersSection
                 "partners.largest",
                 ("reporter", reporter),
                 ("period", latest.Key.Period),
-                ("source", latest.Key.Source)
+                ("source", Wording.Source(bench.Evidence, latest.Key.Source))
             ),
             [
                 new Column(bench.Say["partners.rank"]) { Alignment = Alignment.Right },

@@ -40,7 +40,7 @@ internal static class ProgrammeAnswers
                     $"programme-answers.error.{score.Forecast.Direction}",
                     ("period", score.Forecast.Period!.Value),
                     ("error", Cells.Calculation(score.Error)),
-                    ("source", score.By)
+                    ("source", Wording.Source(bench.Evidence, score.By))
                 )
             )
             .ToList();

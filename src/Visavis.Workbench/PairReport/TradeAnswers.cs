@@ -58,10 +58,10 @@ internal static class TradeAnswers
             ("year", year),
             ("low", Cells.OfClaim(bench, low)),
             ("low-coverage", Wording.CoverageOf(bench.Say, low.Coverage)),
-            ("low-source", low.Source),
+            ("low-source", Wording.Source(bench.Evidence, low.Source)),
             ("high", Cells.OfClaim(bench, high)),
             ("high-coverage", Wording.CoverageOf(bench.Say, high.Coverage)),
-            ("high-source", high.Source)
+            ("high-source", Wording.Source(bench.Evidence, high.Source))
         );
     }
 
@@ -90,7 +90,7 @@ internal static class TradeAnswers
                 ("period", row.Period),
                 ("balance", Cells.WithInterval(row.Answer)),
                 ("reporter", row.Reporter),
-                ("source", row.Source)
+                ("source", Wording.Source(bench.Evidence, row.Source))
             )
         );
         return Prose.Of(bench.Say, "trade-answers.balance", ("rows", Joined.Of("; ", said)));
@@ -150,7 +150,7 @@ internal static class TradeAnswers
             : Prose.Of(
                 bench.Say,
                 "trade-answers.dependence",
-                ("source", found.Source),
+                ("source", Wording.Source(bench.Evidence, found.Source)),
                 ("period", found.Period),
                 ("A", query.A),
                 ("B", query.B),

@@ -1,5 +1,6 @@
 using Visavis.Core;
 using Visavis.Sources;
+using Visavis.Workbench.Answers;
 
 namespace Visavis.Workbench.PairReport;
 
@@ -62,6 +63,10 @@ internal static class Wording
         MoneyUnit.TryParse(unit, out var money) ? money.Name(say.Language)
         : say.Has($"units.{unit}") ? say[$"units.{unit}"]
         : unit;
+
+    /// <summary>What readers call a source; its id where nobody gave it a short name.</summary>
+    public static string Source(PairEvidence evidence, string id) =>
+        evidence.Rows.Sources.TryGetValue(id, out var source) ? source.Short(evidence.Say.Language) : id;
 
     /// <summary>From whom a claim ultimately comes.</summary>
     public static string Publisher(Speech say, Claim claim) => ClaimWords.Publisher(claim, say.Language);
