@@ -17,8 +17,12 @@ internal static class ConflictRating
             return new(conflict, Rating.AnotherSource, twoFigures, [.. Repairs.Of(conflict, document)]);
         }
         var directed = conflict.Claims.Where(c => c.Evidence.Claim.Direction != "turnover");
-        var (rating, reading) = Judge(Mixed(directed, c => c.Reporter!.Code), Mixed(conflict.Claims, Publisher));
-        return new(conflict, rating, reading, [.. Repairs.Of(conflict, document)]);
+        var publishers = Mixed(conflict.Claims, Publisher);
+        var (rating, reading) = Judge(Mixed(directed, c => c.Reporter!.Code), publishers);
+        return new(conflict, rating, reading, [.. Repairs.Of(conflict, document)])
+        {
+            Publishers = rating == Rating.AnotherSource ? [.. publishers.Select(p => ClaimOf(conflict, p))] : [],
+        };
     }
 
     // A turnover is the same from both sides, so it does not count as one side's.
@@ -33,6 +37,9 @@ internal static class ConflictRating
         sides
             .Select(s => Economies.Find(s).Name(say.Language))
             .Aggregate((one, two) => say.Text("identities.and", ("one", one), ("two", two)));
+
+    private static Claim ClaimOf(Conflict conflict, string publisher) =>
+        conflict.Evidence.First(e => Publisher(e.Claim) == publisher).Claim;
 
     /// <summary>The names that must be mixed to get the conflict; none where one of them says all of it, alone or in repeats.</summary>
     private static List<string> Mixed(IEnumerable<Contradicted> claims, Func<Claim, string> name)

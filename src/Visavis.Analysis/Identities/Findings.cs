@@ -57,7 +57,11 @@ public sealed record RatedConflict(
     Rating Rating,
     Saying? Reading,
     ImmutableArray<Candidate> Candidates
-);
+)
+{
+    /// <summary>A claim of each publisher that must be mixed; empty unless the rating is <see cref="Rating.AnotherSource"/>.</summary>
+    public ImmutableArray<Claim> Publishers { get; init; } = [];
+}
 
 /// <summary>A number or label that is wrong in itself: a caption that its columns belie, an index printed as growth.</summary>
 /// <param name="Claim">The claim.</param>

@@ -25,9 +25,7 @@ public static class AnswerText
 
     /// <summary>Money in millions, shares in per cent, everything else as it is.</summary>
     public static string Value(Answer answer) =>
-        answer.IsDefined
-            ? Number(answer, answer.Value.Value)
-            : answer.Say["answers.nothing"];
+        answer.IsDefined ? Number(answer, answer.Value.Value) : answer.Say["answers.nothing"];
 
     public static string Interval(Answer answer)
     {
@@ -58,6 +56,9 @@ public static class AnswerText
             Unit.Hundredfold => (1, "0.0000"),
             _ => (1, "0.####"),
         };
-        return (value * scale).ToString(format, answer.Say.Language == Language.Ru ? Russian : CultureInfo.InvariantCulture);
+        return (value * scale).ToString(
+            format,
+            answer.Say.Language == Language.Ru ? Russian : CultureInfo.InvariantCulture
+        );
     }
 }

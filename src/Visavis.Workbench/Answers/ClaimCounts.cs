@@ -50,7 +50,11 @@ internal static class ClaimCounts
                 wrong.Concat(labels)
             ),
             "statements" => Statements(bench, address, selection.Period("period")),
-            var other => Answer.Missing(address, Unit, selection.Trouble ?? bench.Say.Text("answers.no-count", ("of", other))),
+            var other => Answer.Missing(
+                address,
+                Unit,
+                selection.Trouble ?? bench.Say.Text("answers.no-count", ("of", other))
+            ),
         };
     }
 

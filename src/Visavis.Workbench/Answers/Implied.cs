@@ -15,7 +15,13 @@ internal static class Implied
         {
             return Answer.Missing(address, unit, why!);
         }
-        var receipt = new Receipt(address, "", evidence.Say["answers.sum-of-shares"], [.. parts.SelectMany(p => p.Receipts)], []);
+        var receipt = new Receipt(
+            address,
+            "",
+            evidence.Say["answers.sum-of-shares"],
+            [.. parts.SelectMany(p => p.Receipts)],
+            []
+        );
         var bounds = parts.Select(p => p.Bounds).Aggregate((a, b) => a + b);
         return new(address, AnswerKind.Calculated, Measured.Of(parts.Sum(p => p.Value)), bounds, unit, receipt);
     }

@@ -85,12 +85,15 @@ internal static class Inputs
         }
         var bounds = (world.Bounds - with.Bounds).Intersect(Interval.NonNegative);
         return bounds is null
-            ? (null, evidence.Say.Text(
+            ? (
+                null,
+                evidence.Say.Text(
                     "answers.more-than-world",
                     ("by", query.By),
                     ("partner", query.Partner),
                     ("period", query.Period)
-                ))
+                )
+            )
             : (new(Math.Max(0, world.Value - with.Value), bounds.Value, world.Kind, world.Receipts), null);
     }
 

@@ -41,7 +41,9 @@ public static class Levels
             _ => (
                 null,
                 evidence.Say.Text(
-                    query.Direction is "export" or "import" ? $"answers.silent.{query.Direction}" : "answers.silent.other",
+                    query.Direction is "export" or "import"
+                        ? $"answers.silent.{query.Direction}"
+                        : "answers.silent.other",
                     ("by", query.By),
                     ("reporter", query.Reporter),
                     ("partner", query.Partner),

@@ -19,11 +19,17 @@ internal static class Months
         var unit = new AnswerUnit(Unit.UsDollar, currency);
         if (selection.Trouble is { } trouble || months.Count == 0)
         {
-            return Answer.Missing(address, unit, selection.Trouble ?? evidence.Say.Text("answers.no-month", ("year", year)));
+            return Answer.Missing(
+                address,
+                unit,
+                selection.Trouble ?? evidence.Say.Text("answers.no-month", ("year", year))
+            );
         }
         var inputs = months.ConvertAll(m => Levels.Of(evidence, m));
         var (rate, why) = Rate(evidence, selection, year, months[0].Key.Currency, currency);
-        return rate is null ? Answer.Missing(address, unit, why!) : Total(evidence.Say, address, unit, months, inputs, rate);
+        return rate is null
+            ? Answer.Missing(address, unit, why!)
+            : Total(evidence.Say, address, unit, months, inputs, rate);
     }
 
     /// <summary>The median month from the turn on over the median month before; the note <c>turn</c> names the month.</summary>
@@ -137,13 +143,16 @@ internal static class Months
             p.Source == source && p.Indicator == indicator && p.Period == year
         );
         return point is null
-            ? (null, evidence.Say.Text(
+            ? (
+                null,
+                evidence.Say.Text(
                     "answers.no-rate",
                     ("source", source),
                     ("from", from.Code),
                     ("to", to.Code),
                     ("period", year)
-                ))
+                )
+            )
             : (SeriesInputs.Of(evidence, point), null);
     }
 

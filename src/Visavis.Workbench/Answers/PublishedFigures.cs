@@ -34,8 +34,7 @@ internal static class PublishedFigures
         {
             return Answer.Missing(address, unit, why!);
         }
-        var method =
-            input.Kind == AnswerKind.Claimed ? "answers.as-printed" : "answers.as-published";
+        var method = input.Kind == AnswerKind.Claimed ? "answers.as-printed" : "answers.as-published";
         return Of(address, input, unit, evidence.Say[method]);
     }
 
@@ -86,12 +85,7 @@ internal static class PublishedFigures
         var (input, why) = Counts.Forecast(evidence, new Selection(address, evidence.Say));
         return input is null
             ? Answer.Missing(address, AnswerUnit.UsDollar, why!)
-            : Of(
-                address,
-                input,
-                AnswerUnit.UsDollar,
-                evidence.Say["answers.as-read"]
-            );
+            : Of(address, input, AnswerUnit.UsDollar, evidence.Say["answers.as-read"]);
     }
 
     private static Answer Of(ReceiptAddress address, Input input, AnswerUnit unit, string method) =>

@@ -69,13 +69,16 @@ internal static class VectorInputs
             .ThenBy(c => c.Id, StringComparer.Ordinal)
             .FirstOrDefault();
         return claim is null
-            ? (null, evidence.Say.Text(
+            ? (
+                null,
+                evidence.Say.Text(
                     flow == "import" ? "answers.no-share.import" : "answers.no-share.export",
                     ("by", by),
                     ("partner", Economies.TryFind(code, out var partner) ? (object)partner : code),
                     ("reporter", reporter),
                     ("period", period)
-                ))
+                )
+            )
             : (
                 new(
                     (double)(claim.Figure!.Value.Value / 100),

@@ -104,8 +104,6 @@ internal static class Cells
     private static string Qualified(Speech say, Claim claim)
     {
         var number = LacksSign(claim) ? say.Text("cells.minus", ("number", claim.Printed)) : claim.Printed;
-        return claim.Qualifier == Qualifier.Exactly
-            ? number
-            : say.Text($"cells.{claim.Qualifier}", ("number", number));
+        return claim.Qualifier == Qualifier.Exactly ? number : say.Text($"cells.{claim.Qualifier}", ("number", number));
     }
 }

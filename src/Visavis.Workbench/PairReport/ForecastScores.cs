@@ -73,7 +73,5 @@ internal static class ForecastScores
         MoneyUnit.TryParse(forecast.Unit, out var unit) ? unit.Exponent.ToString(CultureInfo.InvariantCulture) : "8";
 
     private static string ReadingOf(Speech say, Claim forecast) =>
-        MoneyUnit.TryParse(forecast.Unit, out _)
-            ? ""
-            : say.Text("forecasts.reading", ("printed", forecast.Printed));
+        MoneyUnit.TryParse(forecast.Unit, out _) ? "" : say.Text("forecasts.reading", ("printed", forecast.Printed));
 }

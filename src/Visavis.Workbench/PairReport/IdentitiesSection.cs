@@ -65,7 +65,15 @@ internal static class IdentitiesSection
     private static string What(PairEvidence evidence, RatedConflict conflict)
     {
         var source = Wording.Source(evidence, conflict.Conflict.Claims[0].Evidence.Claim.Source);
-        return conflict.Reading is { } reading ? $"{source}: {reading.In(evidence.Say.Language)}" : source;
+        return conflict.Reading is null ? source : $"{source}: {Reading(evidence.Say, conflict)}";
+    }
+
+    private static string Reading(Speech say, RatedConflict conflict)
+    {
+        var publishers = string.Join(" | ", conflict.Publishers.Select(p => Wording.Publisher(say, p)));
+        return conflict.Publishers.IsEmpty
+            ? conflict.Reading!.In(say.Language)
+            : say.Text("identities.sources", ("sources", publishers));
     }
 
     private static DocumentClaim ClaimOf(Bench bench, Contradicted contradicted)
@@ -133,14 +141,7 @@ internal static class IdentitiesSection
         {
             Notes =
                 found.Disagreements.Length > shown.Count
-                    ?
-                    [
-                        bench.Say.Text(
-                            "identities.more",
-                            ("shown", shown.Count),
-                            ("all", found.Disagreements.Length)
-                        ),
-                    ]
+                    ? [bench.Say.Text("identities.more", ("shown", shown.Count), ("all", found.Disagreements.Length))]
                     : [],
         };
     }

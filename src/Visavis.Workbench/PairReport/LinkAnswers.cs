@@ -72,7 +72,12 @@ internal static class LinkAnswers
                 ("source", Wording.Source(bench.Evidence, row.Source))
             )
         );
-        return Prose.Of(bench.Say, "link-answers.ktes", ("gdp", Wording.Source(bench.Evidence, gdp)), ("rows", Joined.Of("; ", said)));
+        return Prose.Of(
+            bench.Say,
+            "link-answers.ktes",
+            ("gdp", Wording.Source(bench.Evidence, gdp)),
+            ("rows", Joined.Of("; ", said))
+        );
     }
 
     public static Prose? Shock(Bench bench, PairQuery query)

@@ -39,7 +39,9 @@ internal static class MeasuresSection
     {
         var headers = new List<Column> { bench.Say["measures.measure"] };
         headers.AddRange(
-            columns.Select(c => new Column($"{Wording.Source(bench.Evidence, c.Source)}, {Wording.Of(bench.Say, c.Period)}")
+            columns.Select(c => new Column(
+                $"{Wording.Source(bench.Evidence, c.Source)}, {Wording.Of(bench.Say, c.Period)}"
+            )
             {
                 Group = bench.Say.Text("measures.side", ("reporter", c.Reporter)),
                 Alignment = Alignment.Right,

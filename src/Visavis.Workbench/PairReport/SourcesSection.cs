@@ -58,7 +58,11 @@ internal static class SourcesSection
     {
         var traps = Door
             .Quirks.Where(q => rows.Sources.ContainsKey(q.Source))
-            .Select(q => new Row(new Words($"{new Citation(q.Source)}"), say[$"traps.{q.Quirk.Kind}"], q.Quirk.CauseIn(say.Language)))
+            .Select(q => new Row(
+                new Words($"{new Citation(q.Source)}"),
+                say[$"traps.{q.Quirk.Kind}"],
+                q.Quirk.CauseIn(say.Language)
+            ))
             .ToList();
         return traps.Count == 0
             ? new Paragraph(say["sources.no-trap"])
