@@ -12,6 +12,7 @@ internal static class ReportTexts
     [
         typeof(ReceiptAddress),
         typeof(Place),
+        typeof(Interval),
         typeof(Source),
         typeof(Citation),
         typeof(Origin),
