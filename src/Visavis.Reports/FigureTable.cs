@@ -5,6 +5,16 @@ namespace Visavis.Reports;
 /// <summary>The data of a figure as a table.</summary>
 internal static class FigureTable
 {
+    private const int MostRows = 500;
+
+    /// <summary>As much of the table as is shown under the chart, saying where the whole is.</summary>
+    public static Table Shown(Figure figure, RenderContext context)
+    {
+        var table = Of(figure, context.Say);
+        var note = context.Say.FirstRowsOf(context.Numbers.Count(MostRows), context.Numbers.Count(table.Rows.Length));
+        return table.Rows.Length <= MostRows ? table : table with { Rows = table.Rows[..MostRows], Notes = [note] };
+    }
+
     public static Table Of(Figure figure, Wording say) =>
         figure.Chart switch
         {
@@ -26,12 +36,10 @@ internal static class FigureTable
         return new Table(
             figure.Id,
             figure.Caption,
-            [say.Period, .. chart.Series.Select(s => Column.Of(NameOf(s), chart.Unit))],
+            [say.Period, .. chart.Series.Select(s => Column.Of(s.Name, chart.Unit) with { Group = s.Panel })],
             [.. periods.SelectMany(p => RowsOf(byPeriod, p))]
         );
     }
-
-    private static string NameOf(Series series) => series.Panel.Length == 0 ? series.Name : $"{series.Panel}: {series.Name}";
 
     // Dots may stand side by side in one period: then the period has as many rows.
     private static IEnumerable<Row> RowsOf(List<ILookup<Period, ValueCell>> series, Period period) =>
@@ -43,13 +51,35 @@ internal static class FigureTable
     private static ValueCell Cell(ILookup<Period, ValueCell> values, Period period, int index) =>
         values[period].ElementAtOrDefault(index) ?? new Missing(MissingReason.NotApplicable);
 
-    private static Table OfDots(Figure figure, DotChart chart, Wording say) =>
-        new(
+    private static Table OfDots(Figure figure, DotChart chart, Wording say)
+    {
+        var names = chart.Rows.Select(r => (r.Panel, r.Group)).ToList();
+        var hasPanels = names.Exists(n => n.Panel.Length > 0);
+        var hasGroups = names.Exists(n => n.Group.Length > 0);
+        Column[] before =
+        [
+            .. hasPanels ? [say.Part] : Array.Empty<Column>(),
+            .. hasGroups ? [say.Coverage] : Array.Empty<Column>(),
+        ];
+        return new(
             figure.Id,
             figure.Caption,
-            [say.Row, Column.Of(say.Value, chart.Unit)],
-            [.. chart.Rows.Select(r => new Row(r.Label, r.Value))]
+            [say.Row, .. before, Column.Of(say.Value, chart.Unit)],
+            [.. chart.Rows.Select(r => new Row([r.Label, .. Within(r, hasPanels, hasGroups), r.Value]))]
         );
+    }
+
+    private static IEnumerable<TableCell> Within(DotRow row, bool hasPanels, bool hasGroups)
+    {
+        if (hasPanels)
+        {
+            yield return row.Panel;
+        }
+        if (hasGroups)
+        {
+            yield return row.Group;
+        }
+    }
 
     private static Table OfMatrix(Figure figure, MatrixChart chart, Wording say) =>
         new(

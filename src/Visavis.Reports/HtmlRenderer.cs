@@ -5,10 +5,10 @@ using Visavis.Reports.Html;
 
 namespace Visavis.Reports;
 
-/// <summary>One page that needs nothing else: no script, no file, no network. Also well-formed XML.</summary>
+/// <summary>One page that needs nothing else: no file, no network; a script in it draws the charts. Also well-formed XML.</summary>
 public static class HtmlRenderer
 {
-    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "meta", "br", "hr", "path", "rect" };
+    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "meta", "br", "hr" };
 
     /// <summary>The page; the same report gives the same text.</summary>
     /// <exception cref="ArgumentException">The report contradicts itself.</exception>

@@ -86,6 +86,9 @@ public sealed class NumberText
     /// <summary>A number on an axis: in printed units, with as many decimals as the step has.</summary>
     internal string Tick(decimal printed, int decimals) => Digits(printed, decimals, MidpointRounding.AwayFromZero);
 
+    /// <summary>How many.</summary>
+    internal string Count(int count) => Digits(count, 0, MidpointRounding.AwayFromZero);
+
     /// <summary>A value in the unit in which it is printed.</summary>
     internal static decimal Printed(decimal value, NumberUnit unit) => value * PrintedFigure.PowerOfTen(-unit.Exponent);
 

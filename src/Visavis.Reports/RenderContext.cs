@@ -23,6 +23,20 @@ internal sealed class RenderContext(Report report)
 
     public string UnitName(NumberUnit unit) => unit.Label.Length == 0 ? Say.PureNumber : unit.Label;
 
+    /// <summary>Running text for a picture: numbers with their units, without intervals and citations.</summary>
+    public string Plain(Prose prose) =>
+        string.Concat(
+            prose.Runs.Select(r =>
+                r switch
+                {
+                    TextRun words => words.Text,
+                    ValueRun { Value: Number n } => Numbers.Marked(n) + NumberText.Unit(n.Unit),
+                    ValueRun { Value: Missing m } => Say.Missing(m.Reason),
+                    _ => "",
+                }
+            )
+        );
+
     /// <summary>The note of a value in running text: " (goods only)".</summary>
     public static string Noted(ValueCell value) => value.Note.Length == 0 ? "" : $" ({value.Note.TrimEnd('.')})";
 

@@ -10,8 +10,9 @@ internal static class RenderIds
     public const string Signs = "signs";
     public const string Sources = "sources";
     public const string Receipts = "receipts";
+    public const string Charts = "charts-script";
 
-    public static IReadOnlyList<string> Fixed { get; } = [Contents, Main, Signs, Sources, Receipts];
+    public static IReadOnlyList<string> Fixed { get; } = [Contents, Main, Signs, Sources, Receipts, Charts];
 
     public static string Receipt(int number) => string.Create(CultureInfo.InvariantCulture, $"r-{number}");
 

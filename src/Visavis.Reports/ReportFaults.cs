@@ -85,7 +85,7 @@ internal static class ReportFaults
         }
         if (chart is MatrixChart matrix && matrix.Rows.Any(r => r.Values.Length != matrix.Columns.Length))
         {
-            yield return "a row of another length than its columns";
+            yield return "a row of another length than the columns";
         }
         if (chart is TimeChart { Mark: ChartMark.StackedShare } && numbers.Any(n => n.Value < 0))
         {
@@ -103,13 +103,23 @@ internal static class ReportFaults
         }
         if (chart.Series.Select(s => s.Name).Distinct(StringComparer.Ordinal).Count() > 8)
         {
-            yield return "series of more than eight names";
+            yield return "more than eight series";
         }
-        if (chart.Bands.Any(b => (uint)b.First >= chart.Series.Length || (uint)b.Second >= chart.Series.Length))
+        if (chart.Bands.Any(b => !IsWithinPanel(chart, b)))
         {
-            yield return "a band of a series that is not there";
+            yield return "a band between series that do not share a panel";
+        }
+        if (chart.Turns.Any(t => chart.Series.All(s => s.Panel != t.Panel)))
+        {
+            yield return "a turn in a panel without series";
         }
     }
+
+    private static bool IsWithinPanel(TimeChart chart, Band band) =>
+        band.First >= 0
+        && band.Second >= 0
+        && Math.Max(band.First, band.Second) < chart.Series.Length
+        && chart.Series[band.First].Panel == chart.Series[band.Second].Panel;
 
     private static IEnumerable<string> Repeated(IEnumerable<string> ids) =>
         ids.GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);

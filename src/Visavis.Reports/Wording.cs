@@ -127,7 +127,6 @@ internal sealed class Wording(Language language)
     public string Last => Pick("last", "последнее");
     public string Lowest => Pick("lowest", "наименьшее");
     public string Highest => Pick("highest", "наибольшее");
-    public string PaleIsClaim => Pick("pale: claimed by a document", "бледный столбец: утверждение документа");
     public string HollowIsClaim => Pick("hollow: claimed by a document", "полый знак: утверждение документа");
     public string WhiskerIsInterval => Pick("whisker: interval", "отрезок: интервал");
     public string CrossIsMissing => Pick("cross: no figure", "крестик: нет числа");
@@ -136,4 +135,46 @@ internal sealed class Wording(Language language)
         string.Create(CultureInfo.InvariantCulture, $"{word} {number}");
 
     private string Pick(string english, string russian) => language == Language.Ru ? russian : english;
+
+    // Charts.
+    public string MatrixChart => Pick("Who says what", "Кто что утверждает");
+    public string OutlinedIsClaim => Pick("outlined: claimed by a document", "в рамке: утверждение документа");
+    public string DottedIsEstimate => Pick("dotted: estimated", "пунктир точками: оценка");
+    public string OpenReceipt => Pick("receipt {0} – click to open", "происхождение {0} – откроется по щелчку");
+
+    public string Part => Pick("Part", "Часть");
+    public string Coverage => Pick("Coverage", "Охват");
+
+    public string ShadedIs(string what) => $"{Pick("shaded", "заливка")}: {what}";
+
+    public string NoNode(string fault) =>
+        Pick(
+            $"Node could not be started: {fault}. Install Node 20 or newer, and see that it is on the PATH.",
+            $"Не удалось запустить Node: {fault}. Установите Node 20 или новее и проверьте PATH."
+        );
+
+    public string NoChartFile(string file) =>
+        Pick(
+            $"{file} is missing beside the program. Build again: ./visavis does it where npm is at hand.",
+            $"Рядом с программой нет файла {file}. Соберите заново: ./visavis сделает это, если есть npm."
+        );
+
+    public string ChartFailed(string fault) =>
+        Pick($"The chart could not be drawn: {fault}", $"Не удалось нарисовать рисунок: {fault}");
+
+    public string ShortMonth(int month) =>
+        Pick("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", "янв фев мар апр май июн июл авг сен окт ноя дек")
+            .Split(' ')[month - 1];
+
+    public string ThinnedFrom(string points) =>
+        Pick(
+            $"Of {points} points the chart draws the lowest and the highest of every stretch; all of them are in the JSON and CSV files.",
+            $"Из {points} точек на рисунке показаны наименьшая и наибольшая на каждом отрезке; все они есть в файлах JSON и CSV."
+        );
+
+    public string FirstRowsOf(string shown, string all) =>
+        Pick(
+            $"The first {shown} of {all} rows; all of them are in the JSON and CSV files.",
+            $"Первые {shown} строк из {all}; все они есть в файлах JSON и CSV."
+        );
 }

@@ -1,6 +1,6 @@
-using System.Xml.Linq;
+using System.Text.Json.Nodes;
 using Visavis.Core;
-using Visavis.Reports.Svg;
+using Visavis.Reports.Charts;
 using Visavis.Reports.Tests.Samples;
 using Visavis.Reports.Tests.Tools;
 
@@ -11,17 +11,17 @@ public sealed class ChartTests
     private static readonly Missing Dark = new(MissingReason.NotReported);
 
     [Fact]
-    public void A_missing_year_breaks_the_line_and_is_marked()
+    public void A_missing_year_breaks_the_line_and_is_marked_below_it()
     {
-        var page = Line(
+        var spec = Line(
             Made.Reported(1, "2019"),
             Made.Reported(2, "2020"),
             Dark,
             Made.Reported(3, "2022"),
             Made.Reported(4, "2023")
         );
-        Assert.Equal(2, Shapes(page, "line").Count());
-        Assert.Single(Shapes(page, "gap"));
+        Assert.Equal(2, Rows(spec, "line-firm").Select(r => (string?)r["run"]).Distinct().Count());
+        Assert.Equal("2021", (string?)Assert.Single(Rows(spec, "gap"))["period"]);
     }
 
     [Fact]
@@ -31,64 +31,120 @@ public sealed class ChartTests
             Period.Year(y),
             Made.Reported(y - 2000, $"{y}")
         ));
-        Assert.Single(Shapes(Drawn(new(ChartMark.Line, Made.UsdBn, [new("S", [.. points])])), "line"));
+        Assert.Equal(2, Rows(Drawn(new(ChartMark.Line, Made.UsdBn, [new("S", [.. points])])), "line-firm").Count);
     }
 
     [Fact]
-    public void A_claim_is_hollow_and_what_leads_to_it_is_dashed()
+    public void Years_missing_for_one_reason_are_one_gap()
     {
-        var page = Line(Made.Reported(1, "2019"), Made.Claimed(2, "2020"));
-        Assert.Single(Shapes(page, "hollow"));
-        Assert.Single(Shapes(page, "filled"));
-        Assert.Single(Shapes(page, "claimed"));
+        var spec = Line(Made.Reported(1, "2019"), Dark, Dark, new Missing(MissingReason.Confidential));
+        Assert.Equal(["2020/2021", "2022"], Rows(spec, "gap").Select(r => (string?)r["period"]));
     }
 
     [Fact]
-    public void An_interval_is_a_whisker() =>
-        Assert.Single(Shapes(Line(Made.Reported(1, "2019"), Made.Claimed(2, "2020")), "whisker"));
-
-    [Theory]
-    [InlineData(ChartMark.Bar, "pale")]
-    [InlineData(ChartMark.StackedShare, "pale")]
-    [InlineData(ChartMark.Dot, "hollow")]
-    [InlineData(ChartMark.Step, "hollow")]
-    public void A_claim_looks_different_under_every_mark(ChartMark mark, string look)
+    public void A_claim_is_hollow_in_its_own_colour_and_what_leads_to_it_is_dashed()
     {
-        var page = Drawn(
-            new(
-                mark,
-                NumberUnit.Share,
-                [new("S", [new(Period.Year(2021), Made.Share(0.4m, "2021", NumberKind.Claimed))])]
+        var spec = Line(Made.Reported(1, "2019"), Made.Claimed(2, "2020"));
+        Assert.Single(Rows(spec, "point-claimed"));
+        Assert.Single(Rows(spec, "point-firm"));
+        Assert.Equal(2, Rows(spec, "line-claimed").Count);
+        Assert.Equal("claim", (string?)LayerOf(spec, "point-claimed")["encoding"]!["color"]!["value"]!["expr"]);
+    }
+
+    [Fact]
+    public void An_interval_is_a_whisker_in_printed_units()
+    {
+        var whisker = Assert.Single(Rows(Line(Made.Reported(1, "2019"), Made.Claimed(2, "2020")), "interval"));
+        Assert.Equal((1.95m, 2.05m), ((decimal)whisker["low"]!, (decimal)whisker["high"]!));
+    }
+
+    [Fact]
+    public void An_estimate_looks_neither_like_a_report_nor_like_a_claim()
+    {
+        var guess = Made.Reported(1, "2019") with { Kind = NumberKind.Estimated };
+        Assert.Single(Rows(Line(guess), "point-estimated"));
+    }
+
+    [Fact]
+    public void Stacked_shares_stand_on_each_other()
+    {
+        var spec = Drawn(new(ChartMark.StackedShare, NumberUnit.Share, [One("A", 0.25m), One("B", 0.75m)]));
+        var bars = Rows(spec, "bar-firm").Select(r => ((decimal)r["base"]!, (decimal)r["value"]!));
+        Assert.Equal([(0m, 25m), (25m, 100m)], bars);
+    }
+
+    [Fact]
+    public void A_row_says_who_when_what_and_leads_to_the_receipt()
+    {
+        var row = Assert.Single(Rows(Line(Made.Claimed(2, "2019")), "point-claimed"));
+        Assert.Equal(
+            ("S", "2019", "“2.0” [1.95, 2.05] USD bn", "claimed", "r-1"),
+            (
+                (string?)row["series"],
+                (string?)row["period"],
+                (string?)row["said"],
+                (string?)row["kind"],
+                (string?)row["receipt"]
             )
         );
-        Assert.Single(Shapes(page, look));
-        Assert.Empty(Shapes(page, "filled"));
     }
 
     [Fact]
-    public void Stacked_shares_fill_the_height_of_the_axis()
+    public void A_legend_that_filters_stands_only_where_there_are_two_series()
     {
-        var page = Drawn(new(ChartMark.StackedShare, NumberUnit.Share, [One("A", 0.25m), One("B", 0.75m)]));
-        var heights = page.Classed("rect", "filled").Select(r => (double)r.Attribute("height")!).ToList();
-        Assert.Equal(292, heights.Sum(), 0.2);
-        Assert.Equal(73, heights[0], 0.2);
+        var two = Drawn(new(ChartMark.StackedShare, NumberUnit.Share, [One("A", 0.25m), One("B", 0.75m)]));
+        Assert.Equal("legend", (string?)two["layer"]![0]!["params"]![0]!["bind"]);
+        Assert.DoesNotContain("params", Line(Made.Reported(1, "2019")).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_forty_thousand_points_few_are_drawn_and_no_peak_is_lost()
+    {
+        var months = Enumerable
+            .Range(0, 40_000)
+            .Select(m => new ChartPoint(Period.Of(1_200 + m, 1), Made.Reported(m == 23_456 ? 999 : m % 7, $"m{m}")));
+        var rows = Rows(Drawn(new(ChartMark.Line, Made.UsdBn, [new("S", [.. months])])), "point-firm");
+        Assert.InRange(rows.Count, 1_000, 1_500);
+        Assert.Contains(rows, r => (decimal)r["value"]! == 999);
+    }
+
+    [Fact]
+    public void A_table_under_a_chart_ends_at_500_rows_and_says_where_the_whole_is()
+    {
+        var months = Enumerable
+            .Range(0, 600)
+            .Select(m => new ChartPoint(Period.Of(1_200 + m, 1), Made.Reported(m, $"m{m}")));
+        var page = new Page(Made.Report(Figure(new(ChartMark.Line, Made.UsdBn, [new("S", [.. months])]))));
+        Assert.Equal(500, page.Elements("tbody").Single().Elements("tr").Count());
+        Assert.Contains(
+            page.Classed("p", "note"),
+            p => p.Value.StartsWith("The first 500 of 600 rows", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void The_alternative_text_says_what_the_chart_shows()
     {
-        var page = Line(Made.Reported(1, "2019"), Made.Reported(3, "2020"), Dark);
+        var page = new Page(Made.Report(Figure(Chart(Made.Reported(1, "2019"), Made.Reported(3, "2020"), Dark))));
         Assert.Equal(
             "Line chart, USD bn. S: first 1.0 (2019); last 3.0 (2020); lowest 1.0 (2019); highest 3.0 (2020); not reported: 2021.",
-            page.Elements("desc").Single().Value
+            page.Classed("p", "alt").Single().Value
         );
     }
 
     [Fact]
     public void The_data_of_a_chart_follow_as_a_table()
     {
-        var rows = Line(Made.Reported(1, "2019"), Dark).Elements("tbody").Single().Elements("tr").Select(r => r.Value);
-        Assert.Equal(["20191.0", "2020··"], rows);
+        var page = new Page(Made.Report(Figure(Chart(Made.Reported(1, "2019"), Dark))));
+        Assert.Equal(["20191.0", "2020··"], page.Elements("tbody").Single().Elements("tr").Select(r => r.Value));
+    }
+
+    [Fact]
+    public void Numbers_of_an_axis_are_written_as_the_language_writes_them()
+    {
+        var chart = Chart(Made.Reported(0.3m, "2019"));
+        var report = Made.Report(Figure(chart)) with { Language = Language.Ru };
+        Assert.Contains("0,1", ChartSpec.Of(Figure(chart), new(report)).ToJsonString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -99,28 +155,19 @@ public sealed class ChartTests
     [InlineData("0", "0.00021", "0", "0.00025", "0.00005")]
     public void An_axis_has_round_ticks_around_its_data(string low, string high, string first, string last, string step)
     {
-        var scale = new NiceScale(Read(low), Read(high), 0, 100);
+        var scale = new NiceScale(Read(low), Read(high));
         Assert.Equal((Read(first), Read(last), Read(step)), (scale.Low, scale.High, scale.Step));
-        Assert.Equal((0, 100), (scale.At(scale.Low), scale.At(scale.High)));
-    }
-
-    [Fact]
-    public void Labels_at_the_end_of_lines_never_overlap()
-    {
-        var apart = EndLabels.Apart([10, 12, 13, 100, 101], 110);
-        Assert.All(apart.Zip(apart.Skip(1)), p => Assert.True(p.Second - p.First >= 16));
-        Assert.True(apart[^1] <= 110);
     }
 
     [Theory]
     [InlineData("2012", "2023", 12, "2012")]
     [InlineData("2000", "2025", 13, "2000")]
     [InlineData("2021-01", "2024-04", 4, "2021")]
-    [InlineData("2023-01", "2023-12", 4, "2023-01")]
+    [InlineData("2023-01", "2023-12", 4, "Jan 2023")]
     public void An_axis_of_time_has_few_labels_that_name_their_years(string from, string to, int count, string first)
     {
-        var labels = new TimeScale([Period.Parse(from), Period.Parse(to)], 0, 700).Labels().ToList();
-        Assert.Equal((count, first), (labels.Count, labels[0].Text));
+        var labels = new TimeScale([Period.Parse(from), Period.Parse(to)]).Labels(new(Language.En)).ToList();
+        Assert.Equal((count, first), (labels.Count, string.Join(' ', labels[0].Lines)));
     }
 
     [Fact]
@@ -132,20 +179,22 @@ public sealed class ChartTests
     private static Series One(string name, decimal share) =>
         new(name, [new(Period.Year(2021), Made.Share(share, "2021", partner: name))]);
 
-    private static Page Line(params ValueCell[] values) =>
-        Drawn(
-            new(
-                ChartMark.Line,
-                Made.UsdBn,
-                [new("S", [.. values.Select((v, i) => new ChartPoint(Period.Year(2019 + i), v))])]
-            )
+    private static TimeChart Chart(params ValueCell[] values) =>
+        new(
+            ChartMark.Line,
+            Made.UsdBn,
+            [new("S", [.. values.Select((v, i) => new ChartPoint(Period.Year(2019 + i), v))])]
         );
 
-    private static Page Drawn(TimeChart chart) => new(Made.Report(new Figure("f", "F", chart)));
+    private static Figure Figure(TimeChart chart) => new("f", "F", chart);
 
-    private static IEnumerable<XElement> Shapes(Page page, string cssClass) =>
-        page.Elements("svg")
-            .Where(s => (string?)s.Attribute("role") == "img")
-            .Descendants()
-            .Where(e => Page.Classes(e).Contains(cssClass));
+    private static JsonObject Line(params ValueCell[] values) => Drawn(Chart(values));
+
+    private static JsonObject Drawn(TimeChart chart) => ChartSpec.Of(Figure(chart), new(Made.Report(Figure(chart))));
+
+    private static JsonObject LayerOf(JsonObject spec, string style) =>
+        spec["layer"]!.AsArray().Select(l => l!.AsObject()).Single(l => (string?)l["mark"]!["style"] == style);
+
+    private static List<JsonObject> Rows(JsonObject spec, string style) =>
+        [.. LayerOf(spec, style)["data"]!["values"]!.AsArray().Select(r => r!.AsObject())];
 }

@@ -9,8 +9,7 @@ internal sealed class HtmlBlocks(RenderContext context)
 {
     private readonly HtmlText text = new(context);
     private readonly HtmlTable tables = new(context, new(context));
-
-    private readonly HtmlLegend legend = new(context);
+    private readonly HtmlFigure figures = new(context, new(context, new(context)));
 
     public object Of(Block block) =>
         block switch
@@ -20,7 +19,7 @@ internal sealed class HtmlBlocks(RenderContext context)
             KeyFacts k => Classed("dl", "facts", Lines(k.Items.Select(Fact))),
             Definitions d => Classed("dl", "terms", Lines(d.Items.Select(Term))),
             Table t => tables.Of(t),
-            Figure f => Figure(f),
+            Figure f => figures.Of(f),
             Questions q => Lines(q.Items.Select(Question)),
             Findings f => Lines(f.Items.Select(Finding)),
             _ => throw new InvalidOperationException($"No HTML for a {block.GetType().Name}."),
@@ -38,25 +37,6 @@ internal sealed class HtmlBlocks(RenderContext context)
 
     private XElement Term(Definition definition) =>
         El("div", El("dt", definition.Term), El("dd", text.Of(definition.Meaning)));
-
-    private XElement Figure(Figure figure)
-    {
-        var data = FigureTable.Of(figure, context.Say);
-        return new XElement(
-            "figure",
-            At("id", figure.Id),
-            "\n",
-            El("figcaption", context.Caption(figure), " ", Classed("span", "u", figure.Chart.Unit.Label)),
-            "\n",
-            legend.Of(figure.Chart),
-            "\n",
-            Classed("div", "scroll chart", Svg.SvgChart.Of(figure, context)),
-            "\n",
-            tables.Folded(data),
-            tables.Below(figure.Id, figure.Notes, figure.SourceIds, new([])),
-            "\n"
-        );
-    }
 
     private XElement Question(Question question) =>
         new(

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Xml.Linq;
 using static Visavis.Reports.Html.Tag;
 
@@ -28,7 +26,7 @@ internal sealed class HtmlPage(RenderContext context)
             "\n",
             El("meta", At("charset", "utf-8")),
             "\n",
-            El("meta", At("http-equiv", "Content-Security-Policy"), At("content", Policy(Style.Text))),
+            El("meta", At("http-equiv", "Content-Security-Policy"), At("content", Policy())),
             "\n",
             El("meta", At("name", "viewport"), At("content", "width=device-width, initial-scale=1")),
             "\n",
@@ -40,12 +38,11 @@ internal sealed class HtmlPage(RenderContext context)
             "\n"
         );
 
-    // Nothing is fetched and nothing runs; of styles only the one in the page, by its hash.
-    private static string Policy(string style)
-    {
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
-        return $"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'";
-    }
+    // Nothing is fetched; of styles and scripts only those in the page, by their hash.
+    private string Policy() =>
+        $"default-src 'none'; {(HasCharts ? PageScript.Policy : "")}style-src 'sha256-{PageScript.Hash(Style.Text)}'; base-uri 'none'; form-action 'none'";
+
+    private bool HasCharts => ReportWalk.Blocks(context.Report).Any(b => b is Figure);
 
     private XElement Header() =>
         El(
@@ -66,6 +63,7 @@ internal sealed class HtmlPage(RenderContext context)
             "\n",
             new XElement("main", At("id", RenderIds.Main), "\n", context.Report.Sections.Select(Section), BackMatter()),
             "\n",
+            HasCharts ? PageScript.Elements() : [],
         ];
 
     private XElement Contents()

@@ -31,7 +31,7 @@ internal sealed class HtmlTable(RenderContext context, HtmlText text)
             "\n",
             El("summary", context.Say.Data),
             Scrolling(table, table.Caption, notes),
-            Below(table.Id, [], [], notes),
+            Below(table.Id, table.Notes, [], notes),
             "\n"
         );
     }

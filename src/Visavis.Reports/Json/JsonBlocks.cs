@@ -91,16 +91,27 @@ internal sealed class JsonBlocks(RenderContext context, Utf8JsonWriter json)
     private void Write(Figure figure)
     {
         Caption(figure.Id, context.Index.NumberOf(figure.Id), figure.Caption);
+        if (figure.Sentence is { } sentence)
+        {
+            values.Write("sentence", sentence);
+        }
         values.Text("unit", figure.Chart.Unit.Base);
         switch (figure.Chart)
         {
             case TimeChart time:
                 values.Text("mark", JsonNames.Of(time.Mark));
                 json.Objects("series", time.Series, Write);
+                json.Objects("bands", time.Bands, Write);
+                json.Objects("turns", time.Turns, Write);
                 break;
             case DotChart dots:
                 values.Text("mark", "dotRow");
                 json.Objects("rows", dots.Rows, Write);
+                break;
+            case MatrixChart matrix:
+                values.Text("mark", "matrix");
+                json.Array("columns", matrix.Columns, c => json.WriteStringValue(CleanText.Of(c)));
+                json.Objects("rows", matrix.Rows, Write);
                 break;
             default:
                 throw new InvalidOperationException($"No JSON for a {figure.Chart.GetType().Name}.");
@@ -111,6 +122,11 @@ internal sealed class JsonBlocks(RenderContext context, Utf8JsonWriter json)
     private void Write(Series series)
     {
         values.Text("name", series.Name);
+        values.WriteUnlessEmpty("panel", series.Panel);
+        if (series.Mark is { } mark)
+        {
+            values.Text("mark", JsonNames.Of(mark));
+        }
         json.Objects("points", series.Points, Write);
     }
 
@@ -120,9 +136,31 @@ internal sealed class JsonBlocks(RenderContext context, Utf8JsonWriter json)
         Value(point.Value);
     }
 
+    private void Write(Band band)
+    {
+        values.Text("name", band.Name);
+        json.WriteNumber("first", band.First);
+        json.WriteNumber("second", band.Second);
+    }
+
+    private void Write(Turn turn)
+    {
+        values.Text("period", turn.Period.ToString());
+        values.Text("label", turn.Label);
+        values.WriteUnlessEmpty("panel", turn.Panel);
+    }
+
+    private void Write(MatrixRow row)
+    {
+        values.Text("label", row.Label);
+        json.Array("values", row.Values, values.Write);
+    }
+
     private void Write(DotRow row)
     {
         values.Text("label", row.Label);
+        values.WriteUnlessEmpty("panel", row.Panel);
+        values.WriteUnlessEmpty("group", row.Group);
         Value(row.Value);
     }
 

@@ -25,14 +25,19 @@ internal sealed class MarkdownBlocks(RenderContext context)
     private static string Item(int number, string line) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number}. {line}");
 
+    private IEnumerable<string> Headline(Prose? sentence) => sentence is null ? [] : [text.Of(sentence), ""];
+
     private static IEnumerable<string> Captioned(string caption) => [$"**{MarkdownText.Escape(caption)}**", ""];
 
     private IEnumerable<string> Of(Figure figure) =>
-        Captioned(context.Caption(figure))
-            .Append(MarkdownText.Escape(new Svg.ChartText(context).Describe(figure.Chart)))
+        Headline(figure.Sentence)
+            .Concat(Captioned(context.Caption(figure)))
+            .Append(MarkdownText.Escape(new Charts.ChartText(context).Describe(figure.Chart)))
             .Append("")
-            .Concat(tables.Of(FigureTable.Of(figure, context.Say)))
+            .Concat(Data(FigureTable.Shown(figure, context)))
             .Concat(Below(figure.Notes, figure.SourceIds));
+
+    private IEnumerable<string> Data(Table table) => tables.Of(table).Concat(Below(table.Notes, []));
 
     private IEnumerable<string> Below(IEnumerable<Prose> notes, IReadOnlyCollection<string> sourceIds)
     {

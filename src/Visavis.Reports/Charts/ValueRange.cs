@@ -1,4 +1,4 @@
-namespace Visavis.Reports.Svg;
+namespace Visavis.Reports.Charts;
 
 /// <summary>What an axis must show, in printed units.</summary>
 internal static class ValueRange

@@ -1,27 +1,23 @@
+using System.Text.Json.Nodes;
 using Visavis.Core;
+using static Visavis.Reports.Charts.Vega;
 
-namespace Visavis.Reports.Svg;
+namespace Visavis.Reports.Charts;
 
 /// <summary>An axis of values in printed units: its ends are ticks, its steps are 1, 2 or 5 times a power of ten.</summary>
 internal sealed class NiceScale
 {
     private const int MostSteps = 6;
     private static readonly decimal[] Factors = [1, 2, 5, 10];
-    private readonly double fromPixel;
-    private readonly double toPixel;
 
     /// <param name="low">Lowest value to show.</param>
     /// <param name="high">Highest value to show.</param>
-    /// <param name="fromPixel">Where the axis begins.</param>
-    /// <param name="toPixel">Where it ends.</param>
-    public NiceScale(decimal low, decimal high, double fromPixel, double toPixel)
+    public NiceScale(decimal low, decimal high)
     {
         var width = high > low ? high - low : Math.Max(Math.Abs(high), 1);
         Step = StepFor(width / MostSteps);
         Low = Math.Floor(low / Step) * Step;
         High = Math.Max(Math.Ceiling(high / Step) * Step, Low + Step);
-        this.fromPixel = fromPixel;
-        this.toPixel = toPixel;
     }
 
     /// <summary>Value of the first tick.</summary>
@@ -48,8 +44,12 @@ internal sealed class NiceScale
         }
     }
 
-    /// <summary>Where a value lies.</summary>
-    public double At(decimal value) => fromPixel + ((toPixel - fromPixel) * (double)((value - Low) / (High - Low)));
+    /// <summary>The channel of a field on this scale, its axis labelled in the language of the report.</summary>
+    public JsonObject Channel(string field, NumberText numbers, bool isLabelled = true) =>
+        Field(field)
+            .With("title", null)
+            .With("scale", Obj(("domain", Arr(Number(Low), Number(High))), ("nice", false), ("zero", false)))
+            .With("axis", Ticked.Axis(Ticks.Select(t => (t, numbers.Tick(t, Decimals))), isLabelled));
 
     private static decimal StepFor(decimal atLeast)
     {

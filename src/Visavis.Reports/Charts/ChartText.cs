@@ -1,6 +1,6 @@
 using Visavis.Core;
 
-namespace Visavis.Reports.Svg;
+namespace Visavis.Reports.Charts;
 
 /// <summary>What a chart says in words: its alternative text, and the text of a mark.</summary>
 internal sealed class ChartText(RenderContext context)
@@ -10,11 +10,13 @@ internal sealed class ChartText(RenderContext context)
     {
         var parts = chart switch
         {
-            TimeChart t => t.Series.Select(Describe),
-            DotChart d => d.Rows.Select(r => $"{r.Label}: {Of(r.Value)}"),
+            TimeChart t => t.Series.Select(Describe).Concat(t.Turns.Select(u => $"{u.Period}: {u.Label}")),
+            DotChart d => d.Rows.Select(r => $"{Named(r.Label, r.Panel, r.Group)}: {Of(r.Value)}"),
+            MatrixChart m => m.Rows.Select(r => $"{r.Label}: {string.Join("; ", m.Columns.Zip(r.Values, Describe))}"),
             _ => throw new InvalidOperationException($"No words for a {chart.GetType().Name}."),
         };
-        return $"{context.Say.Chart(chart)}, {context.UnitName(chart.Unit)}. {string.Join(". ", parts)}.";
+        var kind = chart is MatrixChart ? context.Say.MatrixChart : context.Say.Chart(chart);
+        return $"{kind}, {context.UnitName(chart.Unit)}. {string.Join(". ", parts)}.";
     }
 
     /// <summary>A point in words: "2023: 49.0 USD bn".</summary>
@@ -29,6 +31,11 @@ internal sealed class ChartText(RenderContext context)
             _ => throw new InvalidOperationException($"No words for a {value.GetType().Name}."),
         };
 
+    private static string Named(string name, params IEnumerable<string> within) =>
+        string.Join(", ", within.Where(w => w.Length > 0).Append(name));
+
+    private string Describe(string column, ValueCell value) => $"{column} {Of(value)}";
+
     private string Describe(Series series)
     {
         var points = series
@@ -38,7 +45,7 @@ internal sealed class ChartText(RenderContext context)
         var missing = series.Points.Where(p => p.Value is Missing).GroupBy(p => ((Missing)p.Value).Reason);
         var ends = points.Count == 0 ? [] : Ends(points);
         var gaps = missing.Select(g => $"{context.Say.Missing(g.Key)}: {string.Join(", ", g.Select(p => p.Period))}");
-        return $"{series.Name}: {string.Join("; ", ends.Concat(gaps))}";
+        return $"{Named(series.Name, series.Panel)}: {string.Join("; ", ends.Concat(gaps))}";
     }
 
     private IEnumerable<string> Ends(List<(Period Period, Number Number)> points) =>

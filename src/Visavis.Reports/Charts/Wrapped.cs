@@ -1,4 +1,4 @@
-namespace Visavis.Reports.Svg;
+namespace Visavis.Reports.Charts;
 
 /// <summary>Text in lines: SVG breaks none itself.</summary>
 internal static class Wrapped

@@ -1,0 +1,26 @@
+// Bundles for the page (packed, with the hash that its policy names) and for the worker: node build.mjs FOLDER
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const folder = process.argv[2];
+const common = { bundle: true, minify: true, legalComments: "none", logLevel: "warning", target: "es2022" };
+// vega-lite takes four helpers from vega, which would bring maps and forces with them.
+common.alias = { vega: "vega-util" };
+mkdirSync(folder, { recursive: true });
+
+await build({
+  ...common,
+  entryPoints: ["worker.js"],
+  outfile: join(folder, "chart-worker.mjs"),
+  platform: "node",
+  format: "esm",
+  external: ["canvas", "node-fetch"],
+});
+
+const page = await build({ ...common, entryPoints: ["page.js"], format: "iife", platform: "browser", write: false });
+const script = page.outputFiles[0].contents;
+writeFileSync(join(folder, "page.js.gz"), gzipSync(script, { level: 9 }));
+writeFileSync(join(folder, "page.sha256"), createHash("sha256").update(script).digest("base64"));
