@@ -80,11 +80,11 @@ public sealed partial class RussianReportTests(RussianReportTests.RussianReport 
         public void Dispose() => folder.Dispose();
 
         /// <summary>A text without what may be Latin.</summary>
-        public string WithoutLatin(string text) =>
-            names.Aggregate(
-                OfFiles().Replace(text, ""),
-                (left, name) => left.Replace(name, "", StringComparison.Ordinal)
-            );
+        public string WithoutLatin(string text)
+        {
+            var left = names.Aggregate(text, (all, name) => all.Replace(name, "", StringComparison.Ordinal));
+            return OfFiles().Replace(left, "");
+        }
 
         private static IEnumerable<string> NamesOf(Source source) =>
             [source.Publisher, source.Title, source.Licence, source.Cite, source.Vintage, source.Short(Language.Ru)];
