@@ -43,7 +43,7 @@ public sealed class HalfYearOf2023Tests(ITestOutputHelper output)
         Assert.Equal(new Interval(0, 13_544.5m), answer.Estimates[0].Range);
         Assert.Equal(0, answer.ShareOfMirrors);
         Assert.Equal(
-            "8 of 8 mirrors are not of January–June 2023: missing Azerbaijan, Moldova, Tajikistan, Ukraine, Uzbekistan; "
+            "8 of 8 mirrors are not of the first half of 2023: missing Azerbaijan, Moldova, Tajikistan, Ukraine, Uzbekistan; "
                 + "of another period Armenia (2022), Kazakhstan (2023), Kyrgyzstan (2022).",
             answer.WhyNotReproduced?.ToString()
         );
