@@ -30,16 +30,35 @@ public readonly record struct MoneyUnit(Currency Currency, sbyte Exponent)
         return true;
     }
 
-    /// <inheritdoc/>
-    public override string ToString()
+    /// <summary>The unit as it stands behind a number: "USD bn", "млрд долл.".</summary>
+    public string Name(Language language)
     {
-        var exponent = Exponent;
-        var word = Words.Where(w => w.Value == exponent).Select(w => w.Key).FirstOrDefault();
-        return word switch
+        var say = Texts.Book.Speaking(language);
+        var key = $"money.{Currency}";
+        var currency = say.Has(key) ? say[key] : Currency.Code;
+        return Word switch
+        {
+            null => ToString(),
+            "" => currency,
+            var word => say.Text($"money.{word}", ("currency", currency)),
+        };
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        Word switch
         {
             null => string.Create(CultureInfo.InvariantCulture, $"{Currency} e{Exponent}"),
             "" => Currency.Code,
-            _ => $"{Currency} {word}",
+            var word => $"{Currency} {word}",
         };
+
+    private string? Word
+    {
+        get
+        {
+            var exponent = Exponent;
+            return Words.Where(w => w.Value == exponent).Select(w => w.Key).FirstOrDefault();
+        }
     }
 }

@@ -63,13 +63,14 @@ internal sealed class TemporaryWorkspace : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("visavis-workbench-").FullName;
 
-    public Workspace Open(int threads = 2)
+    public Workspace Open(int threads = 2, string language = "en")
     {
         var flags = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["workspace"] = Folder,
             ["data"] = Repository.File("data"),
             ["threads"] = threads == 1 ? "1" : "2",
+            ["lang"] = language,
         };
         var (settings, problem) = Settings.Load(flags, _ => null);
         Assert.Null(problem);

@@ -9,10 +9,12 @@ internal sealed class Arithmetic
     private readonly ImmutableArray<Contradicted> claims;
     private readonly List<Statement> statements;
     private readonly List<Statement> identities;
+    private readonly Speech say;
 
-    public Arithmetic(List<Statement> conflict, ImmutableArray<Contradicted> claims)
+    public Arithmetic(List<Statement> conflict, ImmutableArray<Contradicted> claims, Speech say)
     {
         this.claims = claims;
+        this.say = say;
         statements = conflict.FindAll(s => !s.IsIdentity);
         identities = conflict.FindAll(s => s.IsIdentity);
     }
@@ -33,15 +35,15 @@ internal sealed class Arithmetic
         {
             return null;
         }
-        var (one, two) = (Printed.Text(a.Evidence[0]), Printed.Text(b.Evidence[0]));
+        var (one, two) = (Text(a.Evidence[0]), Text(b.Evidence[0]));
         if (a.Form.SequenceEqual(b.Form) && a.Base.SequenceEqual(b.Base))
         {
-            return $"{one} and {two} are printed for the same quantity";
+            return say.Text("identities.same", ("one", one), ("two", two));
         }
         return (claims[0].Needs, claims[1].Needs) switch
         {
-            ({ High: null }, { High: not null }) => $"{two} is more than {one}, of which it is a part",
-            ({ High: not null }, { High: null }) => $"{one} is more than {two}, of which it is a part",
+            ({ High: null }, { High: not null }) => say.Text("identities.exceeds", ("part", two), ("whole", one)),
+            ({ High: not null }, { High: null }) => say.Text("identities.exceeds", ("part", one), ("whole", two)),
             _ => null,
         };
     }
@@ -68,12 +70,15 @@ internal sealed class Arithmetic
         var text =
             $"{top.Grouped} / {bottom.Grouped}{(isGrowth ? " − 1" : "")} = {Result(claim, top.Value / bottom.Value)}";
         var isShare = evidence.Claim.Kind == ClaimKind.Share;
-        var (needed, word) = isShare
-            ? (bottom.Value * nominal, "a part of")
-            : (Divide(top.Value, nominal), "a base of");
-        return needed is { } value
-            ? $"{text}; {Printed.Text(evidence)} needs {word} {Printed.Number(value / PrintedFigure.PowerOfTen(exponent), DecimalsAt(exponent))}"
-            : text;
+        var needed = isShare ? bottom.Value * nominal : Divide(top.Value, nominal);
+        if (needed is not { } value)
+        {
+            return text;
+        }
+        var number = Number(value / PrintedFigure.PowerOfTen(exponent), DecimalsAt(exponent));
+        return isShare
+            ? say.Text("identities.needs-part", ("sum", text), ("printed", Text(evidence)), ("part", number))
+            : say.Text("identities.needs-base", ("sum", text), ("printed", Text(evidence)), ("base", number));
     }
 
     private string Result(int claim, decimal value)
@@ -83,17 +88,24 @@ internal sealed class Arithmetic
             evidence.IsRatio ? 1 : DecimalsAt(Printed.Exponent(evidence)),
             Printed.Decimals(evidence)
         );
-        var range = Printed.Range(evidence, claims[claim].Needs, decimals);
-        var printed =
-            evidence.IsRatio && evidence.Claim.Kind != ClaimKind.Share ? "" : $", printed {Printed.Text(evidence)}";
-        return $"{Printed.Text(evidence, value, decimals)} {range}{printed}";
+        var range = Printed.Range(evidence, claims[claim].Needs, decimals, say.Language);
+        var sum = $"{Printed.Text(evidence, value, decimals, say.Language)} {range}";
+        return evidence.IsRatio && evidence.Claim.Kind != ClaimKind.Share
+            ? sum
+            : say.Text("identities.printed", ("sum", sum), ("printed", Text(evidence)));
     }
 
     private string OfAll()
     {
-        var each = claims.Select(c => $"{Printed.Text(c.Evidence)} (the others need {c.NeedsInWords})");
-        return $"no values satisfy all of {string.Join(", ", each)}";
+        var each = claims.Select(c =>
+            say.Text("identities.each", ("printed", Text(c.Evidence)), ("needs", c.NeedsInWords))
+        );
+        return say.Text("identities.no-values", ("each", string.Join("; ", each)));
     }
+
+    private string Text(Evidence evidence) => Printed.Text(evidence, say.Language);
+
+    private string Number(decimal value, int decimals) => SpokenNumber.Of(value, decimals, say.Language);
 
     /// <summary>A form out of the other amounts, in words and at the printed values.</summary>
     private Sum? Expression(Statement target, ImmutableArray<Entry> form, int exponent)
@@ -130,10 +142,10 @@ internal sealed class Arithmetic
         };
     }
 
-    private static string Scaled(Evidence evidence, decimal value, int exponent)
+    private string Scaled(Evidence evidence, decimal value, int exponent)
     {
         var decimals = Math.Max(0, Printed.Decimals(evidence) + exponent - Printed.Exponent(evidence));
-        return Printed.Number(value / PrintedFigure.PowerOfTen(exponent), decimals);
+        return Number(value / PrintedFigure.PowerOfTen(exponent), decimals);
     }
 
     /// <summary>The claim itself if it is an amount, else the first amount: it gives the unit.</summary>

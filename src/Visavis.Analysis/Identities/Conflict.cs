@@ -12,7 +12,7 @@ public sealed record Contradicted(
     Evidence Evidence,
     ImmutableArray<Evidence> Repeats,
     Interval Needs,
-    string NeedsInWords
+    Saying NeedsInWords
 );
 
 /// <summary>Claims that cannot hold together, while any of them can go and the rest holds.</summary>
@@ -22,7 +22,7 @@ public sealed record Contradicted(
 public sealed record Conflict(
     ImmutableArray<Contradicted> Claims,
     ImmutableArray<Identity> Identities,
-    string Arithmetic
+    Saying Arithmetic
 )
 {
     /// <summary>All evidence in it, repeats included.</summary>

@@ -13,20 +13,33 @@ internal static class ConflictRating
             && Quantities.NameOf(one.Evidence) == Quantities.NameOf(other.Evidence)
         )
         {
-            const string twoFigures = "two figures for one quantity: another source, edition or count";
+            var twoFigures = Texts.Say("reading.two-figures");
             return new(conflict, Rating.AnotherSource, twoFigures, [.. Repairs.Of(conflict, document)]);
         }
         var directed = conflict.Claims.Where(c => c.Evidence.Claim.Direction != "turnover");
-        var (rating, reading) = Judge(Mixed(directed, c => c.Reporter!.Code), Mixed(conflict.Claims, Publisher));
-        return new(conflict, rating, reading, [.. Repairs.Of(conflict, document)]);
+        var publishers = Mixed(conflict.Claims, Publisher);
+        var (rating, reading) = Judge(Mixed(directed, c => c.Reporter!.Code), publishers);
+        return new(conflict, rating, reading, [.. Repairs.Of(conflict, document)])
+        {
+            Publishers = rating == Rating.AnotherSource ? [.. publishers.Select(p => ClaimOf(conflict, p))] : [],
+        };
     }
 
     // A turnover is the same from both sides, so it does not count as one side's.
-    private static (Rating, string) Judge(List<string> sides, List<string> publishers) =>
-        sides.Count > 0 ? (Rating.AnotherSide, $"exports or imports as {string.Join(" and ", sides)} record them")
+    private static (Rating, Saying?) Judge(List<string> sides, List<string> publishers) =>
+        sides.Count > 0
+            ? (Rating.AnotherSide, Texts.Say(say => say.Text("reading.sides", ("sides", Listed(say, sides)))))
         : publishers.Count > 0 && !publishers.Contains("")
-            ? (Rating.AnotherSource, $"different sources, {string.Join(" | ", publishers)}")
-        : (Rating.Certain, "");
+            ? (Rating.AnotherSource, Texts.Say("reading.sources", ("sources", string.Join(" | ", publishers))))
+        : (Rating.Certain, null);
+
+    private static string Listed(Speech say, IEnumerable<string> sides) =>
+        sides
+            .Select(s => Economies.Find(s).Name(say.Language))
+            .Aggregate((one, two) => say.Text("identities.and", ("one", one), ("two", two)));
+
+    private static Claim ClaimOf(Conflict conflict, string publisher) =>
+        conflict.Evidence.First(e => Publisher(e.Claim) == publisher).Claim;
 
     /// <summary>The names that must be mixed to get the conflict; none where one of them says all of it, alone or in repeats.</summary>
     private static List<string> Mixed(IEnumerable<Contradicted> claims, Func<Claim, string> name)

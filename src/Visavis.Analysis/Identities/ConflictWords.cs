@@ -12,7 +12,7 @@ internal static class ConflictWords
         return new(
             claims,
             [.. conflict.Select(s => s.Identity).OfType<Identity>()],
-            new Arithmetic(conflict, claims).Text()
+            Texts.Say(say => new Arithmetic(conflict, claims, say).Text())
         );
     }
 
@@ -23,7 +23,8 @@ internal static class ConflictWords
             Polyhedron.Of(others).Over(claim.Form, claim.Base)
             ?? throw new InvalidOperationException("A conflict is irreducible: without one claim the others hold.");
         var evidence = claim.Evidence[0];
-        return new(evidence, claim.Evidence[1..], needs, InWords(evidence, AtPoint(claim, others) ?? needs, conflict));
+        var words = AtPoint(claim, others) ?? needs;
+        return new(evidence, claim.Evidence[1..], needs, Texts.Say(say => InWords(say, evidence, words, conflict)));
     }
 
     /// <summary>What the others imply at their printed values; absent where these do not fit each other exactly.</summary>
@@ -39,22 +40,19 @@ internal static class ConflictWords
         return Statement.Of(claim.Number, [exact], claim.Form, claim.Base);
     }
 
-    private static string InWords(Evidence evidence, Interval needs, List<Statement> conflict)
+    private static string InWords(Speech say, Evidence evidence, Interval needs, List<Statement> conflict)
     {
         var decimals = evidence.IsRatio
             ? Math.Max(1, Printed.Decimals(evidence))
             : Printed.Finest(conflict, Printed.Exponent(evidence));
-        return (needs.Low, needs.High) switch
+        string? End(decimal? end) => end is { } value ? Printed.Text(evidence, value, decimals, say.Language) : null;
+        return (End(needs.Low), End(needs.High)) switch
         {
-            ({ } low, { } high) when Same(evidence, low, high, decimals) => Printed.Text(evidence, low, decimals),
-            ({ } low, { } high) =>
-                $"{Printed.Text(evidence, low, decimals)} to {Printed.Text(evidence, high, decimals)}",
-            ({ } low, null) => $"at least {Printed.Text(evidence, low, decimals)}",
-            (null, { } high) => $"at most {Printed.Text(evidence, high, decimals)}",
-            _ => "anything",
+            ({ } low, { } high) when low == high => low,
+            ({ } low, { } high) => say.Text("identities.to", ("low", low), ("high", high)),
+            ({ } low, null) => say.Text("identities.at-least", ("low", low)),
+            (null, { } high) => say.Text("identities.at-most", ("high", high)),
+            _ => say["identities.anything"],
         };
     }
-
-    private static bool Same(Evidence evidence, decimal low, decimal high, int decimals) =>
-        Printed.Text(evidence, low, decimals) == Printed.Text(evidence, high, decimals);
 }

@@ -28,7 +28,7 @@ internal static class Counts
             yield break;
         }
         var ratio = some.Value / all.Value;
-        var text = $"{some} / {all} = {Printed.Number(100 * ratio, 1)} %, printed {Spoken(share)}";
+        var text = $"{some} / {all} = {Number(100 * ratio, 1)} %, printed {Spoken(share)}";
         yield return new(share, interval.Contains(ratio) ? Verdict.ConsistentByRounding : Verdict.Inconsistent, text);
         yield return new(part, Verdict.Consistent, text);
         yield return new(whole, Verdict.Consistent, text);
@@ -50,7 +50,7 @@ internal static class Counts
         }
         var nearest = Math.Round(all.Value * Middle(interval), MidpointRounding.AwayFromZero);
         var ratio = nearest / all.Value;
-        var text = $"{Printed.Number(nearest, 0)} / {all} = {Printed.Number(100 * ratio, 1)} %, printed {Spoken(rate)}";
+        var text = $"{Number(nearest, 0)} / {all} = {Number(100 * ratio, 1)} %, printed {Spoken(rate)}";
         yield return new(rate, interval.Contains(ratio) ? Verdict.Consistent : Verdict.Inconsistent, text);
         yield return new(count, Verdict.Consistent, text);
     }
@@ -79,6 +79,8 @@ internal static class Counts
 
     private static decimal Middle(Interval interval) =>
         interval.IsBounded ? interval.Middle : interval.Low ?? interval.High ?? 0;
+
+    private static string Number(decimal value, int decimals) => SpokenNumber.Of(value, decimals, Language.En);
 
     private static string Spoken(Claim claim)
     {

@@ -38,31 +38,35 @@ public enum Rating : byte
 /// <summary>A verdict on a claim, and why.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Verdict">The verdict.</param>
-/// <param name="Why">One sentence or the arithmetic; empty where it is consistent.</param>
+/// <param name="Why">One sentence or the arithmetic, in English; empty where it is consistent.</param>
 public sealed record Finding(Claim Claim, Verdict Verdict, string Why);
 
 /// <summary>A single change that would reconcile a conflict: a candidate, never the truth.</summary>
 /// <param name="Kind">Which change: "factor", "truncation", "goods and services", "another side", "another base", "index as growth", "swapped flows".</param>
 /// <param name="Claim">The claim that would change.</param>
 /// <param name="Text">The change in words.</param>
-public sealed record Candidate(string Kind, Claim Claim, string Text);
+public sealed record Candidate(string Kind, Claim Claim, Saying Text);
 
 /// <summary>A conflict within one document, judged.</summary>
 /// <param name="Conflict">The smallest form of it.</param>
 /// <param name="Rating">How sure it is.</param>
-/// <param name="Reading">The innocent reading where the rating names one, else empty.</param>
+/// <param name="Reading">The innocent reading; absent where the conflict is certain.</param>
 /// <param name="Candidates">Changes that would reconcile it.</param>
 public sealed record RatedConflict(
     Conflict Conflict,
     Rating Rating,
-    string Reading,
+    Saying? Reading,
     ImmutableArray<Candidate> Candidates
-);
+)
+{
+    /// <summary>A claim of each publisher that must be mixed; empty unless the rating is <see cref="Rating.AnotherSource"/>.</summary>
+    public ImmutableArray<Claim> Publishers { get; init; } = [];
+}
 
 /// <summary>A number or label that is wrong in itself: a caption that its columns belie, an index printed as growth.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Text">What is wrong, with the arithmetic.</param>
-public sealed record WrongLabel(Claim Claim, string Text);
+public sealed record WrongLabel(Claim Claim, Saying Text);
 
 /// <summary>Two sources that say different things of the same quantity. No error: sources differ.</summary>
 /// <param name="One">What one says.</param>

@@ -21,13 +21,10 @@ internal static class Labels
                 continue;
             }
             var isStart = caption.Indicator.Contains("start", StringComparison.Ordinal);
-            var (year, end) = isStart ? (years.Min(), "first") : (years.Max(), "last");
+            var (year, key) = isStart ? (years.Min(), "label.first") : (years.Max(), "label.last");
             if (captioned != year)
             {
-                yield return new(
-                    caption,
-                    FormattableString.Invariant($"captioned {caption.Printed}, the {end} column is {year}")
-                );
+                yield return new(caption, Texts.Say(key, ("captioned", caption.Printed), ("year", year)));
             }
         }
     }
@@ -37,24 +34,32 @@ internal static class Labels
         from claim in claims
         where claim.Kind == ClaimKind.Index && claim.Figure is not null
         where claim.Remark.Contains("growth", StringComparison.OrdinalIgnoreCase)
-        select new WrongLabel(claim, Literally(claim, claims));
-
-    private static string Literally(Claim index, IReadOnlyCollection<Claim> claims)
-    {
-        var printed = index.Figure!.Value.Value;
-        var text =
-            $"{index.Figure} % is an index with the base = 100, a growth of {Printed.Number(printed - 100, 1)} %";
-        var quantity = Quantities.Of(index);
-        var level = Quantities
+        let quantity = Quantities.Of(claim)
+        let level = Quantities
             .Of(claims)
-            .FirstOrDefault(e => !e.IsRatio && quantity?.Terms.SequenceEqual(e.Terms) == true);
+            .FirstOrDefault(e => !e.IsRatio && quantity?.Terms.SequenceEqual(e.Terms) == true)
+        select new WrongLabel(claim, Texts.Say(say => Literally(say, claim.Figure!.Value, level)));
+
+    private static string Literally(Speech say, PrintedFigure index, Evidence? level)
+    {
+        string Number(decimal value, int decimals = 1) => SpokenNumber.Of(value, decimals, say.Language);
+        var text = say.Text(
+            "label.index",
+            ("index", Number(index.Value, Math.Max(0, -index.LastDigit))),
+            ("growth", Number(index.Value - 100))
+        );
         if (level is null)
         {
             return text;
         }
         var value = Printed.InUnit(level, Printed.Nominal(level));
-        return $"{text}: {Printed.Text(level)} needs a base of {Printed.Number(value * 100 / printed, 1)}; "
-            + $"read as growth it would need {Printed.Number(value * 100 / (100 + printed), 1)}";
+        return say.Text(
+            "label.index-level",
+            ("index", text),
+            ("level", Printed.Text(level, say.Language)),
+            ("base", Number(value * 100 / index.Value)),
+            ("other", Number(value * 100 / (100 + index.Value)))
+        );
     }
 
     private static bool IsCaption(Claim claim) => claim.Indicator.Contains("as captioned", StringComparison.Ordinal);

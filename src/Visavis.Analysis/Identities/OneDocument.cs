@@ -40,7 +40,7 @@ internal sealed class OneDocument
         var findings = new Dictionary<Claim, Finding>(ReferenceEqualityComparer.Instance);
         // The first to speak of a claim is the one that counts, so the gravest come first.
         var said = WrongLabels
-            .Select(l => new Finding(l.Claim, Verdict.Inconsistent, l.Text))
+            .Select(l => new Finding(l.Claim, Verdict.Inconsistent, l.Text.ToString()))
             .Concat(OfConflicts(Rating.Certain, Verdict.Inconsistent))
             .Concat(OfConflicts(Rating.AnotherSide, Verdict.ConsistentWithAnotherReading))
             .Concat(OfConflicts(Rating.AnotherSource, Verdict.ConsistentWithAnotherReading))
@@ -60,14 +60,14 @@ internal sealed class OneDocument
         from rated in Conflicts
         where rated.Rating == rating
         from evidence in rated.Conflict.Evidence
-        let text = rated.Conflict.Arithmetic
-        select new Finding(evidence.Claim, verdict, rated.Reading.Length > 0 ? $"{text}: {rated.Reading}" : text);
+        let text = rated.Conflict.Arithmetic.ToString()
+        select new Finding(evidence.Claim, verdict, rated.Reading is { } reading ? $"{text}: {reading}" : text);
 
     private static bool Overlap(Period a, Period b) =>
         a.StartMonth < b.StartMonth + b.Months && b.StartMonth < a.StartMonth + a.Months;
 
     private static IEnumerable<Finding> OfRounding(Conflict rounding) =>
-        rounding.Evidence.Select(e => new Finding(e.Claim, Verdict.ConsistentByRounding, rounding.Arithmetic));
+        rounding.Evidence.Select(e => new Finding(e.Claim, Verdict.ConsistentByRounding, $"{rounding.Arithmetic}"));
 
     private static Finding NotCheckable(Claim claim) =>
         new(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Visavis.Core;
 
 namespace Visavis.Analysis.Identities;
@@ -33,9 +32,9 @@ internal static class Printed
         };
 
     /// <summary>A value of the evidence as text with its per cent sign: "−7.7 %", "+41.2 %", "43.2".</summary>
-    public static string Text(Evidence evidence, decimal value, int decimals)
+    public static string Text(Evidence evidence, decimal value, int decimals, Language language)
     {
-        var number = Number(InUnit(evidence, value), decimals);
+        var number = SpokenNumber.Of(InUnit(evidence, value), decimals, language);
         return evidence switch
         {
             { IsRatio: false } or { Claim.Kind: ClaimKind.Times } => number,
@@ -54,21 +53,14 @@ internal static class Printed
             .Max();
 
     /// <summary>What the claim prints, as text.</summary>
-    public static string Text(Evidence evidence) => Text(evidence, Nominal(evidence), Decimals(evidence));
+    public static string Text(Evidence evidence, Language language) =>
+        Text(evidence, Nominal(evidence), Decimals(evidence), language);
 
     /// <summary>An interval of the evidence in its printed unit: "[28.9, 29.1]".</summary>
-    public static string Range(Evidence evidence, Interval interval, int decimals) =>
-        $"[{End(evidence, interval.Low, decimals, "−∞")}, {End(evidence, interval.High, decimals, "∞")}]";
-
-    /// <summary>A number with fixed decimals and a true minus.</summary>
-    public static string Number(decimal value, int decimals)
+    public static string Range(Evidence evidence, Interval interval, int decimals, Language language)
     {
-        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
-        var digits = Math.Abs(rounded)
-            .ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        return rounded < 0 ? "−" + digits : digits;
+        string End(decimal? end, string unbounded) =>
+            end is { } value ? SpokenNumber.Of(InUnit(evidence, value), decimals, language) : unbounded;
+        return $"[{End(interval.Low, "−∞")}{SpokenNumber.Separator(language)} {End(interval.High, "∞")}]";
     }
-
-    private static string End(Evidence evidence, decimal? end, int decimals, string unbounded) =>
-        end is { } value ? Number(InUnit(evidence, value), decimals) : unbounded;
 }

@@ -16,7 +16,7 @@ internal static class Repairs
             .Concat(GoodsAndServices(conflict))
             .Where(c => Reconciles(conflict, c))
             .Select(c => c.Candidate)
-            .DistinctBy(c => c.Kind == "factor" ? (c.Kind, c.Claim.Id) : (c.Text, c.Claim.Id))
+            .DistinctBy(c => c.Kind == "factor" ? (c.Kind, c.Claim.Id) : ($"{c.Text}", c.Claim.Id))
             .Concat(OtherSides(conflict));
 
     private static IEnumerable<Change> Factors(Conflict conflict) =>
@@ -24,15 +24,9 @@ internal static class Repairs
         from exponent in new[] { -1, 1, -2, 2, -3, 3, 8 }
         where exponent < 8 || evidence.Claim.Unit == "USD"
         let factor = PrintedFigure.PowerOfTen(exponent)
-        let read = Printed.Text(
-            evidence,
-            Printed.Nominal(evidence) * factor,
-            Math.Max(0, Printed.Decimals(evidence) - exponent)
-        )
-        let hundredMillions = Printed.Exponent(evidence) + exponent == 8 ? ", so in units of 100 million" : ""
         select Change.Of(
             "factor",
-            $"{Printed.Text(evidence)} read as {read} {evidence.Claim.Unit}{hundredMillions}",
+            Texts.Say(say => ReadAs(say, evidence, exponent)),
             evidence,
             evidence with
             {
@@ -40,12 +34,31 @@ internal static class Repairs
             }
         );
 
+    private static string ReadAs(Speech say, Evidence evidence, int exponent) =>
+        say.Text(
+            Printed.Exponent(evidence) + exponent == 8 ? "candidate.hundred-millions" : "candidate.factor",
+            ("printed", Printed.Text(evidence, say.Language)),
+            (
+                "read",
+                Printed.Text(
+                    evidence,
+                    Printed.Nominal(evidence) * PrintedFigure.PowerOfTen(exponent),
+                    Math.Max(0, Printed.Decimals(evidence) - exponent),
+                    say.Language
+                )
+            ),
+            (
+                "unit",
+                MoneyUnit.TryParse(evidence.Claim.Unit, out var unit) ? unit.Name(say.Language) : evidence.Claim.Unit
+            )
+        );
+
     private static IEnumerable<Change> IndicesAsGrowth(Conflict conflict) =>
         from evidence in All(conflict)
         where evidence.Claim is { Kind: ClaimKind.Growth, Figure: { Value: >= 80 and <= 130 } }
         select Change.Of(
             "index as growth",
-            $"{Printed.Text(evidence)} read as an index with the base = 100",
+            Texts.Say(say => say.Text("candidate.index", ("printed", Printed.Text(evidence, say.Language)))),
             evidence,
             evidence with
             {
@@ -66,7 +79,7 @@ internal static class Repairs
             .Where(e => e.Claim.Period == claim.Period && IsDirected(e))
             .ToDictionary(e => e, e => Swapped(e)!)
         select new Change(
-            new("swapped flows", claim, $"exports and imports of {claim.Period} exchanged"),
+            new("swapped flows", claim, Texts.Say("candidate.swapped", ("period", claim.Period!.Value))),
             changed,
             [.. exchanged]
         );
@@ -78,13 +91,18 @@ internal static class Repairs
             .Select(e => (From: e, To: Truncated(e)))
             .ToList();
         var each = cut.Select(c =>
-            Change.Of("truncation", $"{Printed.Text(c.From)} cut off, not rounded", c.From, c.To)
+            Change.Of(
+                "truncation",
+                Texts.Say(say => say.Text("candidate.cut", ("printed", Printed.Text(c.From, say.Language)))),
+                c.From,
+                c.To
+            )
         );
         return cut.Count == 0
             ? []
             : each.Append(
                 new(
-                    new("truncation", cut[0].From.Claim, "all numbers cut off, not rounded"),
+                    new("truncation", cut[0].From.Claim, Texts.Say("candidate.all-cut")),
                     cut.ToDictionary(c => c.From, c => c.To),
                     []
                 )
@@ -106,9 +124,17 @@ internal static class Repairs
         let anchor = Quantities.Of(level)
         where rebased is not null && anchor is not null
         select new Change(
-            new("another base", claim, $"{Printed.Text(evidence)} on {level.Period} ({Printed.Text(anchor)})"),
+            new("another base", claim, Texts.Say(say => OnBase(say, evidence, level.Period!.Value, anchor))),
             new() { [evidence] = rebased },
             [anchor]
+        );
+
+    private static string OnBase(Speech say, Evidence evidence, Period period, Evidence anchor) =>
+        say.Text(
+            "candidate.base",
+            ("printed", Printed.Text(evidence, say.Language)),
+            ("period", period),
+            ("level", Printed.Text(anchor, say.Language))
         );
 
     private static IEnumerable<Change> GoodsAndServices(Conflict conflict) =>
@@ -124,17 +150,25 @@ internal static class Repairs
             new(
                 "goods and services",
                 statement.First().Claim,
-                $"{string.Join(" and ", statement.Select(Printed.Text))} of goods and services, the rest of goods"
+                Texts.Say(say => say.Text("candidate.services", ("printed", Listed(say, statement))))
             ),
             widened,
             []
         );
 
+    private static string Listed(Speech say, IEnumerable<Evidence> evidence) =>
+        evidence
+            .Select(e => Printed.Text(e, say.Language))
+            .Aggregate((one, two) => say.Text("identities.and", ("one", one), ("two", two)));
+
     private static IEnumerable<Candidate> OtherSides(Conflict conflict) =>
-        from sides in new[] { All(conflict).GroupBy(e => e.Claim.Reporter!.Code).ToList() }
+        from sides in new[] { All(conflict).GroupBy(e => e.Claim.Reporter!).ToList() }
         where sides.Count > 1
-        let each = sides.Select(s => $"{string.Join(", ", s.Select(Printed.Text))} by {s.Key}")
-        select new Candidate("another side", sides[0].First().Claim, string.Join("; ", each));
+        let text = Texts.Say(say => string.Join("; ", sides.Select(s => BySide(say, s.Key, s))))
+        select new Candidate("another side", sides[0].First().Claim, text);
+
+    private static string BySide(Speech say, Economy side, IEnumerable<Evidence> evidence) =>
+        say.Text("candidate.side", ("printed", Listed(say, evidence)), ("side", side));
 
     private static bool Reconciles(Conflict conflict, Change change)
     {
@@ -186,7 +220,7 @@ internal static class Repairs
         /// <summary>The change where one claim says another number of the same cells: then what the others need decides.</summary>
         public (Evidence From, Evidence To)? OnlyNumber { get; private init; }
 
-        public static Change Of(string kind, string text, Evidence from, Evidence to) =>
+        public static Change Of(string kind, Saying text, Evidence from, Evidence to) =>
             new(new(kind, from.Claim, text), new() { [from] = to }, []) { OnlyNumber = (from, to) };
     }
 }

@@ -22,16 +22,18 @@ public static class CombinedMethod
     {
         if (!total.Members.Contains(partner))
         {
-            return Residual.NotReproduced($"{partner} is no member of {total.Group} by the publisher of the total.");
+            return Residual.NotReproduced(
+                Texts.Say("residual.no-member", ("partner", partner), ("group", total.Group))
+            );
         }
         if (!total.Value.IsBounded)
         {
-            return Residual.NotReproduced($"The total with {total.Group} is not bounded: {total.Value}.");
+            return Residual.NotReproduced(Texts.Say("residual.unbounded", ("group", total.Group)));
         }
         var uses = Uses(total, partner, mirrors);
         var estimates = treatments.Select(t => Subtract(total, uses, t)).ToList();
         return estimates.Contains(null)
-            ? Residual.NotReproduced("The mirrors add up to more than the total allows: they do not belong together.")
+            ? Residual.NotReproduced(Texts.Say("residual.too-much"))
             : new(
                 [.. estimates.OfType<ResidualEstimate>()],
                 [.. uses],

@@ -13,15 +13,15 @@ public sealed record Residual(
     ImmutableArray<ResidualEstimate> Estimates,
     ImmutableArray<MemberUse> Members,
     decimal? ShareOfMirrors,
-    ImmutableArray<Note> Notes,
-    string? WhyNotReproduced
+    ImmutableArray<Remark> Notes,
+    Saying? WhyNotReproduced
 )
 {
     /// <summary>Whether all inputs of the method are there.</summary>
     public bool IsReproduced => WhyNotReproduced is null;
 
     /// <summary>No answer, and why: never a printed figure in disguise.</summary>
-    public static Residual NotReproduced(string why) => new([], [], null, [], why);
+    internal static Residual NotReproduced(Saying why) => new([], [], null, [], why);
 }
 
 /// <summary>The trade with the partner under one treatment of the missing mirrors.</summary>

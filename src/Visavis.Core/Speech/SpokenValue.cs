@@ -11,6 +11,7 @@ internal static class SpokenValue
             string text => text,
             Economy economy => Of(EconomyNames.Of(economy), form, language),
             Period period => PeriodWords.Of(period, FormOf(form), language),
+            Saying saying => saying.In(language),
             IFormattable number when IsWhole(value) => number.ToString("0", CultureInfo.InvariantCulture),
             _ => throw new ArgumentException($"A {value.GetType().Name} cannot be said in {language}, {form}."),
         };

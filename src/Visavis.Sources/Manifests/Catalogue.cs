@@ -37,7 +37,8 @@ internal static class Catalogue
             new Quirk(
                 quirk.GetProperty("id").GetInt32(),
                 quirk.GetProperty("kind").GetString()!,
-                quirk.GetProperty("cause").GetString()!
+                quirk.GetProperty("cause").GetString()!,
+                quirk.GetProperty("causeRu").GetString()!
             )
         );
 

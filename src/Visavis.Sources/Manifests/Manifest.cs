@@ -161,7 +161,12 @@ public sealed record NoteRule
 /// <param name="Id">From 1.</param>
 /// <param name="Kind">What it concerns: periods, units, names …</param>
 /// <param name="Cause">What is odd.</param>
-public sealed record Quirk(int Id, string Kind, string Cause);
+/// <param name="CauseRu">The same in Russian.</param>
+public sealed record Quirk(int Id, string Kind, string Cause, string CauseRu)
+{
+    /// <summary>What it is, in a language.</summary>
+    public string CauseIn(Language language) => language == Language.Ru ? CauseRu : Cause;
+}
 
 /// <summary>A workbook with one sheet a period and labels down one column.</summary>
 public sealed record XlsxLayout

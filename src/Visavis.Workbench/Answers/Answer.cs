@@ -26,6 +26,9 @@ public sealed record Answer(
     Receipt Receipt
 )
 {
+    /// <summary>The language in which it speaks.</summary>
+    public Speech Say { get; init; } = Texts.Book.Speaking(Language.En);
+
     public bool IsDefined => Value.IsDefined;
 
     /// <summary>What follows from there being no number.</summary>

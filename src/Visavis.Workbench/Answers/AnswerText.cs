@@ -1,18 +1,31 @@
 using System.Globalization;
 using Visavis.Analysis.Measures;
+using Visavis.Core;
 
 namespace Visavis.Workbench.Answers;
 
 /// <summary>An answer in one line, for the terminal.</summary>
 public static class AnswerText
 {
-    public static string Of(Answer answer) =>
-        answer.IsDefined
-            ? $"{Value(answer)} {UnitOf(answer)} {Interval(answer)}".Replace("  ", " ", StringComparison.Ordinal).Trim()
-            : $"none: {answer.Value.WhyUndefined}";
+    private static readonly NumberFormatInfo Russian = new()
+    {
+        NumberDecimalSeparator = ",",
+        NumberGroupSeparator = "\u202F",
+    };
+
+    public static string Of(Answer answer)
+    {
+        if (!answer.IsDefined)
+        {
+            return answer.Say.Text("answers.none", ("why", answer.Value.WhyUndefined!));
+        }
+        string[] parts = [Value(answer), UnitOf(answer), Interval(answer)];
+        return string.Join(' ', parts.Where(p => p.Length > 0));
+    }
 
     /// <summary>Money in millions, shares in per cent, everything else as it is.</summary>
-    public static string Value(Answer answer) => answer.IsDefined ? Number(answer, answer.Value.Value) : "none";
+    public static string Value(Answer answer) =>
+        answer.IsDefined ? Number(answer, answer.Value.Value) : answer.Say["answers.nothing"];
 
     public static string Interval(Answer answer)
     {
@@ -21,15 +34,16 @@ public static class AnswerText
             return "";
         }
         string End(decimal? end, string open) => end is { } value ? Number(answer, (double)value) : open;
-        return $"[{End(answer.Bounds.Low, "-∞")}, {End(answer.Bounds.High, "∞")}]";
+        var separator = SpokenNumber.Separator(answer.Say.Language);
+        return $"[{End(answer.Bounds.Low, "-∞")}{separator} {End(answer.Bounds.High, "∞")}]";
     }
 
     public static string UnitOf(Answer answer) =>
         answer.Unit.Unit switch
         {
-            Unit.UsDollar => $"{answer.Unit.Currency} mn",
+            Unit.UsDollar => new MoneyUnit(answer.Unit.Currency, 6).Name(answer.Say.Language),
             Unit.Share or Unit.Growth => "%",
-            Unit.ShareDifference => "pp",
+            Unit.ShareDifference => answer.Say["units.pp"],
             _ => "",
         };
 
@@ -42,6 +56,9 @@ public static class AnswerText
             Unit.Hundredfold => (1, "0.0000"),
             _ => (1, "0.####"),
         };
-        return (value * scale).ToString(format, CultureInfo.InvariantCulture);
+        return (value * scale).ToString(
+            format,
+            answer.Say.Language == Language.Ru ? Russian : CultureInfo.InvariantCulture
+        );
     }
 }

@@ -32,7 +32,7 @@ public sealed class Bench(PairEvidence evidence)
         var text = address.ToString();
         if (!asked.TryGetValue(text, out var answer))
         {
-            answer = Find(address);
+            answer = Find(address) with { Say = Say };
             asked.Add(text, answer);
         }
         return answer;
@@ -96,10 +96,10 @@ public sealed class Bench(PairEvidence evidence)
     {
         if (!MeasureCatalogue.TryFind(address.Method, out var measure))
         {
-            return Answer.Missing(address, default, $"there is no method called {address.Method}");
+            return Answer.Missing(address, default, Say.Text("answers.no-method", ("method", address.Method)));
         }
         var unit = new AnswerUnit(measure.Info.Unit, Currency.UsDollar);
-        var (inputs, why) = InputsOf(measure, new Selection(address));
+        var (inputs, why) = InputsOf(measure, new Selection(address, evidence.Say));
         return inputs is null ? Answer.Missing(address, unit, why!) : Compute(address, measure, unit, inputs);
     }
 
@@ -122,20 +122,28 @@ public sealed class Bench(PairEvidence evidence)
         return (inputs, null);
     }
 
-    private static Answer Compute(ReceiptAddress address, Measure measure, AnswerUnit unit, IReadOnlyList<Input> inputs)
+    private Answer Compute(ReceiptAddress address, Measure measure, AnswerUnit unit, IReadOnlyList<Input> inputs)
     {
         var range = measure.ComputeRange([.. inputs.Select(i => i.Value)], [.. inputs.Select(i => i.Bounds)]);
         var receipts = inputs.SelectMany(i => i.Receipts).Distinct();
-        var method =
-            $"{measure.Info.NameEn}: {measure.Info.Formula} ({measure.Info.Source}); docs/methods/{measure.Info.Id}.md";
-        var receipt = new Receipt(address, "", method, [.. receipts], []);
+        var receipt = new Receipt(address, "", MethodOf(measure.Info), [.. receipts], []);
         if (!range.Value.IsDefined)
         {
-            return Answer.Missing(address, unit, range.Value.WhyUndefined!) with { Receipt = receipt };
+            var why = Say[$"reasons.{range.Value.WhyUndefined}"];
+            return Answer.Missing(address, unit, why) with { Receipt = receipt };
         }
         var bounds = new Interval(Bound(range.Low), Bound(range.High));
         return new(address, AnswerKind.Calculated, range.Value, bounds, unit, receipt);
     }
+
+    private string MethodOf(MeasureInfo info) =>
+        Say.Text(
+            "answers.measure",
+            ("name", info.NameIn(Say.Language)),
+            ("formula", info.FormulaIn(Say.Language)),
+            ("source", info.SourceIn(Say.Language)),
+            ("id", info.Id)
+        );
 
     private static decimal? Bound(double value) => Math.Abs(value) < 1e27 ? (decimal)value : null;
 }

@@ -10,32 +10,32 @@ internal static class ClaimCounts
     /// <summary>The count that <c>of</c> of the selection names.</summary>
     public static Answer Ask(Bench bench, ReceiptAddress address)
     {
-        var selection = new Selection(address);
+        var selection = new Selection(address, bench.Say);
         var found = bench.Findings;
         var wrong = found.Conflicts.SelectMany(c => c.Conflict.Evidence).Select(e => e.Claim);
         var labels = found.WrongLabels.Select(l => l.Claim).ToList();
         return selection.Text("of") switch
         {
-            "claims" => Of(bench, address, found.Findings.Length, "claims about either economy", []),
+            "claims" => Of(bench, address, found.Findings.Length, "claims", []),
             "checked" => Of(
                 bench,
                 address,
                 found.Findings.Count(f => f.Verdict != Verdict.NotCheckable),
-                "claims that something else in their document is tied to",
+                "checked",
                 []
             ),
             "contradictions" => Of(
                 bench,
                 address,
                 found.Conflicts.Length + labels.Count,
-                "smallest sets of claims that cannot hold together, and wrong labels",
+                "contradictions",
                 wrong.Concat(labels)
             ),
             "certain" => Of(
                 bench,
                 address,
                 found.Conflicts.Count(c => c.Rating == Rating.Certain) + labels.Count,
-                "contradictions that need no mixing of sides or of publishers",
+                "certain",
                 found
                     .Conflicts.Where(c => c.Rating == Rating.Certain)
                     .SelectMany(c => c.Conflict.Evidence)
@@ -46,11 +46,15 @@ internal static class ClaimCounts
                 bench,
                 address,
                 wrong.Concat(labels).Select(c => c.Source).Distinct(StringComparer.Ordinal).Count(),
-                "documents and statements that hold a contradiction",
+                "documents",
                 wrong.Concat(labels)
             ),
             "statements" => Statements(bench, address, selection.Period("period")),
-            var other => Answer.Missing(address, Unit, selection.Trouble ?? $"nothing is counted under {other}"),
+            var other => Answer.Missing(
+                address,
+                Unit,
+                selection.Trouble ?? bench.Say.Text("answers.no-count", ("of", other))
+            ),
         };
     }
 
@@ -68,13 +72,13 @@ internal static class ClaimCounts
     {
         var claims = Turnovers(bench.Evidence).Where(c => c.Period == year).ToList();
         var count = claims.Select(c => (c.Lineage.Publisher, c.Lineage.Statement)).Distinct().Count();
-        return Of(bench, address, count, "lineages of the turnovers that are printed for the year", claims);
+        return Of(bench, address, count, "statements", claims);
     }
 
-    private static Answer Of(Bench bench, ReceiptAddress address, int count, string method, IEnumerable<Claim> claims)
+    private static Answer Of(Bench bench, ReceiptAddress address, int count, string of, IEnumerable<Claim> claims)
     {
         var inputs = claims.DistinctBy(c => c.Id).Select(c => Levels.ReceiptOf(bench.Evidence, c));
-        var receipt = new Receipt(address, "", $"number of {method}; docs/methods/identities.md", [.. inputs], []);
+        var receipt = new Receipt(address, "", bench.Say[$"answers.count.{of}"], [.. inputs], []);
         return new(address, AnswerKind.Calculated, Measured.Of(count), Interval.Point(count), Unit, receipt);
     }
 }

@@ -11,7 +11,7 @@ internal static class Counts
     {
         var claim = evidence.ClaimOf(selection.Text(key));
         return claim is not { Figure: { } figure }
-            ? (null, selection.Trouble ?? $"{key}: no such claim, or one in words")
+            ? (null, selection.Trouble ?? evidence.Say.Text("answers.no-number", ("key", key)))
             : (
                 new(
                     (double)figure.Value,
@@ -38,11 +38,11 @@ internal static class Counts
 
     /// <summary>Months of the programme that had passed when the claim was made; <c>horizon</c> and <c>at</c> are periods.</summary>
     public static (Input? Input, string? Why) Elapsed(PairEvidence evidence, Selection selection) =>
-        Months(selection, (horizon, at) => at.StartMonth - horizon.StartMonth);
+        Months(evidence, selection, (horizon, at) => at.StartMonth - horizon.StartMonth);
 
     /// <summary>Months of the programme that were left.</summary>
     public static (Input? Input, string? Why) Left(PairEvidence evidence, Selection selection) =>
-        Months(selection, (horizon, at) => horizon.StartMonth + horizon.Months - at.StartMonth);
+        Months(evidence, selection, (horizon, at) => horizon.StartMonth + horizon.Months - at.StartMonth);
 
     /// <summary>The amount of money that a claim prints, read in the power of ten that the selection states.</summary>
     public static (Input? Input, string? Why) Forecast(PairEvidence evidence, Selection selection)
@@ -50,14 +50,14 @@ internal static class Counts
         var claim = evidence.ClaimOf(selection.Text("forecast"));
         if (claim is not { Figure: { } figure })
         {
-            return (null, selection.Trouble ?? "forecast: no such claim, or one in words");
+            return (null, selection.Trouble ?? evidence.Say.Text("answers.no-number", ("key", "forecast")));
         }
         if (
             !int.TryParse(selection.Text("exponent"), NumberStyles.None, CultureInfo.InvariantCulture, out var exponent)
             || exponent > 12
         )
         {
-            return (null, "exponent is no power of ten from 0 to 12");
+            return (null, evidence.Say["answers.no-exponent"]);
         }
         var scale = PrintedFigure.PowerOfTen(exponent);
         var bounds = figure.Rounding(claim.Qualifier) * scale;
@@ -80,7 +80,11 @@ internal static class Counts
         return selection.Trouble is { } trouble ? (null, trouble) : Levels.Find(evidence, query);
     }
 
-    private static (Input? Input, string? Why) Months(Selection selection, Func<Period, Period, int> count)
+    private static (Input? Input, string? Why) Months(
+        PairEvidence evidence,
+        Selection selection,
+        Func<Period, Period, int> count
+    )
     {
         var horizon = selection.Period("horizon");
         var at = selection.Period("at");
@@ -90,7 +94,7 @@ internal static class Counts
         }
         var months = count(horizon, at);
         return months < 0
-            ? (null, $"{at} lies outside {horizon}")
+            ? (null, evidence.Say.Text("answers.outside", ("at", at), ("horizon", horizon)))
             : (new(months, Interval.Point(months), AnswerKind.Calculated, []), null);
     }
 }

@@ -10,12 +10,18 @@ internal static class Implied
     public static Answer SumOfShares(PairEvidence evidence, ReceiptAddress address)
     {
         var unit = new AnswerUnit(Unit.Share, default);
-        var (parts, why) = VectorInputs.All(evidence, new Selection(address), withTargets: false);
+        var (parts, why) = VectorInputs.All(evidence, new Selection(address, evidence.Say), withTargets: false);
         if (parts is null)
         {
             return Answer.Missing(address, unit, why!);
         }
-        var receipt = new Receipt(address, "", "sum of the printed shares", [.. parts.SelectMany(p => p.Receipts)], []);
+        var receipt = new Receipt(
+            address,
+            "",
+            evidence.Say["answers.sum-of-shares"],
+            [.. parts.SelectMany(p => p.Receipts)],
+            []
+        );
         var bounds = parts.Select(p => p.Bounds).Aggregate((a, b) => a + b);
         return new(address, AnswerKind.Calculated, Measured.Of(parts.Sum(p => p.Value)), bounds, unit, receipt);
     }
@@ -23,14 +29,14 @@ internal static class Implied
     /// <summary>The GDP of two economies together that a printed KTES and a printed turnover imply.</summary>
     public static Answer GdpSum(PairEvidence evidence, ReceiptAddress address)
     {
-        var selection = new Selection(address);
+        var selection = new Selection(address, evidence.Say);
         var claim = evidence.ClaimOf(selection.Text("claim"));
         var turnoverBy = selection.Text("by");
         var period = selection.Period("period");
         var (reporter, partner) = (selection.Economy("reporter"), selection.Economy("partner"));
         if (selection.Trouble is { } trouble || claim is not { Figure: { } figure })
         {
-            return Answer.Missing(address, AnswerUnit.UsDollar, selection.Trouble ?? "the claim prints no figure");
+            return Answer.Missing(address, AnswerUnit.UsDollar, selection.Trouble ?? evidence.Say["answers.no-figure"]);
         }
         var query = new LevelQuery(turnoverBy, reporter, partner, "turnover", period);
         var (turnover, why) = Levels.Find(evidence, query);
@@ -42,7 +48,7 @@ internal static class Implied
         var receipt = new Receipt(
             address,
             "",
-            "GDP sum = 100 · turnover / KTES, both within their rounding; docs/methods/ktes.md",
+            evidence.Say["answers.gdp-sum"],
             [.. turnover.Receipts, Levels.ReceiptOf(evidence, claim)],
             []
         );
@@ -53,7 +59,7 @@ internal static class Implied
     /// <summary>The rise of an import from somewhere over the rise of the exports to the partner, both between the same two periods.</summary>
     public static Answer ReExportSignal(PairEvidence evidence, ReceiptAddress address)
     {
-        var selection = new Selection(address);
+        var selection = new Selection(address, evidence.Say);
         var unit = new AnswerUnit(Unit.Share, default);
         var (by, reporter) = (selection.Text("by"), selection.Economy("reporter"));
         var (now, before) = (selection.Period("period"), selection.Period("base"));
@@ -75,23 +81,23 @@ internal static class Implied
         ];
         return found.FirstOrDefault(f => f.Input is null).Why is { } why
             ? Answer.Missing(address, unit, why)
-            : RatioOfRises(address, unit, [.. found.Select(f => f.Input!)]);
+            : RatioOfRises(evidence.Say, address, unit, [.. found.Select(f => f.Input!)]);
     }
 
-    private static Answer RatioOfRises(ReceiptAddress address, AnswerUnit unit, Input[] inputs)
+    private static Answer RatioOfRises(Speech say, ReceiptAddress address, AnswerUnit unit, Input[] inputs)
     {
         var rise = inputs[0].Bounds - inputs[1].Bounds;
         var over = inputs[2].Bounds - inputs[3].Bounds;
         var receipt = new Receipt(
             address,
             "",
-            "rise of the product's import over rise of the exports to the partner: an indicator, not a ceiling",
+            say["answers.ratio-of-rises"],
             [.. inputs.SelectMany(i => i.Receipts)],
             []
         );
         if (rise is not { IsBounded: true, Low: >= 0 } || over is not { IsBounded: true, Low: > 0 })
         {
-            return Answer.Missing(address, unit, "one of the two did not rise for certain") with { Receipt = receipt };
+            return Answer.Missing(address, unit, say["answers.no-rise"]) with { Receipt = receipt };
         }
         var value = (inputs[0].Value - inputs[1].Value) / (inputs[2].Value - inputs[3].Value);
         var bounds = new Interval(rise.Low / over.High, rise.High / over.Low);
@@ -101,7 +107,7 @@ internal static class Implied
     /// <summary>The partner's turnover over the turnover with the world, as one witness gives the two.</summary>
     public static Answer ShareOfTurnover(PairEvidence evidence, ReceiptAddress address)
     {
-        var selection = new Selection(address);
+        var selection = new Selection(address, evidence.Say);
         var unit = new AnswerUnit(Unit.Share, default);
         var query = new LevelQuery(
             selection.Text("by"),
@@ -118,13 +124,13 @@ internal static class Implied
         var (whole, whyNotWhole) = Levels.Find(evidence, query with { Partner = Economies.World });
         if (part is null || whole is not { Bounds: { IsBounded: true, Low: > 0 } })
         {
-            return Answer.Missing(address, unit, why ?? whyNotWhole ?? "the turnover with the world is not above zero");
+            return Answer.Missing(address, unit, why ?? whyNotWhole ?? evidence.Say["answers.no-world"]);
         }
         var bounds = new Interval(part.Bounds.Low / whole.Bounds.High, part.Bounds.High / whole.Bounds.Low);
         var receipt = new Receipt(
             address,
             "",
-            "turnover with the partner over turnover with the world",
+            evidence.Say["answers.share-of-turnover"],
             [.. part.Receipts, .. whole.Receipts],
             []
         );

@@ -42,7 +42,7 @@ internal static class Inputs
     public static (Input? Input, string? Why) Find(string column, PairEvidence evidence, Selection selection) =>
         ByColumn.TryGetValue(column, out var find)
             ? find(evidence, selection)
-            : (null, $"nothing in the evidence is called {column}");
+            : (null, evidence.Say.Text("answers.no-input", ("column", column)));
 
     private static LevelQuery Query(Selection selection, string direction) =>
         new(
@@ -85,7 +85,15 @@ internal static class Inputs
         }
         var bounds = (world.Bounds - with.Bounds).Intersect(Interval.NonNegative);
         return bounds is null
-            ? (null, $"{query.By} gives more trade with {query.Partner.Code} than with the world in {query.Period}")
+            ? (
+                null,
+                evidence.Say.Text(
+                    "answers.more-than-world",
+                    ("by", query.By),
+                    ("partner", query.Partner),
+                    ("period", query.Period)
+                )
+            )
             : (new(Math.Max(0, world.Value - with.Value), bounds.Value, world.Kind, world.Receipts), null);
     }
 
@@ -114,7 +122,7 @@ internal static class Inputs
             p.Indicator == "gdp" && p.Source == source && economy.Equals(p.Economy) && p.Period == period
         );
         return point is null
-            ? (null, $"{source} has no GDP of {economy.Code} for {period}")
+            ? (null, evidence.Say.Text("answers.no-gdp", ("source", source), ("economy", economy), ("period", period)))
             : (SeriesInputs.Of(evidence, point), null);
     }
 }

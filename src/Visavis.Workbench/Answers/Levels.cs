@@ -1,5 +1,6 @@
 using System.Globalization;
 using Visavis.Core;
+using Visavis.Workbench.PairReport;
 
 namespace Visavis.Workbench.Answers;
 
@@ -39,7 +40,15 @@ public static class Levels
             "balance" => Combine(evidence, query, -1),
             _ => (
                 null,
-                $"{query.By} says nothing of {query.Reporter.Code}'s {query.Direction}s with {query.Partner.Code} in {query.Period}"
+                evidence.Say.Text(
+                    query.Direction is "export" or "import"
+                        ? $"answers.silent.{query.Direction}"
+                        : "answers.silent.other",
+                    ("by", query.By),
+                    ("reporter", query.Reporter),
+                    ("partner", query.Partner),
+                    ("period", query.Period)
+                )
             ),
         };
     }
@@ -127,12 +136,18 @@ public static class Levels
     public static ReceiptInput ReceiptOf(PairEvidence evidence, Observation observation)
     {
         var key = observation.Key;
-        var basis = key.Basis == PartnerBasis.Unstated ? "" : $", by {key.Basis.ToString().ToLowerInvariant()}";
-        var what =
-            $"{key.Flow} of {key.Reporter.Code}, partner {key.Partner.Code}, {key.Commodity}, {key.Period}{basis}";
+        var basis = key.Basis == PartnerBasis.Unstated ? "" : evidence.Say[$"answers.basis.{key.Basis}"];
+        var what = evidence.Say.Text(
+            $"answers.flow.{key.Flow}",
+            ("reporter", key.Reporter),
+            ("partner", key.Partner),
+            ("commodity", Wording.Commodity(evidence.Say, key.Commodity)),
+            ("period", key.Period),
+            ("basis", basis)
+        );
         return new(
             what,
-            $"{Printed(observation)} {new MoneyUnit(key.Currency, observation.UnitExponent)}",
+            $"{Printed(observation)} {UnitOf(observation).Name(evidence.Say.Language)}",
             observation.Source,
             evidence.VintageOf(observation.Place, observation.Source),
             observation.Place
@@ -141,12 +156,18 @@ public static class Levels
 
     public static ReceiptInput ReceiptOf(PairEvidence evidence, Claim claim) =>
         new(
-            $"claim: {claim.Indicator}, {claim.Locator}",
-            $"{claim.Printed} {claim.Unit}".Trim(),
+            evidence.Say.Text(
+                "answers.claim",
+                ("indicator", Wording.Indicator(evidence.Say, claim)),
+                ("place", Wording.Place(evidence.Say, claim))
+            ),
+            $"{claim.Printed} {Wording.Unit(evidence.Say, claim)}".Trim(),
             claim.Source,
             evidence.VintageOf(claim.Place, claim.Source),
             claim.Place
         );
+
+    private static MoneyUnit UnitOf(Observation observation) => new(observation.Key.Currency, observation.UnitExponent);
 
     /// <summary>The string that the source printed, given back from value, last digit and unit.</summary>
     public static string Printed(Observation observation)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Visavis.Analysis.Measures;
 using Visavis.Core;
 using Visavis.Econometrics;
@@ -13,24 +12,30 @@ internal static class Months
     /// <summary>Sum of the months of one year, in the currency of the source or converted at the year's mean rate.</summary>
     public static Answer Sum(PairEvidence evidence, ReceiptAddress address)
     {
-        var selection = new Selection(address);
+        var selection = new Selection(address, evidence.Say);
         var year = selection.Period("year");
         var months = Series(evidence, selection).Where(o => year.Covers(o.Key.Period)).ToList();
         var currency = new Currency(selection.Text("in", selection.Text("currency")));
         var unit = new AnswerUnit(Unit.UsDollar, currency);
         if (selection.Trouble is { } trouble || months.Count == 0)
         {
-            return Answer.Missing(address, unit, selection.Trouble ?? $"no month of {year}");
+            return Answer.Missing(
+                address,
+                unit,
+                selection.Trouble ?? evidence.Say.Text("answers.no-month", ("year", year))
+            );
         }
         var inputs = months.ConvertAll(m => Levels.Of(evidence, m));
         var (rate, why) = Rate(evidence, selection, year, months[0].Key.Currency, currency);
-        return rate is null ? Answer.Missing(address, unit, why!) : Total(address, unit, months, inputs, rate);
+        return rate is null
+            ? Answer.Missing(address, unit, why!)
+            : Total(evidence.Say, address, unit, months, inputs, rate);
     }
 
     /// <summary>The median month from the turn on over the median month before; the note <c>turn</c> names the month.</summary>
     public static Answer Turn(PairEvidence evidence, ReceiptAddress address)
     {
-        var selection = new Selection(address);
+        var selection = new Selection(address, evidence.Say);
         var months = Series(evidence, selection).OrderBy(o => o.Key.Period.StartMonth).ToList();
         var unit = new AnswerUnit(Unit.Ratio, default);
         if (selection.Trouble is { } trouble)
@@ -39,19 +44,19 @@ internal static class Months
         }
         if (months.Exists(m => m.Value <= 0))
         {
-            return Answer.Missing(address, unit, "a month without trade has no logarithm");
+            return Answer.Missing(address, unit, evidence.Say["answers.no-logarithm"]);
         }
         var values = months.Select(m => (double)m.Value!.Value).ToArray();
         var turn = SingleBreak.Find([.. values.Select(v => Math.Log(v))], ShortestLevel);
         if (turn < 0)
         {
-            return Answer.Missing(address, unit, $"fewer than {2 * ShortestLevel} months");
+            return Answer.Missing(address, unit, evidence.Say.Text("answers.too-short", ("months", 2 * ShortestLevel)));
         }
         var ratio = Median(values[turn..]) / Median(values[..turn]);
         var receipt = new Receipt(
             address,
             "",
-            "median month from the turn on over the median month before it; the turn is the least-squares break in the mean of the logarithms, three months at least on either side",
+            evidence.Say["answers.turn"],
             [.. months.Select(m => Levels.ReceiptOf(evidence, m))],
             [new Note("turn", months[turn].Key.Period.ToString(), 1)]
         );
@@ -61,7 +66,7 @@ internal static class Months
     /// <summary>The longest run of months below the same month of the year before: its trade over that of the same months a year earlier. The note <c>run</c> names it.</summary>
     public static Answer Run(PairEvidence evidence, ReceiptAddress address)
     {
-        var selection = new Selection(address);
+        var selection = new Selection(address, evidence.Say);
         var unit = new AnswerUnit(Unit.Growth, default);
         var byPeriod = Series(evidence, selection).ToDictionary(o => o.Key.Period);
         if (selection.Trouble is { } trouble)
@@ -71,14 +76,14 @@ internal static class Months
         var run = LongestFall(byPeriod);
         if (run.Count == 0)
         {
-            return Answer.Missing(address, unit, "no month lies below the same month of the year before");
+            return Answer.Missing(address, unit, evidence.Say["answers.no-fall"]);
         }
         var before = run.ConvertAll(m => byPeriod[m.Key.Period.PlusYears(-1)]);
         var change = (double)(run.Sum(m => m.Value!.Value) / before.Sum(m => m.Value!.Value)) - 1;
         var receipt = new Receipt(
             address,
             "",
-            "longest run of months below the same month of the year before; sum of the run over the sum of those months, less one",
+            evidence.Say["answers.fall"],
             [.. run.Concat(before).Select(m => Levels.ReceiptOf(evidence, m))],
             [new Note("run", $"{Period.Span(run[0].Key.Period, run[^1].Key.Period)}", run.Count)]
         );
@@ -138,11 +143,21 @@ internal static class Months
             p.Source == source && p.Indicator == indicator && p.Period == year
         );
         return point is null
-            ? (null, $"{source} has no {indicator} for {year}")
+            ? (
+                null,
+                evidence.Say.Text(
+                    "answers.no-rate",
+                    ("source", source),
+                    ("from", from.Code),
+                    ("to", to.Code),
+                    ("period", year)
+                )
+            )
             : (SeriesInputs.Of(evidence, point), null);
     }
 
     private static Answer Total(
+        Speech say,
         ReceiptAddress address,
         AnswerUnit unit,
         List<Observation> months,
@@ -153,13 +168,15 @@ internal static class Months
         var factor = (decimal)rate.Value;
         var bounds = inputs.Select(i => i.Bounds).Aggregate((a, b) => a + b) * factor;
         var value = inputs.Sum(i => i.Value) * rate.Value;
-        var count = months.Count.ToString(CultureInfo.InvariantCulture);
+        var count = months.Count;
         var notes =
-            months.Count == 12 ? Array.Empty<Note>() : [new Note("part-year", $"{count} months of 12", months.Count)];
+            count == 12
+                ? Array.Empty<Note>()
+                : [new Note("part-year", say.Text("answers.part-year", ("months", count)), count)];
         var receipt = new Receipt(
             address,
             "",
-            rate.Receipts.Count == 0 ? $"sum of {count} months" : $"sum of {count} months at the year's mean rate",
+            say.Text(rate.Receipts.Count == 0 ? "answers.sum" : "answers.sum-at-rate", ("months", count)),
             [.. inputs.SelectMany(i => i.Receipts), .. rate.Receipts],
             [.. notes]
         );

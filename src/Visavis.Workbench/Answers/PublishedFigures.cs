@@ -8,7 +8,7 @@ internal static class PublishedFigures
 {
     public static Answer Figure(PairEvidence evidence, ReceiptAddress address)
     {
-        var selection = new Selection(address);
+        var selection = new Selection(address, evidence.Say);
         var currency = new Currency(selection.Text("currency", "USD"));
         var query = new LevelQuery(
             selection.Text("by"),
@@ -34,21 +34,20 @@ internal static class PublishedFigures
         {
             return Answer.Missing(address, unit, why!);
         }
-        var method =
-            input.Kind == AnswerKind.Claimed ? "as the document prints it: its claim" : "as the source published it";
-        return Of(address, input, unit, method);
+        var method = input.Kind == AnswerKind.Claimed ? "answers.as-printed" : "answers.as-published";
+        return Of(address, input, unit, evidence.Say[method]);
     }
 
     public static Answer Claim(PairEvidence evidence, ReceiptAddress address)
     {
-        var selection = new Selection(address);
+        var selection = new Selection(address, evidence.Say);
         var claim = evidence.ClaimOf(selection.Text("id"));
         if (claim is not { Figure: { } figure })
         {
             return Answer.Missing(
                 address,
                 default,
-                claim is null ? "there is no such claim" : "the claim is made in words"
+                evidence.Say[claim is null ? "answers.no-claim" : "answers.in-words"]
             );
         }
         var (scale, unit) = ClaimUnits.Of(claim);
@@ -58,12 +57,12 @@ internal static class PublishedFigures
             AnswerKind.Claimed,
             [Levels.ReceiptOf(evidence, claim)]
         );
-        return Of(address, input, unit, "as the document prints it: its claim");
+        return Of(address, input, unit, evidence.Say["answers.as-printed"]);
     }
 
     public static Answer Gdp(PairEvidence evidence, ReceiptAddress address)
     {
-        var selection = new Selection(address);
+        var selection = new Selection(address, evidence.Say);
         var economy = selection.Economy("economy");
         var period = selection.Period("period");
         var source = selection.Text("gdp");
@@ -72,22 +71,21 @@ internal static class PublishedFigures
         );
         return selection.Trouble is { } trouble ? Answer.Missing(address, AnswerUnit.UsDollar, trouble)
             : point is null
-                ? Answer.Missing(address, AnswerUnit.UsDollar, $"{source} has no GDP of {economy.Code} for {period}")
-            : Of(address, SeriesInputs.Of(evidence, point), AnswerUnit.UsDollar, "as the source published it");
+                ? Answer.Missing(
+                    address,
+                    AnswerUnit.UsDollar,
+                    evidence.Say.Text("answers.no-gdp", ("source", source), ("economy", economy), ("period", period))
+                )
+            : Of(address, SeriesInputs.Of(evidence, point), AnswerUnit.UsDollar, evidence.Say["answers.as-published"]);
     }
 
     /// <summary>A claim read as an amount of dollars.</summary>
     public static Answer Amount(PairEvidence evidence, ReceiptAddress address)
     {
-        var (input, why) = Counts.Forecast(evidence, new Selection(address));
+        var (input, why) = Counts.Forecast(evidence, new Selection(address, evidence.Say));
         return input is null
             ? Answer.Missing(address, AnswerUnit.UsDollar, why!)
-            : Of(
-                address,
-                input,
-                AnswerUnit.UsDollar,
-                "as the document prints it, in the power of ten that the address states"
-            );
+            : Of(address, input, AnswerUnit.UsDollar, evidence.Say["answers.as-read"]);
     }
 
     private static Answer Of(ReceiptAddress address, Input input, AnswerUnit unit, string method) =>

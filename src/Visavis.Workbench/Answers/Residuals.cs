@@ -1,4 +1,3 @@
-using System.Globalization;
 using Visavis.Analysis.Measures;
 using Visavis.Analysis.ResidualMethod;
 using Visavis.Core;
@@ -14,7 +13,7 @@ internal static class Residuals
     /// <summary>An estimate under one treatment of the missing mirrors, <c>left-out</c> or <c>carried</c>; always with what it lacks.</summary>
     public static Answer Ask(PairEvidence evidence, ReceiptAddress address)
     {
-        var selection = new Selection(address);
+        var selection = new Selection(address, evidence.Say);
         var treatment = selection.Text("missing", "left-out");
         var (residual, total, why) = Estimate(evidence, selection);
         if (residual is null || total is null)
@@ -25,15 +24,16 @@ internal static class Residuals
         var receipt = new Receipt(
             address,
             "",
-            Method(estimate),
+            Method(evidence.Say, estimate),
             Inputs(evidence, total, residual),
-            [.. Notes(residual)]
+            [.. Notes(evidence.Say, residual)]
         );
         return estimate is null
             ? Answer.Missing(
                 address,
                 AnswerUnit.UsDollar,
-                residual.WhyNotReproduced ?? $"no treatment is called {treatment}"
+                residual.WhyNotReproduced?.In(evidence.Say.Language)
+                    ?? evidence.Say.Text("answers.no-treatment", ("treatment", treatment))
             ) with
             {
                 Receipt = receipt,
@@ -103,19 +103,22 @@ internal static class Residuals
             observation.Source
         );
 
-    private static string Method(ResidualEstimate? estimate) =>
-        estimate is null ? "combined (residual) method; docs/methods/combined-method.md"
-        : estimate.Missing.Pace is { } pace
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"combined (residual) method, mirrors of other periods carried at {pace.Low}–{pace.High} of their pace; docs/methods/combined-method.md"
-            )
-        : "combined (residual) method, missing mirrors left in: an upper bound; docs/methods/combined-method.md";
+    private static string Method(Speech say, ResidualEstimate? estimate)
+    {
+        string Number(decimal? value) => SpokenNumber.Of(value!.Value, 1, say.Language);
+        return estimate is null ? say["answers.residual.method"]
+            : estimate.Missing.Pace is { } pace
+                ? say.Text("answers.residual.carried", ("low", Number(pace.Low)), ("high", Number(pace.High)))
+            : say["answers.residual.left-out"];
+    }
 
-    private static IEnumerable<Note> Notes(Residual residual) =>
-        residual.WhyNotReproduced is { } why
-            ? residual.Notes.Prepend(new Note("not-reproduced", why, 1))
-            : residual.Notes;
+    private static IEnumerable<Note> Notes(Speech say, Residual residual)
+    {
+        var notes = residual.Notes.Select(n => n.In(say.Language));
+        return residual.WhyNotReproduced is { } why
+            ? notes.Prepend(new Note("not-reproduced", why.In(say.Language), 1))
+            : notes;
+    }
 
     private static System.Collections.Immutable.ImmutableArray<ReceiptInput> Inputs(
         PairEvidence evidence,

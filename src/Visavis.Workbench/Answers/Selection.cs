@@ -4,7 +4,7 @@ using Visavis.Core;
 namespace Visavis.Workbench.Answers;
 
 /// <summary>Reads the selection of an address: what is missing or unreadable is said once, in words.</summary>
-public sealed class Selection(ReceiptAddress address)
+public sealed class Selection(ReceiptAddress address, Speech say)
 {
     public ReceiptAddress Address => address;
 
@@ -17,19 +17,19 @@ public sealed class Selection(ReceiptAddress address)
         {
             return text;
         }
-        return standard ?? Fail(key, "is not given") ?? "";
+        return standard ?? Fail(key, "answers.not-given") ?? "";
     }
 
     public Economy Economy(string key) => Economies.TryFind(Text(key), out var economy) ? economy : Unknown(key);
 
     public Period Period(string key) =>
-        Core.Period.TryParse(Text(key), out var period) ? period : Default<Period>(key, "is no period");
+        Core.Period.TryParse(Text(key), out var period) ? period : Default<Period>(key, "answers.no-period");
 
     public Period? OptionalPeriod(string key) => address.Selection.ContainsKey(key) ? Period(key) : null;
 
     private Economy Unknown(string key)
     {
-        Fail(key, "is no economy");
+        Fail(key, "answers.no-economy");
         return Economies.World;
     }
 
@@ -43,7 +43,7 @@ public sealed class Selection(ReceiptAddress address)
     [return: MaybeNull]
     private string Fail(string key, string why)
     {
-        Trouble ??= $"{key} {why}";
+        Trouble ??= say.Text(why, ("key", key));
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Visavis.Core;
+using Visavis.Workbench.PairReport;
 
 namespace Visavis.Workbench.Answers;
 
@@ -9,8 +10,8 @@ internal static class SeriesInputs
     public static Input Of(PairEvidence evidence, SeriesPoint point)
     {
         var receipt = new ReceiptInput(
-            $"{point.Indicator} of {point.Economy?.Code ?? "the world"}, {point.Period}",
-            $"{Printed(point)} {point.Unit}",
+            Wording.Series(evidence.Say, point),
+            $"{Printed(point)} {Wording.Unit(evidence.Say, point.Unit)}",
             point.Source,
             evidence.VintageOf(point.Place, point.Source),
             point.Place

@@ -33,7 +33,7 @@ internal static class VectorInputs
         var partners = selection.Text("partners").Split(',');
         return place < partners.Length
             ? Group(partners[place], evidence, selection)
-            : (null, $"partners names {partners.Length} groups, not {place + 1}");
+            : (null, evidence.Say.Text("answers.no-part", ("parts", partners.Length), ("place", place + 1)));
     }
 
     // Partners joined by a plus are one group of the split: CHN+OTH.
@@ -69,7 +69,16 @@ internal static class VectorInputs
             .ThenBy(c => c.Id, StringComparer.Ordinal)
             .FirstOrDefault();
         return claim is null
-            ? (null, $"{by} gives no share of {code} in {reporter.Code}'s {flow}s in {period}")
+            ? (
+                null,
+                evidence.Say.Text(
+                    flow == "import" ? "answers.no-share.import" : "answers.no-share.export",
+                    ("by", by),
+                    ("partner", Economies.TryFind(code, out var partner) ? (object)partner : code),
+                    ("reporter", reporter),
+                    ("period", period)
+                )
+            )
             : (
                 new(
                     (double)(claim.Figure!.Value.Value / 100),

@@ -31,7 +31,7 @@ internal static class DeclaredCharts
     private static Chart ChartOf(Bench bench, ChartDeclaration chart, List<LayerRows> layers) =>
         chart.Mark switch
         {
-            "rows" => DotLayout.Of(chart, layers),
+            "rows" => DotLayout.Of(bench, chart, layers),
             "matrix" => MatrixLayout.Of(bench, chart, layers),
             _ => TimeLayout.Of(bench, chart, layers),
         };

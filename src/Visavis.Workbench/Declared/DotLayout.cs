@@ -1,13 +1,14 @@
 using Visavis.Reports;
+using Visavis.Workbench.Answers;
 
 namespace Visavis.Workbench.Declared;
 
 /// <summary>A dot a row: what everybody says of one thing, what may not be mixed set apart.</summary>
 internal static class DotLayout
 {
-    public static DotChart Of(ChartDeclaration chart, List<LayerRows> layers)
+    public static DotChart Of(Bench bench, ChartDeclaration chart, List<LayerRows> layers)
     {
-        var unit = TimeLayout.UnitOf(chart, layers);
+        var unit = TimeLayout.UnitOf(bench, chart, layers);
         var rows =
             from layer in layers
             from row in layer.Rows.Select((r, i) => (Row: r, Order: i))

@@ -10,7 +10,7 @@ internal static class MatrixLayout
 
     public static MatrixChart Of(Bench bench, ChartDeclaration chart, List<LayerRows> layers)
     {
-        var unit = TimeLayout.UnitOf(chart, layers);
+        var unit = TimeLayout.UnitOf(bench, chart, layers);
         var rows =
             from layer in layers
             from witness in layer.Rows.GroupBy(layer.KeyOf)

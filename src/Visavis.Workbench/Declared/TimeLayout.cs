@@ -10,7 +10,7 @@ internal static class TimeLayout
 {
     public static TimeChart Of(Bench bench, ChartDeclaration chart, List<LayerRows> layers)
     {
-        var unit = UnitOf(chart, layers);
+        var unit = UnitOf(bench, chart, layers);
         var series = layers.SelectMany(l => SeriesOf(chart, l, unit)).ToImmutableArray();
         return new(MarkOf(chart.Mark), unit, [.. series.Select(s => s.Series)])
         {
@@ -20,13 +20,12 @@ internal static class TimeLayout
     }
 
     /// <summary>Unit of a chart: that of its rows, money in the power of ten that the declaration names.</summary>
-    public static NumberUnit UnitOf(ChartDeclaration chart, List<LayerRows> layers)
+    public static NumberUnit UnitOf(Bench bench, ChartDeclaration chart, List<LayerRows> layers)
     {
         var first = layers.SelectMany(l => l.Rows).First();
-        var unit = PairReport.Cells.UnitOf(first.Answer.Unit);
         return chart.Exponent is { } exponent
-            ? NumberUnit.Money(new MoneyUnit(first.Answer.Unit.Currency, (sbyte)exponent))
-            : unit;
+            ? PairReport.Cells.Money(bench.Say, new(first.Answer.Unit.Currency, (sbyte)exponent))
+            : PairReport.Cells.UnitOf(bench.Say, first.Answer.Unit);
     }
 
     /// <summary>A value in the unit and with the decimals of a chart.</summary>

@@ -76,7 +76,7 @@ internal static class CarsSection
                 [.. selection, ("year", Text(year)), ("in", "USD"), ("fx", "ecb-annual")]
             )
             select new Row(
-                Period.Year(year),
+                Wording.Of(bench.Say, Period.Year(year)),
                 Text(count),
                 Cells.Calculation(euros),
                 Cells.Calculation(dollars),
@@ -90,10 +90,14 @@ internal static class CarsSection
                 new Column(bench.Say["cars.months"]) { Alignment = Alignment.Right },
                 Column.Of(
                     bench.Say["cars.euros"],
-                    NumberUnit.Money(new MoneyUnit(first.Key.Currency, 9)),
+                    Cells.Money(bench.Say, new(first.Key.Currency, 9)),
                     NumberKind.Calculated
                 ),
-                Column.Of(bench.Say["cars.dollars"], Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Calculated),
+                Column.Of(
+                    bench.Say["cars.dollars"],
+                    Cells.UnitOf(bench.Say, AnswerUnit.UsDollar),
+                    NumberKind.Calculated
+                ),
                 new Column(bench.Say["cars.printed"]) { Alignment = Alignment.Right },
             ],
             [.. rows]

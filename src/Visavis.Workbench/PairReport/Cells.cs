@@ -1,6 +1,7 @@
 using Visavis.Analysis.Measures;
 using Visavis.Core;
 using Visavis.Reports;
+using Visavis.Sources;
 using Visavis.Workbench.Answers;
 
 namespace Visavis.Workbench.PairReport;
@@ -30,15 +31,16 @@ internal static class Cells
         var answer = bench.Ask("claim", ("id", claim.Id));
         if (!answer.IsDefined)
         {
-            return $"“{claim.Printed}” {claim.Unit}".Trim();
+            var words = bench.Say.Text("cells.quoted", ("printed", ClaimWords.Printed(claim, bench.Say.Language)));
+            return $"{words} {Wording.Unit(bench.Say, claim)}".Trim();
         }
         var unit = ClaimUnits.Printed(claim);
         return NumberOf(answer) with
         {
-            Unit = unit,
+            Unit = unit.Label == claim.Unit ? unit with { Label = Wording.Unit(bench.Say, claim) } : unit,
             Decimals = Math.Max(0, -claim.Figure!.Value.LastDigit),
             Interval = IsCounted(claim.Kind) ? null : answer.Bounds,
-            Printed = Word(claim.Qualifier) + Sign(claim) + claim.Printed,
+            Printed = Qualified(bench.Say, claim),
         };
     }
 
@@ -48,7 +50,21 @@ internal static class Cells
     /// <summary>A whole number of things.</summary>
     public static ValueCell Count(Answer answer) => NumberOf(answer) with { Unit = NumberUnit.Of(""), Decimals = 0 };
 
-    public static NumberUnit UnitOf(AnswerUnit unit) =>
+    /// <summary>Money in a power of ten, under its name in the language.</summary>
+    public static NumberUnit Money(Speech say, MoneyUnit money) =>
+        NumberUnit.Money(money) with
+        {
+            Label = money.Name(say.Language),
+        };
+
+    /// <summary>The unit in which answers are shown: money in billions.</summary>
+    public static NumberUnit UnitOf(Speech say, AnswerUnit unit)
+    {
+        var plain = Plain(unit);
+        return plain with { Label = Wording.Unit(say, plain.Label) };
+    }
+
+    private static NumberUnit Plain(AnswerUnit unit) =>
         unit.Unit switch
         {
             Unit.UsDollar => NumberUnit.Money(new MoneyUnit(unit.Currency, 9)),
@@ -63,7 +79,7 @@ internal static class Cells
     private static Number NumberOf(Answer answer) =>
         new(
             (decimal)answer.Value.Value,
-            UnitOf(answer.Unit),
+            UnitOf(answer.Say, answer.Unit),
             DecimalsOf(answer),
             answer.Kind switch
             {
@@ -83,21 +99,12 @@ internal static class Cells
         };
 
     // A deficit or a decline is printed without its sign; the words that say so stand elsewhere in the sentence.
-    private static string Sign(Claim claim) =>
-        claim.Figure is { Value: < 0 } && !claim.Printed.StartsWith('-') && !claim.Printed.StartsWith('−')
-            ? "minus "
-            : "";
+    private static bool LacksSign(Claim claim) =>
+        claim.Figure is { Value: < 0 } && !claim.Printed.StartsWith('-') && !claim.Printed.StartsWith('−');
 
-    /// <summary>Where in its source a claim stands: the document's own place, else the line of our file.</summary>
-    public static string PlaceOf(Claim claim) => claim.Locator.Length > 0 ? claim.Locator : claim.Place.ToString();
-
-    private static string Word(Qualifier qualifier) =>
-        qualifier switch
-        {
-            Qualifier.About => "about ",
-            Qualifier.Almost => "almost ",
-            Qualifier.MoreThan => "more than ",
-            Qualifier.LessThan => "less than ",
-            _ => "",
-        };
+    private static string Qualified(Speech say, Claim claim)
+    {
+        var number = LacksSign(claim) ? say.Text("cells.minus", ("number", claim.Printed)) : claim.Printed;
+        return claim.Qualifier == Qualifier.Exactly ? number : say.Text($"cells.{claim.Qualifier}", ("number", number));
+    }
 }

@@ -52,18 +52,26 @@ internal static class EvidenceSection
             ],
             [
                 .. claims.Select(c => new Row(
-                    c.Period!.Value,
-                    Forecast(bench, c) + Wording.What(c),
+                    Wording.Of(bench.Say, c.Period!.Value),
+                    Forecast(bench, c) + Wording.What(bench.Say, c),
                     Cells.OfClaim(bench, c),
-                    Wording.CoverageOf(c.Coverage),
+                    Wording.CoverageOf(bench.Say, c.Coverage),
                     new Words($"{new Citation(c.Source)}"),
-                    Cells.PlaceOf(c),
-                    c.Lineage.Statement.Length > 0
-                        ? $"{c.Lineage.Publisher}: {c.Lineage.Statement}"
-                        : c.Lineage.Publisher
+                    Wording.Place(bench.Say, c),
+                    Lineage(bench, c)
                 )),
             ]
         );
 
     private static string Forecast(Bench bench, Claim claim) => claim.IsForecast ? bench.Say["evidence.forecast"] : "";
+
+    // Claims of one statement are one witness: its mark tells which belong together.
+    private static string Lineage(Bench bench, Claim claim) =>
+        claim.Lineage.Statement.Length > 0
+            ? bench.Say.Text(
+                "evidence.statement",
+                ("publisher", Wording.Publisher(bench.Say, claim)),
+                ("statement", claim.Lineage.Statement)
+            )
+            : Wording.Publisher(bench.Say, claim);
 }

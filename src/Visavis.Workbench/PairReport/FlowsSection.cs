@@ -65,11 +65,11 @@ internal static class FlowsSection
             .Where(w => w.Reporter.Equals(importer))
             .OrderBy(w => w.Source == ours?.Source ? 0 : 1)
             .FirstOrDefault();
-        var unit = Cells.UnitOf(AnswerUnit.UsDollar);
+        var unit = Cells.UnitOf(bench.Say, AnswerUnit.UsDollar);
         var columns = new List<Column> { bench.Say["flows.year"] };
         columns.AddRange(
             sides.Select(w =>
-                Column.Of(w.Source, unit, NumberKind.Reported) with
+                Column.Of(Wording.Source(bench.Evidence, w.Source), unit, NumberKind.Reported) with
                 {
                     Group = bench.Say.Text("flows.said-by", ("reporter", w.Reporter)),
                 }
@@ -91,14 +91,7 @@ internal static class FlowsSection
             [.. rows]
         )
         {
-            Notes =
-            [
-                bench.Say.Text(
-                    "flows.note",
-                    ("ours", ours?.Source ?? bench.Say["flows.no-source"]),
-                    ("theirs", theirs?.Source ?? bench.Say["flows.no-source"])
-                ),
-            ],
+            Notes = [bench.Say.Text("flows.note", ("ours", Named(bench, ours)), ("theirs", Named(bench, theirs)))],
             SourceIds = [.. sides.Select(w => w.Source).Distinct(StringComparer.Ordinal)],
         };
     }
@@ -135,6 +128,9 @@ internal static class FlowsSection
             );
     }
 
+    private static string Named(Bench bench, Witness? witness) =>
+        witness is null ? bench.Say["flows.no-source"] : Wording.Source(bench.Evidence, witness.Source);
+
     private static Answer Say(Bench bench, Witness side, int year, Economy exporter) =>
         bench.Ask(
             "figure",
@@ -165,7 +161,7 @@ internal static class FlowsSection
                     Prose.Of(
                         bench.Say,
                         "flows.source",
-                        ("id", source.Id),
+                        ("id", source.Short(bench.Say.Language)),
                         ("publisher", source.Publisher),
                         ("title", source.Title),
                         ("vintage", source.Vintage),

@@ -50,7 +50,7 @@ internal static class ForecastScores
                 bench.Ask("amount", ("forecast", forecast.Id), ("exponent", exponent)),
                 outcome,
                 bench.Ask("forecast-error", key),
-                ReadingOf(forecast)
+                ReadingOf(bench.Say, forecast)
             ),
         ];
 
@@ -72,8 +72,6 @@ internal static class ForecastScores
     private static string Exponent(Claim forecast) =>
         MoneyUnit.TryParse(forecast.Unit, out var unit) ? unit.Exponent.ToString(CultureInfo.InvariantCulture) : "8";
 
-    private static string ReadingOf(Claim forecast) =>
-        MoneyUnit.TryParse(forecast.Unit, out _)
-            ? ""
-            : $"The document prints {forecast.Printed} without a unit. Read in hundreds of millions of dollars it fits the balance that the same document forecasts; this is a candidate reading, not the document’s word.";
+    private static string ReadingOf(Speech say, Claim forecast) =>
+        MoneyUnit.TryParse(forecast.Unit, out _) ? "" : say.Text("forecasts.reading", ("printed", forecast.Printed));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Visavis.Analysis.Identities;
+using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
 using Finding = Visavis.Reports.Finding;
@@ -16,35 +17,33 @@ internal static class IdentitiesSection
         var found = bench.Findings;
         if (found.Findings.IsEmpty)
         {
-            return new(
-                "identities",
-                "Identities that the evidence breaks",
-                [new Paragraph("No document or statement speaks of this pair, so there is nothing to check.")]
-            );
+            return new("identities", bench.Say["identities.heading"], [new Paragraph(bench.Say["identities.nothing"])]);
         }
         var findings = Conflicts(bench, found).Concat(Labels(bench, found)).ToList();
         var blocks = new List<Block>
         {
-            new Paragraph(
-                "Each document is checked against itself: could any numbers that would have been printed so satisfy what the words mean? Where not, the smallest set of claims that cannot hold together is shown with its arithmetic. A candidate is a single change that would mend it; it is never stated as the truth."
-            ),
-            new Paragraph(Coverage(found)),
+            new Paragraph(bench.Say["identities.lead"]),
+            new Paragraph(Coverage(bench.Say, found)),
         };
         if (findings.Count > 0)
         {
             blocks.Add(new Findings([.. findings]));
         }
         blocks.AddRange(Disagreements(bench, found));
-        return new("identities", "Identities that the evidence breaks", [.. blocks]);
+        return new("identities", bench.Say["identities.heading"], [.. blocks]);
     }
 
-    private static string Coverage(DocumentFindings found)
+    private static string Coverage(Speech say, DocumentFindings found)
     {
-        string Count(Verdict verdict) =>
-            found.Findings.Count(f => f.Verdict == verdict).ToString(CultureInfo.InvariantCulture);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{found.Findings.Length} claims: {Count(Verdict.Consistent)} consistent, {Count(Verdict.ConsistentByRounding)} by rounding, {Count(Verdict.ConsistentWithAnotherReading)} with another reading, {Count(Verdict.Inconsistent)} inconsistent, {Count(Verdict.NotCheckable)} not checkable because nothing stands beside them."
+        object Count(Verdict verdict) => found.Findings.Count(f => f.Verdict == verdict);
+        return say.Text(
+            "identities.coverage",
+            ("claims", found.Findings.Length),
+            ("consistent", Count(Verdict.Consistent)),
+            ("rounding", Count(Verdict.ConsistentByRounding)),
+            ("reading", Count(Verdict.ConsistentWithAnotherReading)),
+            ("inconsistent", Count(Verdict.Inconsistent)),
+            ("unchecked", Count(Verdict.NotCheckable))
         );
     }
 
@@ -53,32 +52,42 @@ internal static class IdentitiesSection
             (c, i) =>
                 new Finding(
                     string.Create(CultureInfo.InvariantCulture, $"conflict-{i + 1}"),
-                    What(c),
+                    What(bench.Evidence, c),
                     c.Rating == Rating.Certain ? FindingRating.Certain : FindingRating.Candidate,
-                    c.Conflict.Arithmetic,
+                    c.Conflict.Arithmetic.In(bench.Say.Language),
                     [.. c.Conflict.Claims.Select(x => ClaimOf(bench, x))]
                 )
                 {
-                    Candidates = [.. c.Candidates.Select(x => (Prose)x.Text)],
+                    Candidates = [.. c.Candidates.Select(x => (Prose)x.Text.In(bench.Say.Language))],
                 }
         );
 
-    private static string What(RatedConflict conflict)
+    private static string What(PairEvidence evidence, RatedConflict conflict)
     {
-        var source = conflict.Conflict.Claims[0].Evidence.Claim.Source;
-        return conflict.Reading.Length == 0 ? source : $"{source}: {conflict.Reading}";
+        var source = Wording.Source(evidence, conflict.Conflict.Claims[0].Evidence.Claim.Source);
+        return conflict.Reading is null ? source : $"{source}: {Reading(evidence.Say, conflict)}";
+    }
+
+    private static string Reading(Speech say, RatedConflict conflict)
+    {
+        var publishers = string.Join(" | ", conflict.Publishers.Select(p => Wording.Publisher(say, p)));
+        return conflict.Publishers.IsEmpty
+            ? conflict.Reading!.In(say.Language)
+            : say.Text("identities.sources", ("sources", publishers));
     }
 
     private static DocumentClaim ClaimOf(Bench bench, Contradicted contradicted)
     {
+        var say = bench.Say;
         var claim = contradicted.Evidence.Claim;
-        var needs = contradicted.NeedsInWords.Length == 0 ? "" : $"; the others need {contradicted.NeedsInWords}";
-        return new(
-            $"{Wording.What(claim)}, {(claim.Period is { } p ? p.ToString() : "no period printed")}{needs}",
-            Cells.OfClaim(bench, claim),
-            claim.Source,
-            Cells.PlaceOf(claim)
+        var period = claim.Period is { } p ? Wording.Of(say, p) : say["identities.no-period"];
+        var what = say.Text(
+            "identities.claim",
+            ("what", Wording.What(say, claim)),
+            ("period", period),
+            ("needs", contradicted.NeedsInWords)
         );
+        return new(what, Cells.OfClaim(bench, claim), claim.Source, Wording.Place(say, claim));
     }
 
     private static IEnumerable<Finding> Labels(Bench bench, DocumentFindings found) =>
@@ -86,10 +95,17 @@ internal static class IdentitiesSection
             (w, i) =>
                 new Finding(
                     string.Create(CultureInfo.InvariantCulture, $"label-{i + 1}"),
-                    w.Claim.Source,
+                    Wording.Source(bench.Evidence, w.Claim.Source),
                     FindingRating.Certain,
-                    w.Text,
-                    [new(Wording.What(w.Claim), Cells.OfClaim(bench, w.Claim), w.Claim.Source, Cells.PlaceOf(w.Claim))]
+                    w.Text.In(bench.Say.Language),
+                    [
+                        new(
+                            Wording.What(bench.Say, w.Claim),
+                            Cells.OfClaim(bench, w.Claim),
+                            w.Claim.Source,
+                            Wording.Place(bench.Say, w.Claim)
+                        ),
+                    ]
                 )
         );
 
@@ -102,12 +118,19 @@ internal static class IdentitiesSection
         var shown = found.Disagreements.Take(MostDisagreements).ToList();
         yield return new Table(
             "disagreements",
-            "Sources that say different things of the same quantity: no error, but a question which one is meant",
-            ["period", "what", "one says", "who", "another says", "who"],
+            bench.Say["identities.disagreements"],
+            [
+                bench.Say["identities.period"],
+                bench.Say["identities.what"],
+                bench.Say["identities.one-says"],
+                bench.Say["identities.who"],
+                bench.Say["identities.another-says"],
+                bench.Say["identities.who"],
+            ],
             [
                 .. shown.Select(d => new Row(
-                    d.One.Claim.Period is { } p ? p : "",
-                    Wording.What(d.One.Claim),
+                    d.One.Claim.Period is { } p ? Wording.Of(bench.Say, p) : "",
+                    Wording.What(bench.Say, d.One.Claim),
                     Cells.OfClaim(bench, d.One.Claim),
                     new Words($"{new Citation(d.One.Claim.Source)}"),
                     Cells.OfClaim(bench, d.Other.Claim),
@@ -118,13 +141,7 @@ internal static class IdentitiesSection
         {
             Notes =
                 found.Disagreements.Length > shown.Count
-                    ?
-                    [
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{shown.Count} of {found.Disagreements.Length} are shown; visavis report --format json has the claims."
-                        ),
-                    ]
+                    ? [bench.Say.Text("identities.more", ("shown", shown.Count), ("all", found.Disagreements.Length))]
                     : [],
         };
     }

@@ -41,7 +41,11 @@ internal static class KtesSection
         };
         columns.AddRange(
             vintages.Select(v =>
-                Column.Of(bench.Say.Text("ktes.gdp", ("source", v)), NumberUnit.Of(""), NumberKind.Calculated)
+                Column.Of(
+                    bench.Say.Text("ktes.gdp", ("source", Wording.Source(bench.Evidence, v))),
+                    NumberUnit.Of(""),
+                    NumberKind.Calculated
+                )
             )
         );
         columns.Add(new Column(bench.Say["ktes.printed"]) { Alignment = Alignment.Right });
@@ -52,8 +56,8 @@ internal static class KtesSection
             [
                 .. rows.Select(r => new Row([
                     r.Witness.Period,
-                    r.Witness.Reporter.Name(bench.Say.Language),
-                    r.Witness.Source,
+                    Wording.Name(bench.Say, r.Witness.Reporter),
+                    Wording.Source(bench.Evidence, r.Witness.Source),
                     .. r.Values.Select(v => (TableCell)(Cells.Calculation(v) with { Note = "" })),
                     Printed(bench, r.Witness.Period),
                 ])),
@@ -118,7 +122,7 @@ internal static class KtesSection
                         new Column(bench.Say["ktes.printed-ktes"]) { Alignment = Alignment.Right },
                         Column.Of(
                             bench.Say["ktes.implied-sum"],
-                            Cells.UnitOf(AnswerUnit.UsDollar),
+                            Cells.UnitOf(bench.Say, AnswerUnit.UsDollar),
                             NumberKind.Calculated
                         ),
                     ],

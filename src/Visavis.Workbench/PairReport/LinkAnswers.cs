@@ -17,14 +17,19 @@ internal static class LinkAnswers
             return null;
         }
         var periods = structure.Periods.Where(p => p == Period.Year(2020) || p == structure.Periods[^1]).ToList();
-        Prose text =
-            "No. The distance of the printed export shares from a third each, half the sum of the absolute differences, is ";
-        foreach (var period in periods)
-        {
-            text =
-                $"{text}{Cells.WithInterval(bench.Ask("distance-to-target-split", structure.Address(period, structure.ThreeWaySplit)))} in {period}{(period == periods[^1] ? "." : ", ")}";
-        }
-        return text;
+        var distances = periods.Select(p => Distance(bench, structure, p));
+        return Prose.Of(bench.Say, "link-answers.split", ("distances", Joined.Of(", ", distances)));
+    }
+
+    private static Prose Distance(Bench bench, Structure structure, Period period)
+    {
+        var distance = bench.Ask("distance-to-target-split", structure.Address(period, structure.ThreeWaySplit));
+        return Prose.Of(
+            bench.Say,
+            "link-answers.distance",
+            ("distance", Cells.WithInterval(distance)),
+            ("period", period)
+        );
     }
 
     public static Prose? Connectedness(Bench bench, PairQuery query)
@@ -58,12 +63,21 @@ internal static class LinkAnswers
         {
             return null;
         }
-        Prose text = $"KTES with the GDP of {gdp}: ";
-        foreach (var row in rows)
-        {
-            text = $"{text}{Cells.WithInterval(row.Answer)} for {row.Period} on the trade of {row.Source}; ";
-        }
-        return $"{text}the side moves it more than the vintage of GDP does.";
+        var said = rows.Select(row =>
+            Prose.Of(
+                bench.Say,
+                "link-answers.ktes-of",
+                ("ktes", Cells.WithInterval(row.Answer)),
+                ("period", row.Period),
+                ("source", Wording.Source(bench.Evidence, row.Source))
+            )
+        );
+        return Prose.Of(
+            bench.Say,
+            "link-answers.ktes",
+            ("gdp", Wording.Source(bench.Evidence, gdp)),
+            ("rows", Joined.Of("; ", said))
+        );
     }
 
     public static Prose? Shock(Bench bench, PairQuery query)
@@ -78,34 +92,55 @@ internal static class LinkAnswers
             .GroupBy(o => (o.Source, o.Key.Reporter, o.Key.Flow, o.Key.Currency))
             .OrderBy(g => g.Key.Flow)
             .ToList();
-        Prose? text = null;
-        foreach (var g in series)
-        {
-            var flow = g.Key.Flow == Flow.Export ? "export" : "import";
-            var fall = bench.Ask(
-                "fall",
-                ("by", g.Key.Source),
-                ("reporter", g.Key.Reporter.Code),
-                ("partner", query.A.Code),
-                ("flow", flow),
-                ("currency", g.Key.Currency.Code)
+        var falls = series
+            .Select(g => Fall(bench, query, g.Key.Source, g.Key.Reporter, g.Key.Flow, g.Key.Currency))
+            .OfType<Prose>()
+            .ToList();
+        return falls.Count == 0 ? null : Joined.Of(" ", falls);
+    }
+
+    private static Prose? Fall(
+        Bench bench,
+        PairQuery query,
+        string source,
+        Economy reporter,
+        Flow flow,
+        Currency currency
+    )
+    {
+        var direction = flow == Flow.Export ? "export" : "import";
+        var fall = bench.Ask(
+            "fall",
+            ("by", source),
+            ("reporter", reporter.Code),
+            ("partner", query.A.Code),
+            ("flow", direction),
+            ("currency", currency.Code)
+        );
+        var run = fall.Receipt.Notes.FirstOrDefault(n => n.Code == "run")?.Text;
+        return run is null
+            ? null
+            : Prose.Of(
+                bench.Say,
+                $"link-answers.fall.{direction}",
+                ("reporter", reporter),
+                ("A", query.A),
+                ("run", Period.Parse(run)),
+                ("fall", Cells.Calculation(fall))
             );
-            var run = fall.Receipt.Notes.FirstOrDefault(n => n.Code == "run")?.Text;
-            if (run is not null)
-            {
-                text =
-                    $"{text ?? (Prose)""}{g.Key.Reporter.NameEn}: {flow}s {(flow == "export" ? "to" : "from")} {query.A.NameEn} lay below the same month of the year before longest in {run}, together {Cells.Calculation(fall)}. ";
-            }
-        }
-        return text;
     }
 
     public static Prose? Cars(Bench bench, PairQuery query)
     {
         var signal = ReExport.Signal(bench, query);
         return signal is { IsDefined: true }
-            ? (Prose)
-                $"The rise of {query.A.NameEn}’s imports of cars from the European Union over the rise of its exports to {query.B.NameEn}, both as the same document prints them, is {Cells.WithInterval(signal)}."
+            ? Prose.Of(
+                bench.Say,
+                "link-answers.cars",
+                ("A", query.A),
+                ("B", query.B),
+                ("signal", Cells.WithInterval(signal))
+            )
             : null;
     }
 
@@ -128,7 +163,15 @@ internal static class LinkAnswers
             );
             if (share.IsDefined)
             {
-                return $"{query.A.NameEn} has {Cells.Calculation(share)} of {query.B.NameEn}’s turnover in {Period.Year(year)} ({source}); the share of {query.B.NameEn} in {query.A.NameEn}’s trade is above, under question 6: several times as much.";
+                return Prose.Of(
+                    bench.Say,
+                    "link-answers.asymmetry",
+                    ("A", query.A),
+                    ("B", query.B),
+                    ("share", Cells.Calculation(share)),
+                    ("year", Period.Year(year)),
+                    ("source", Wording.Source(bench.Evidence, source))
+                );
             }
         }
         return null;

@@ -27,13 +27,9 @@ internal static class MeasuresSection
         var columns = Columns(bench, query).ToList();
         if (columns.Count == 0)
         {
-            return new(
-                "measures",
-                "Measures",
-                [new Paragraph("No witness gives both flows of one year, so nothing can be measured.")]
-            );
+            return new("measures", bench.Say["measures.title"], [new Paragraph(bench.Say["measures.nothing"])]);
         }
-        return new("measures", "Measures, with definitions", [TableOf(bench, columns), Meanings()]);
+        return new("measures", bench.Say["measures.heading"], [TableOf(bench, columns), Meanings(bench.Say)]);
     }
 
     private static Table TableOf(
@@ -41,19 +37,21 @@ internal static class MeasuresSection
         List<(string Source, Economy Reporter, Economy Partner, Period Period)> columns
     )
     {
-        var headers = new List<Column> { "measure" };
+        var headers = new List<Column> { bench.Say["measures.measure"] };
         headers.AddRange(
-            columns.Select(c => new Column($"{c.Source}, {c.Period}")
+            columns.Select(c => new Column(
+                $"{Wording.Source(bench.Evidence, c.Source)}, {Wording.Of(bench.Say, c.Period)}"
+            )
             {
-                Group = $"{c.Reporter.NameEn}’s side",
+                Group = bench.Say.Text("measures.side", ("reporter", c.Reporter)),
                 Alignment = Alignment.Right,
             })
         );
         var rows = Shown.Select(shown => new Row([
-            Name(shown.Measure, shown.Flow),
+            Name(bench.Say, shown.Measure, shown.Flow),
             .. columns.Select(c => (TableCell)Value(bench, shown, c)),
         ]));
-        return new("measures-table", "Measures by witness, last year with both flows", [.. headers], [.. rows])
+        return new("measures-table", bench.Say["measures.table"], [.. headers], [.. rows])
         {
             SourceIds = [.. columns.Select(c => c.Source).Distinct(StringComparer.Ordinal)],
         };
@@ -76,10 +74,10 @@ internal static class MeasuresSection
         return Cells.Calculation(answer) with { Note = "" };
     }
 
-    private static string Name(string measure, string flow)
+    private static string Name(Speech say, string measure, string flow)
     {
-        var name = MeasureCatalogue.TryFind(measure, out var found) ? found.Info.NameEn : measure;
-        return flow.Length == 0 ? name : $"{name} of {(flow == "turnover" ? flow : flow + "s")}";
+        var name = MeasureCatalogue.TryFind(measure, out var found) ? found.Info.NameIn(say.Language) : measure;
+        return flow.Length == 0 ? name : say.Text($"measures.of.{flow}", ("measure", name));
     }
 
     /// <summary>Who gives both flows: statistical sources by side, then documents; each with its last such year.</summary>
@@ -109,7 +107,7 @@ internal static class MeasuresSection
             .OrderBy(p => p!.Value.StartMonth)
             .LastOrDefault();
 
-    private static Definitions Meanings() =>
+    private static Definitions Meanings(Speech say) =>
         new([
             .. Shown
                 .Select(s => s.Measure)
@@ -117,6 +115,14 @@ internal static class MeasuresSection
                 .Distinct(StringComparer.Ordinal)
                 .Select(id => MeasureCatalogue.TryFind(id, out var measure) ? measure.Info : null)
                 .OfType<MeasureInfo>()
-                .Select(info => new Definition(info.NameEn, $"{info.Question} {info.Formula}. Source: {info.Source}.")),
+                .Select(info => new Definition(info.NameIn(say.Language), Meaning(say, info))),
         ]);
+
+    private static string Meaning(Speech say, MeasureInfo info) =>
+        say.Text(
+            "measures.meaning",
+            ("question", info.QuestionIn(say.Language)),
+            ("formula", info.FormulaIn(say.Language)),
+            ("source", info.SourceIn(say.Language))
+        );
 }

@@ -36,9 +36,8 @@ public static class PairReports
         return new()
         {
             Id = $"{query.A.Code}-{query.B.Code}",
-            Title = $"{query.A.NameEn} and {query.B.NameEn}: what each side says about their trade",
-            Subtitle =
-                "Every side’s figures beside each other, the measures, the disagreements, and a receipt for each number",
+            Title = bench.Say.Text("report.title", ("A", query.A), ("B", query.B)),
+            Subtitle = bench.Say["report.subtitle"],
             Language = bench.Say.Language,
             Origin = new(bench.Evidence.Commit, typeof(PairReports).Assembly.GetName().Version!.ToString(3)),
             Sections = [.. sections.OfType<Section>()],

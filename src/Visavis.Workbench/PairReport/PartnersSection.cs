@@ -23,39 +23,43 @@ internal static class PartnersSection
         }
         if (blocks.Count == 0)
         {
-            blocks.Add(new Paragraph("Nothing in the workspace says with whom else the two trade."));
+            blocks.Add(new Paragraph(bench.Say["partners.nothing"]));
         }
-        return new("partners", "Who trades with whom", [.. blocks]);
+        return new("partners", bench.Say["partners.heading"], [.. blocks]);
     }
 
     private static Table Claimed(Bench bench, PairQuery query, Structure structure)
     {
-        var columns = new List<Column> { "year" };
-        columns.AddRange(structure.Partners.Select(p => Column.Of(p.NameEn, NumberUnit.Share, NumberKind.Claimed)));
-        columns.Add(Column.Of("sum", NumberUnit.Share, NumberKind.Calculated));
-        columns.Add(Column.Of("to an equal split of three", NumberUnit.PercentagePoints, NumberKind.Calculated));
+        var say = bench.Say;
+        var columns = new List<Column> { say["partners.year"] };
+        columns.AddRange(
+            structure.Partners.Select(p => Column.Of(Wording.Name(say, p), NumberUnit.Share, NumberKind.Claimed))
+        );
+        columns.Add(Column.Of(say["partners.sum"], NumberUnit.Share, NumberKind.Calculated));
+        var points = Cells.UnitOf(say, new(Analysis.Measures.Unit.ShareDifference, default));
+        columns.Add(Column.Of(say["partners.distance"], points, NumberKind.Calculated));
         var rows = structure
             .Periods.Where(query.Holds)
             .Select(period => new Row([
-                period,
+                Wording.Of(say, period),
                 .. structure.Partners.Select(p => Share(bench, structure.Cell(p, period))),
                 Cells.Calculation(bench.Ask("sum-of-shares", structure.Address(period, structure.AllPartners))),
                 Cells.Calculation(
                     bench.Ask("distance-to-target-split", structure.Address(period, structure.ThreeWaySplit))
                 ),
             ]));
-        var direction = structure.Direction == "export" ? "exports" : "imports";
         return new(
             $"structure-{structure.Direction}-{structure.Reporter.Code}".ToLowerInvariant(),
-            $"Structure of {structure.Reporter.NameEn}’s {direction}, as {structure.Source} prints it",
+            say.Text(
+                $"partners.structure.{structure.Direction}",
+                ("reporter", structure.Reporter),
+                ("source", Wording.Source(bench.Evidence, structure.Source))
+            ),
             [.. columns],
             [.. rows]
         )
         {
-            Notes =
-            [
-                "The shares are the document’s claims; the sum and the distance to one third each (Russia, European Union, everybody else) are calculated from them.",
-            ],
+            Notes = [say["partners.note"]],
             SourceIds = [structure.Source],
         };
     }
@@ -79,25 +83,25 @@ internal static class PartnersSection
         if (found.Count == 0)
         {
             yield return new Paragraph(
-                $"No source in the workspace gives {reporter.NameEn}’s trade with {partner.NameEn} and with the world for the same period, so no share can be calculated from one witness."
+                bench.Say.Text("partners.no-share", ("reporter", reporter), ("partner", partner))
             );
             yield break;
         }
         yield return new Table(
             $"shares-{reporter.Code}".ToLowerInvariant(),
-            $"Share of {partner.NameEn} in the trade of {reporter.NameEn}, calculated",
+            bench.Say.Text("partners.shares", ("reporter", reporter), ("partner", partner)),
             [
-                "period",
-                "from",
-                Column.Of("in exports", NumberUnit.Share, NumberKind.Calculated),
-                Column.Of("in imports", NumberUnit.Share, NumberKind.Calculated),
-                Column.Of("in turnover", NumberUnit.Share, NumberKind.Calculated),
-                "remark",
+                bench.Say["partners.period"],
+                bench.Say["partners.from"],
+                Column.Of(bench.Say["partners.in-exports"], NumberUnit.Share, NumberKind.Calculated),
+                Column.Of(bench.Say["partners.in-imports"], NumberUnit.Share, NumberKind.Calculated),
+                Column.Of(bench.Say["partners.in-turnover"], NumberUnit.Share, NumberKind.Calculated),
+                bench.Say["partners.remark"],
             ],
             [
                 .. found.Select(r => new Row(
-                    r.Period,
-                    r.Source,
+                    Wording.Of(bench.Say, r.Period),
+                    Wording.Source(bench.Evidence, r.Source),
                     Plain(r.Exports),
                     Plain(r.Imports),
                     Plain(r.Turnover),
@@ -123,7 +127,7 @@ internal static class PartnersSection
             && f.Claim.Period == period
             && f.Claim.Kind == ClaimKind.Level
         )
-            ? "amounts that this document prints for the period contradict each other: see the identities"
+            ? bench.Say["partners.contradictory"]
             : "";
 
     private static ValueCell Plain(Answer answer) => Cells.Calculation(answer) with { Note = "" };
@@ -200,25 +204,34 @@ internal static class PartnersSection
             .ToList();
         yield return new Table(
             $"partners-{reporter.Code}".ToLowerInvariant(),
-            $"Largest partners of {reporter.NameEn} in {latest.Key.Period}, among those that {latest.Key.Source} lists",
+            bench.Say.Text(
+                "partners.largest",
+                ("reporter", reporter),
+                ("period", latest.Key.Period),
+                ("source", Wording.Source(bench.Evidence, latest.Key.Source))
+            ),
             [
-                new Column("rank") { Alignment = Alignment.Right },
-                "partner",
-                Column.Of("turnover", Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Calculated),
+                new Column(bench.Say["partners.rank"]) { Alignment = Alignment.Right },
+                bench.Say["partners.partner"],
+                Column.Of(
+                    bench.Say["partners.turnover"],
+                    Cells.UnitOf(bench.Say, AnswerUnit.UsDollar),
+                    NumberKind.Calculated
+                ),
             ],
             [
                 .. ranked.Select(
                     (p, i) =>
                         new Row(
                             (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
-                            p.Partner.NameEn,
+                            Wording.Name(bench.Say, p.Partner),
                             Cells.Of(p.Turnover)
                         )
                 ),
             ]
         )
         {
-            Notes = ["The source does not list every partner: a rank is a rank in its list."],
+            Notes = [bench.Say["partners.rank-note"]],
             SourceIds = [latest.Key.Source],
         };
     }

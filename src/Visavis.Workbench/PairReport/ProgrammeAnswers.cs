@@ -15,11 +15,14 @@ internal static class ProgrammeAnswers
         var progress = Cells.Calculation(ProgrammeSection.Ask(bench, "programme-progress")!);
         var elapsed = Cells.Calculation(ProgrammeSection.Ask(bench, "programme-elapsed-time")!);
         var pace = ProgrammeSection.Ask(bench, "programme-pace")!;
-        var verdict =
-            pace.IsDefined && pace.Value.Value < 1
-                ? "At that pace the plan does not finish on time"
-                : "At that pace the plan finishes on time";
-        return $"{progress} of the activities were done when {elapsed} of the time of {state.Horizon} had passed. {verdict}: the pace is {Cells.Calculation(pace)} of what is needed.";
+        return Prose.Of(
+            bench.Say,
+            pace.IsDefined && pace.Value.Value < 1 ? "programme-answers.late" : "programme-answers.on-time",
+            ("progress", progress),
+            ("elapsed", elapsed),
+            ("horizon", state.Horizon),
+            ("pace", Cells.Calculation(pace))
+        );
     }
 
     public static Prose? Forecasts(Bench bench, PairQuery query)
@@ -29,12 +32,20 @@ internal static class ProgrammeAnswers
         {
             return null;
         }
-        Prose text = "Forecast against outcome: ";
-        foreach (var score in scores.Where(s => s.Outcome.Kind != AnswerKind.Reported))
-        {
-            text =
-                $"{text}{score.Forecast.Direction} {score.Forecast.Period!.Value} off by {Cells.Calculation(score.Error)} of the outcome by {score.By}; ";
-        }
-        return $"{text}a forecast below its outcome has a negative error.";
+        var errors = scores
+            .Where(s => s.Outcome.Kind != AnswerKind.Reported)
+            .Select(score =>
+                Prose.Of(
+                    bench.Say,
+                    $"programme-answers.error.{score.Forecast.Direction}",
+                    ("period", score.Forecast.Period!.Value),
+                    ("error", Cells.Calculation(score.Error)),
+                    ("source", Wording.Source(bench.Evidence, score.By))
+                )
+            )
+            .ToList();
+        return errors.Count == 0
+            ? null
+            : Prose.Of(bench.Say, "programme-answers.forecasts", ("errors", Joined.Of("; ", errors)));
     }
 }

@@ -1,5 +1,6 @@
 using Visavis.Core;
 using Visavis.Reports;
+using Visavis.Sources;
 using Visavis.Workbench.Answers;
 using Visavis.Workbench.Declared;
 
@@ -63,7 +64,7 @@ internal static class ProgrammeSection
             Prose.Of(
                 bench.Say,
                 "programme.progress",
-                ("what", state.Done.Commodity.ToString()),
+                ("what", Wording.Commodity(bench.Say, state.Done)),
                 ("done", Cells.OfClaim(bench, state.Done)),
                 ("planned", Cells.OfClaim(bench, state.Planned)),
                 ("at", state.At),
@@ -101,12 +102,12 @@ internal static class ProgrammeSection
             ],
             [
                 .. claims.Select(c => new Row(
-                    c.Period is { } p ? p : "",
-                    Wording.What(c),
+                    c.Period is { } p ? Wording.Of(bench.Say, p) : "",
+                    Wording.What(bench.Say, c),
                     Cells.OfClaim(bench, c),
-                    c.Remark,
+                    ClaimWords.Remark(c, bench.Say.Language),
                     new Words($"{new Citation(c.Source)}"),
-                    Cells.PlaceOf(c)
+                    Wording.Place(bench.Say, c)
                 )),
             ]
         )
@@ -143,19 +144,23 @@ internal static class ProgrammeSection
                 bench.Say["programme.year"],
                 bench.Say["programme.what"],
                 new Column(bench.Say["programme.forecast"]) { Alignment = Alignment.Right },
-                Column.Of(bench.Say["programme.read-as"], Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Claimed),
-                Column.Of(bench.Say["programme.outcome"], Cells.UnitOf(AnswerUnit.UsDollar)),
+                Column.Of(
+                    bench.Say["programme.read-as"],
+                    Cells.UnitOf(bench.Say, AnswerUnit.UsDollar),
+                    NumberKind.Claimed
+                ),
+                Column.Of(bench.Say["programme.outcome"], Cells.UnitOf(bench.Say, AnswerUnit.UsDollar)),
                 bench.Say["programme.outcome-by"],
                 Column.Of(bench.Say["programme.error"], NumberUnit.Growth, NumberKind.Calculated),
             ],
             [
                 .. scores.Select(s => new Row(
-                    s.Forecast.Period!.Value,
-                    Wording.What(s.Forecast),
+                    Wording.Of(bench.Say, s.Forecast.Period!.Value),
+                    Wording.What(bench.Say, s.Forecast),
                     Cells.OfClaim(bench, s.Forecast),
                     Cells.Calculation(s.ReadAs),
                     Cells.Calculation(s.Outcome),
-                    s.By,
+                    Wording.Source(bench.Evidence, s.By),
                     Cells.Calculation(s.Error)
                 )),
             ]

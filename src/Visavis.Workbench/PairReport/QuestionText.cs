@@ -3,12 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Visavis.Workbench.PairReport;
 
-/// <summary>A question that users ask of a pair.</summary>
+/// <summary>A question that users ask of a pair; its words are <c>questions.N.text</c> and, where something is missing for a full answer, <c>questions.N.lacks</c>.</summary>
 /// <param name="Number">Its number.</param>
-/// <param name="Text">The question; {A} and {B} stand for the two economies.</param>
 /// <param name="Claims">Which claims belong beside it.</param>
-/// <param name="Lacks">What is missing for a full answer; empty where nothing is.</param>
-internal sealed record QuestionText(int Number, string Text, IReadOnlyList<ClaimSelection> Claims, string Lacks)
+internal sealed record QuestionText(int Number, IReadOnlyList<ClaimSelection> Claims)
 {
     public static IReadOnlyList<QuestionText> All { get; } = Load();
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
 
@@ -11,11 +13,9 @@ internal static class QuestionsSection
     public static Section Of(Bench bench, PairQuery query) =>
         new(
             "questions",
-            "The 25 questions",
+            bench.Say.Text("questions.heading", ("count", QuestionText.All.Count)),
             [
-                new Paragraph(
-                    "What is printed in a document is that document’s claim. Our answers are calculated from the evidence in this workspace, or they are not given."
-                ),
+                new Paragraph(bench.Say["questions.lead"]),
                 new Questions([.. QuestionText.All.Select(q => One(bench, query, q))]),
             ]
         );
@@ -23,19 +23,16 @@ internal static class QuestionsSection
     private static Question One(Bench bench, PairQuery query, QuestionText question)
     {
         var answer = QuestionAnswers.For(question.Number, bench, query);
-        var lacks = Fill(question.Lacks, query);
+        var lacks = Said(bench.Say, question.Number, "lacks", query);
         var status =
             answer is null ? AnswerStatus.NotAnswerable
-            : lacks.Length == 0 ? AnswerStatus.Answered
+            : lacks is null ? AnswerStatus.Answered
             : AnswerStatus.Partly;
-        return new(question.Number, Fill(question.Text, query), status)
+        return new(question.Number, Said(bench.Say, question.Number, "text", query)!, status)
         {
             Answer = answer,
             Claims = [.. Claims(bench, question)],
-            WhyNot =
-                status == AnswerStatus.Answered
-                    ? null
-                    : (Prose)(lacks.Length == 0 ? "The workspace holds no evidence on it." : lacks),
+            WhyNot = status == AnswerStatus.Answered ? null : (Prose)(lacks ?? bench.Say["questions.no-evidence"]),
         };
     }
 
@@ -47,13 +44,15 @@ internal static class QuestionsSection
             .DistinctBy(c => (c.Source, c.Indicator, c.Printed, c.Period, c.Partner?.Code, c.Commodity))
             .Take(MostClaims)
             .Select(c => new DocumentClaim(
-                $"{Wording.What(c)}{(c.Period is { } p ? $", {p}" : "")}",
+                Wording.WhatAndWhen(bench.Say, c),
                 Cells.OfClaim(bench, c),
                 c.Source,
-                Cells.PlaceOf(c)
+                Wording.Place(bench.Say, c)
             ));
 
-    private static string Fill(string text, PairQuery query) =>
-        text.Replace("{A}", query.A.NameEn, StringComparison.Ordinal)
-            .Replace("{B}", query.B.NameEn, StringComparison.Ordinal);
+    private static string? Said(Speech say, int number, string part, PairQuery query)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"questions.{number}.{part}");
+        return say.Has(key) ? say.Text(key, ("A", query.A), ("B", query.B)) : null;
+    }
 }

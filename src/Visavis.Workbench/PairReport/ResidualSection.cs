@@ -16,24 +16,17 @@ internal static class ResidualSection
         {
             return null;
         }
+        var unit = Cells.UnitOf(bench.Say, AnswerUnit.UsDollar);
         var table = new Table(
             "residual-table",
-            "Group totals less the mirrors of the other members",
+            bench.Say["residual.table"],
             [
-                "period",
-                "flow",
-                Column.Of("group total", Cells.UnitOf(AnswerUnit.UsDollar), NumberKind.Claimed),
-                Column.Of(
-                    "missing mirrors left in: an upper bound",
-                    Cells.UnitOf(AnswerUnit.UsDollar),
-                    NumberKind.Calculated
-                ),
-                Column.Of(
-                    "mirrors of other periods carried: still an upper bound",
-                    Cells.UnitOf(AnswerUnit.UsDollar),
-                    NumberKind.Calculated
-                ),
-                "the method as published",
+                bench.Say["residual.period"],
+                bench.Say["residual.flow"],
+                Column.Of(bench.Say["residual.total"], unit, NumberKind.Claimed),
+                Column.Of(bench.Say["residual.left-in"], unit, NumberKind.Calculated),
+                Column.Of(bench.Say["residual.carried"], unit, NumberKind.Calculated),
+                bench.Say["residual.method"],
             ],
             [.. totals.Select(t => RowOf(bench, t))]
         )
@@ -46,16 +39,7 @@ internal static class ResidualSection
                     .Select(n => (Prose)n),
             ],
         };
-        return new(
-            "residual",
-            "The combined method on published group totals",
-            [
-                new Paragraph(
-                    "Where a pair is not published but a group that contains it is, the pair is the total less what the other members’ mirrors record. A mirror that is missing stays in the result and makes it too high; that is said, not hidden."
-                ),
-                table,
-            ]
-        );
+        return new("residual", bench.Say["residual.heading"], [new Paragraph(bench.Say["residual.lead"]), table]);
     }
 
     /// <summary>The estimate for one claim of a group total.</summary>
@@ -92,12 +76,12 @@ internal static class ResidualSection
         var left = Ask(bench, total, "left-out");
         var why = left.Receipt.Notes.FirstOrDefault(n => n.Code == "not-reproduced")?.Text;
         return new(
-            total.Period!.Value,
-            total.Direction + "s",
+            Wording.Of(bench.Say, total.Period!.Value),
+            bench.Say[$"residual.{total.Direction}"],
             Cells.OfClaim(bench, total),
             Cells.WithInterval(left),
             Cells.WithInterval(Ask(bench, total, "carried")),
-            why is null ? "reproduced" : $"not reproduced: {why}"
+            why is null ? bench.Say["residual.reproduced"] : bench.Say.Text("residual.not-reproduced", ("why", why))
         );
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Sources;
 using Visavis.Workbench.Answers;
@@ -11,12 +12,19 @@ internal static class SourcesSection
     public static Section Of(Bench bench)
     {
         var rows = bench.Evidence.Rows;
+        var say = bench.Say;
         var blocks = new List<Block>
         {
             new Table(
                 "sources-table",
-                "Sources in this commit",
-                ["source", "publisher and title", "vintage", "terms", "cite as"],
+                say["sources.table"],
+                [
+                    say["sources.source"],
+                    say["sources.title"],
+                    say["sources.vintage"],
+                    say["sources.terms"],
+                    say["sources.cite"],
+                ],
                 [
                     .. rows
                         .Sources.Values.OrderBy(s => s.Id, StringComparer.Ordinal)
@@ -31,50 +39,63 @@ internal static class SourcesSection
             ),
             new Table(
                 "vintages-table",
-                "Files",
-                ["data set", "source", "published", new Column("hash of the file") { Alignment = Alignment.Left }],
+                say["sources.files"],
+                [say["sources.data-set"], say["sources.source"], say["sources.published"], say["sources.hash"]],
                 [
                     .. rows
                         .Vintages.OrderBy(v => v.Dataset, StringComparer.Ordinal)
                         .Select(v => new Row(v.Dataset, v.Source, v.PublishedAsPrinted, v.Sha256[..16])),
                 ]
             ),
-            Traps(rows),
-            SetAside(rows),
-            new Paragraph(
-                "Each measure has a page that says its formula, when it is undefined and when it misleads: docs/methods in the repository. A receipt recomputes any number of this report: visavis receipt followed by the address, in quotes."
-            ),
+            Traps(say, rows),
+            SetAside(say, rows),
+            new Paragraph(say["sources.methods"]),
         };
-        return new("sources-and-methods", "Sources, methods, what was set aside", [.. blocks]);
+        return new("sources-and-methods", say["sources.heading"], [.. blocks]);
     }
 
-    private static Block Traps(EvidenceRows rows)
+    private static Block Traps(Speech say, EvidenceRows rows)
     {
         var traps = Door
             .Quirks.Where(q => rows.Sources.ContainsKey(q.Source))
-            .Select(q => new Row(new Words($"{new Citation(q.Source)}"), q.Quirk.Kind, q.Quirk.Cause))
+            .Select(q => new Row(
+                new Words($"{new Citation(q.Source)}"),
+                say[$"traps.{q.Quirk.Kind}"],
+                q.Quirk.CauseIn(say.Language)
+            ))
             .ToList();
         return traps.Count == 0
-            ? new Paragraph("No trap is known in these sources.")
-            : new Table("traps", "What to beware of in these sources", ["source", "about", "what"], [.. traps]);
+            ? new Paragraph(say["sources.no-trap"])
+            : new Table(
+                "traps",
+                say["sources.traps"],
+                [say["sources.source"], say["sources.about"], say["sources.trap"]],
+                [.. traps]
+            );
     }
 
-    private static Block SetAside(EvidenceRows rows) =>
+    private static Block SetAside(Speech say, EvidenceRows rows) =>
         rows.SetAside.Count == 0
-            ? new Paragraph("No row of any ingested file was set aside.")
+            ? new Paragraph(say["sources.nothing-aside"])
             : new Table(
                 "set-aside",
-                "Rows set aside, by reason",
-                ["problem", "what is needed", new Column("rows") { Alignment = Alignment.Right }, "for example"],
+                say["sources.set-aside"],
+                [
+                    say["sources.problem"],
+                    say["sources.needed"],
+                    new Column(say["sources.rows"]) { Alignment = Alignment.Right },
+                    say["sources.example"],
+                ],
                 [
                     .. rows
                         .SetAside.GroupBy(s => s.Problem.Code)
                         .OrderBy(g => g.Key, StringComparer.Ordinal)
+                        .Select(g => (g.Key, Count: g.Count(), First: g.First().Problem.In(say.Language)))
                         .Select(g => new Row(
                             g.Key,
-                            g.First().Problem.Need,
-                            g.Count().ToString(CultureInfo.InvariantCulture),
-                            $"{g.First().Problem.Found} ({g.First().Problem.Place})"
+                            g.First.Need,
+                            g.Count.ToString(CultureInfo.InvariantCulture),
+                            $"{g.First.Found} ({g.First.Place})"
                         )),
                 ]
             );

@@ -17,7 +17,14 @@ internal static class TradeAnswers
             return null;
         }
         var bound = ResidualSection.Ask(bench, total, "left-out");
-        return $"Neither side published a year. For {total.Period!.Value} {query.A.NameEn}’s {direction}s with the whole group that contains {query.B.NameEn} bound it from above: at most {Cells.WithInterval(bound)}. The combined method itself is not reproduced, because mirrors of that period are missing.";
+        return Prose.Of(
+            bench.Say,
+            $"trade-answers.bound.{direction}",
+            ("period", total.Period!.Value),
+            ("A", query.A),
+            ("B", query.B),
+            ("bound", Cells.WithInterval(bound))
+        );
     }
 
     public static Prose? Turnovers(Bench bench, PairQuery query)
@@ -34,15 +41,28 @@ internal static class TradeAnswers
         {
             return null;
         }
-        Prose text =
-            $"Because they count different things: goods on one side’s figures or the other’s, goods and services together, or what the speaker left unsaid. ";
-        foreach (var year in years)
-        {
-            var sorted = year.OrderBy(c => c.Figure!.Value.Value).ToList();
-            text =
-                $"{text}In {year.Key} from {(ValueCell)Cells.OfClaim(bench, sorted[0])} ({Wording.CoverageOf(sorted[0].Coverage)}, {sorted[0].Source}) to {(ValueCell)Cells.OfClaim(bench, sorted[^1])} ({Wording.CoverageOf(sorted[^1].Coverage)}, {sorted[^1].Source}). ";
-        }
-        return text;
+        return Prose.Of(
+            bench.Say,
+            "trade-answers.turnovers",
+            ("years", Joined.Of(" ", years.Select(y => Spread(bench, y.Key, y))))
+        );
+    }
+
+    private static Prose Spread(Bench bench, Period year, IEnumerable<Claim> claims)
+    {
+        var sorted = claims.OrderBy(c => c.Figure!.Value.Value).ToList();
+        var (low, high) = (sorted[0], sorted[^1]);
+        return Prose.Of(
+            bench.Say,
+            low.Figure!.Value.Value == high.Figure!.Value.Value ? "trade-answers.one-figure" : "trade-answers.spread",
+            ("year", year),
+            ("low", Cells.OfClaim(bench, low)),
+            ("low-coverage", Wording.CoverageOf(bench.Say, low.Coverage)),
+            ("low-source", Wording.Source(bench.Evidence, low.Source)),
+            ("high", Cells.OfClaim(bench, high)),
+            ("high-coverage", Wording.CoverageOf(bench.Say, high.Coverage)),
+            ("high-source", Wording.Source(bench.Evidence, high.Source))
+        );
     }
 
     public static Prose? Balance(Bench bench, PairQuery query)
@@ -63,12 +83,17 @@ internal static class TradeAnswers
         {
             return null;
         }
-        Prose text = "Calculated from both flows of one witness, as that witness’s own balance: ";
-        foreach (var row in rows)
-        {
-            text = $"{text}{row.Period} {Cells.WithInterval(row.Answer)} for {row.Reporter.NameEn} by {row.Source}; ";
-        }
-        return $"{text}a balance of one side is the other’s with the sign turned.";
+        var said = rows.Select(row =>
+            Prose.Of(
+                bench.Say,
+                "trade-answers.balance-of",
+                ("period", row.Period),
+                ("balance", Cells.WithInterval(row.Answer)),
+                ("reporter", row.Reporter),
+                ("source", Wording.Source(bench.Evidence, row.Source))
+            )
+        );
+        return Prose.Of(bench.Say, "trade-answers.balance", ("rows", Joined.Of("; ", said)));
     }
 
     public static Prose? GrowthNow(Bench bench, PairQuery query)
@@ -81,8 +106,12 @@ internal static class TradeAnswers
             .LastOrDefault();
         return index is null
             ? null
-            : (Prose)
-                $"The statement for {index.Period!.Value} prints {(ValueCell)Cells.OfClaim(bench, index)}: an index with the same months of the year before as 100, so the growth is what exceeds 100, not the number itself.";
+            : Prose.Of(
+                bench.Say,
+                "trade-answers.index",
+                ("period", index.Period!.Value),
+                ("index", Cells.OfClaim(bench, index))
+            );
     }
 
     public static Prose? Dependence(Bench bench, PairQuery query)
@@ -118,8 +147,15 @@ internal static class TradeAnswers
             .LastOrDefault();
         return found.Turnover is null
             ? null
-            : (Prose)
-                $"On the totals that {found.Source} prints for {found.Period}, {query.B.NameEn} has {Cells.WithInterval(found.Turnover)} of {query.A.NameEn}’s turnover.";
+            : Prose.Of(
+                bench.Say,
+                "trade-answers.dependence",
+                ("source", Wording.Source(bench.Evidence, found.Source)),
+                ("period", found.Period),
+                ("A", query.A),
+                ("B", query.B),
+                ("share", Cells.WithInterval(found.Turnover))
+            );
     }
 
     public static Prose? TwoStories(Bench bench, PairQuery query)
@@ -138,7 +174,15 @@ internal static class TradeAnswers
             .ToList();
         return claims.Count < 2
             ? null
-            : (Prose)
-                $"They do not: for {claims[0].Period!.Value} the share of the European Union in {query.A.NameEn}’s exports is {(ValueCell)Cells.OfClaim(bench, claims[0])} by {claims[0].Lineage.Publisher} and {(ValueCell)Cells.OfClaim(bench, claims[^1])} by {claims[^1].Lineage.Publisher}. In that year {query.A.NameEn} withheld whole groups of goods, so shares by reporter and by mirror cannot agree.";
+            : Prose.Of(
+                bench.Say,
+                "trade-answers.two-stories",
+                ("period", claims[0].Period!.Value),
+                ("A", query.A),
+                ("one", Cells.OfClaim(bench, claims[0])),
+                ("one-by", Wording.Publisher(bench.Say, claims[0])),
+                ("other", Cells.OfClaim(bench, claims[^1])),
+                ("other-by", Wording.Publisher(bench.Say, claims[^1]))
+            );
     }
 }

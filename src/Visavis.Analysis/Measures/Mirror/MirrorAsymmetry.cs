@@ -10,6 +10,7 @@ public sealed class MirrorAsymmetry : Measure<MirrorPair>
             NameEn: "Mirror asymmetry",
             NameRu: "Зеркальная асимметрия",
             Question: "How far apart are the two sides' records of the same movement?",
+            QuestionRu: "Насколько расходятся данные двух сторон об одном и том же потоке?",
             Unit: Unit.Growth,
             Formula: "(A − B) / ((A + B) / 2)",
             Source: "Javorsek, Asymmetries in International Merchandise Trade Statistics, 2016",

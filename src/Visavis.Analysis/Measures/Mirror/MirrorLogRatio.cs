@@ -10,6 +10,7 @@ public sealed class MirrorLogRatio : Measure<MirrorPair>
             NameEn: "Mirror log ratio",
             NameRu: "Логарифм зеркального отношения",
             Question: "By what factor do the two sides' records differ?",
+            QuestionRu: "Во сколько раз различаются данные двух сторон?",
             Unit: Unit.Log,
             Formula: "ln(A / B)",
             Source: "ten Cate, Modelling the reporting discrepancies in bilateral data, 2014",

@@ -10,11 +10,15 @@ public sealed class AsymmetryOfDependence : Measure<Dependence>
             NameEn: "Asymmetry of dependence",
             NameRu: "Асимметрия взаимозависимости",
             Question: "Which of the two needs the other more, and by how much?",
+            QuestionRu: "Какая из сторон нуждается в другой сильнее и насколько?",
             Unit: Unit.ShareDifference,
             Formula: "T_ab / T_a − T_ba / T_b",
             Source: "METHODS section 1",
             Range: (-1, 1)
-        );
+        )
+        {
+            SourceRu = "METHODS, раздел 1",
+        };
 
     /// <inheritdoc/>
     public override Measured Compute(in Dependence row)

@@ -10,6 +10,7 @@ public sealed class CoverageRatio : Measure<PairFlows>
             NameEn: "Coverage of imports by exports",
             NameRu: "Покрытие импорта экспортом",
             Question: "How far do exports pay for imports?",
+            QuestionRu: "В какой мере экспорт оплачивает импорт?",
             Unit: Unit.Ratio,
             Formula: "X / M",
             Source: "Mikic & Gilbert, Trade Statistics in Policymaking, 2009",

@@ -10,6 +10,7 @@ public sealed class Growth : Measure<FlowChange>
             NameEn: "Growth",
             NameRu: "Прирост",
             Question: "By how much has the flow grown?",
+            QuestionRu: "На сколько вырос поток?",
             Unit: Unit.Growth,
             Formula: "v_t / v_0 − 1",
             Source: "Mikic & Gilbert, Trade Statistics in Policymaking, 2009",

@@ -12,11 +12,17 @@ public sealed class Ktes : Measure<Connectedness>
             NameEn: "Coefficient of trade-and-economic connectedness (KTES)",
             NameRu: "Коэффициент торгово-экономической связанности (КТЭС)",
             Question: "How large is the trade of the two beside the two economies?",
+            QuestionRu: "Насколько велика взаимная торговля рядом с размером двух экономик?",
             Unit: Unit.Hundredfold,
             Formula: "100 · (X + M) / (GDP_a + GDP_b)",
             Source: "METHODS section 1; printed by its author for 2021 and 2023 with IMF WEO October 2024",
             Range: (0, double.PositiveInfinity)
-        );
+        )
+        {
+            FormulaRu = "100 · (X + M) / (ВВП_a + ВВП_b)",
+            SourceRu =
+                "METHODS, раздел 1; опубликован автором за 2021 и 2023 годы по данным МВФ (WEO, октябрь 2024 года)",
+        };
 
     /// <inheritdoc/>
     public override Measured Compute(in Connectedness row) =>

@@ -10,6 +10,7 @@ public sealed class NormalisedBalance : Measure<PairFlows>
             NameEn: "Normalised balance",
             NameRu: "Нормированное сальдо",
             Question: "How one-sided is the trade of the two?",
+            QuestionRu: "Насколько односторонняя торговля двух сторон?",
             Unit: Unit.Ratio,
             Formula: "(X − M) / (X + M)",
             Source: "Mikic & Gilbert, Trade Statistics in Policymaking, 2009",

@@ -10,6 +10,7 @@ public sealed class PartnerShareInExports : Measure<ExportsByPartner>
             NameEn: "Partner's share in exports",
             NameRu: "Доля партнёра в экспорте",
             Question: "How much of the exports goes to this partner?",
+            QuestionRu: "Какая часть экспорта идёт этому партнёру?",
             Unit: Unit.Share,
             Formula: "X_ab / X_a",
             Source: "Mikic & Gilbert, Trade Statistics in Policymaking, 2009",

@@ -10,6 +10,7 @@ public sealed class PartnerShareInImports : Measure<ImportsByPartner>
             NameEn: "Partner's share in imports",
             NameRu: "Доля партнёра в импорте",
             Question: "How much of the imports comes from this partner?",
+            QuestionRu: "Какая часть импорта приходит от этого партнёра?",
             Unit: Unit.Share,
             Formula: "M_ab / M_a",
             Source: "Mikic & Gilbert, Trade Statistics in Policymaking, 2009",

@@ -10,6 +10,7 @@ public sealed class PartnerShareInTurnover : Measure<TurnoverByPartner>
             NameEn: "Partner's share in turnover",
             NameRu: "Доля партнёра в товарообороте",
             Question: "How much of all trade is with this partner?",
+            QuestionRu: "Какая часть всей торговли приходится на этого партнёра?",
             Unit: Unit.Share,
             Formula: "(X_ab + M_ab) / (X_a + M_a)",
             Source: "Mikic & Gilbert, Trade Statistics in Policymaking, 2009",

@@ -10,11 +10,15 @@ public sealed class RatioOfDependence : Measure<Dependence>
             NameEn: "Ratio of dependence",
             NameRu: "Соотношение взаимозависимости",
             Question: "How many times as much does the first depend on the second as the second on the first?",
+            QuestionRu: "Во сколько раз первая сторона зависит от второй сильнее, чем вторая от первой?",
             Unit: Unit.Ratio,
             Formula: "(T_ab / T_a) / (T_ba / T_b)",
             Source: "METHODS section 1",
             Range: (0, double.PositiveInfinity)
-        );
+        )
+        {
+            SourceRu = "METHODS, раздел 1",
+        };
 
     /// <inheritdoc/>
     public override Measured Compute(in Dependence row)

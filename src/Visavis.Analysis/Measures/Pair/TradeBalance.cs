@@ -10,6 +10,7 @@ public sealed class TradeBalance : Measure<PairFlows>
             NameEn: "Trade balance",
             NameRu: "Сальдо торговли",
             Question: "Does the first of the two sell more than it buys, and by how much?",
+            QuestionRu: "Продаёт ли первая сторона больше, чем покупает, и на сколько?",
             Unit: Unit.UsDollar,
             Formula: "X − M",
             Source: "United Nations, International Merchandise Trade Statistics: Compilers Manual, Revision 1, 2013",

@@ -10,6 +10,7 @@ public sealed class Turnover : Measure<PairFlows>
             NameEn: "Turnover",
             NameRu: "Товарооборот",
             Question: "How much do the two trade with each other?",
+            QuestionRu: "Сколько торгуют между собой две стороны?",
             Unit: Unit.UsDollar,
             Formula: "X + M",
             Source: "United Nations, International Merchandise Trade Statistics: Compilers Manual, Revision 1, 2013",

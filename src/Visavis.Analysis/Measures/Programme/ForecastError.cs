@@ -10,11 +10,15 @@ public sealed class ForecastError : Measure<ForecastAndOutcome>
             NameEn: "Error of a forecast",
             NameRu: "Ошибка прогноза",
             Question: "How far was the forecast from what came?",
+            QuestionRu: "Насколько прогноз отличался от того, что произошло?",
             Unit: Unit.Growth,
             Formula: "F / O − 1",
             Source: "METHODS section 6",
             Range: (double.NegativeInfinity, double.PositiveInfinity)
-        );
+        )
+        {
+            SourceRu = "METHODS, раздел 6",
+        };
 
     /// <inheritdoc/>
     public override Measured Compute(in ForecastAndOutcome row) =>

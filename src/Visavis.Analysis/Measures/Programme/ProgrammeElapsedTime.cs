@@ -8,13 +8,18 @@ public sealed class ProgrammeElapsedTime : Measure<ProgrammeTime>
         new(
             Id: "programme-elapsed-time",
             NameEn: "Elapsed time of a programme",
-            NameRu: "Истекший срок программы",
+            NameRu: "Истёкший срок программы",
             Question: "How much of the planned time has passed?",
+            QuestionRu: "Какая часть отведённого срока прошла?",
             Unit: Unit.Share,
             Formula: "elapsed / planned months",
             Source: "METHODS section 6",
             Range: (0, 1)
-        );
+        )
+        {
+            FormulaRu = "прошло / отведено месяцев",
+            SourceRu = "METHODS, раздел 6",
+        };
 
     /// <inheritdoc/>
     public override Measured Compute(in ProgrammeTime row) =>

@@ -10,11 +10,16 @@ public sealed class ProgrammePace : Measure<ProgrammeState>
             NameEn: "Pace of a programme",
             NameRu: "Темп программы",
             Question: "Is as much done as time has passed?",
+            QuestionRu: "Сделано ли столько же, сколько прошло времени?",
             Unit: Unit.Ratio,
             Formula: "(done / planned) / (elapsed / planned months)",
             Source: "METHODS section 6",
             Range: (0, double.PositiveInfinity)
-        );
+        )
+        {
+            FormulaRu = "(выполнено / намечено) / (прошло / отведено месяцев)",
+            SourceRu = "METHODS, раздел 6",
+        };
 
     /// <inheritdoc/>
     public override Measured Compute(in ProgrammeState row)

@@ -10,11 +10,16 @@ public sealed class ProgrammeProgress : Measure<Commitments>
             NameEn: "Progress of a programme",
             NameRu: "Выполнение программы",
             Question: "How much of what was planned is done?",
+            QuestionRu: "Какая часть намеченного выполнена?",
             Unit: Unit.Share,
             Formula: "done / planned",
             Source: "METHODS section 6",
             Range: (0, 1)
-        );
+        )
+        {
+            FormulaRu = "выполнено / намечено",
+            SourceRu = "METHODS, раздел 6",
+        };
 
     /// <inheritdoc/>
     public override Measured Compute(in Commitments row) =>

@@ -12,11 +12,15 @@ public sealed class DistanceToTargetSplit : Measure<TargetSplit>
             NameEn: "Distance to a target split",
             NameRu: "Расстояние до целевой структуры",
             Question: "How much of the flow would have to change groups to meet the target?",
+            QuestionRu: "Какую часть потока пришлось бы перенести между группами, чтобы достичь цели?",
             Unit: Unit.ShareDifference,
             Formula: "½ Σ |s − t|",
             Source: "METHODS section 1; total variation distance",
             Range: (0, 1)
-        );
+        )
+        {
+            SourceRu = "METHODS, раздел 1; расстояние полной вариации",
+        };
 
     /// <inheritdoc/>
     public override Measured Compute(in TargetSplit row)

@@ -12,6 +12,7 @@ public sealed class FourGroupConcentration : Measure<FourGroups>
             NameEn: "Concentration on four partner groups",
             NameRu: "Концентрация по четырём группам партнёров",
             Question: "How concentrated is the flow on few of the four groups?",
+            QuestionRu: "Насколько поток сосредоточен на немногих из четырёх групп?",
             Unit: Unit.Ratio,
             Formula: "Σ s², n = 4",
             Source: "Hirschman, The Paternity of an Index, 1964",

@@ -10,11 +10,15 @@ public sealed class GeographicStructure : Measure<GroupInStructure>
             NameEn: "Geographic structure",
             NameRu: "Географическая структура",
             Question: "How much of the flow is with this group of partners?",
+            QuestionRu: "Какая часть потока приходится на эту группу партнёров?",
             Unit: Unit.Share,
             Formula: "v_g / Σ v, the residual group included",
             Source: "Mikic & Gilbert, Trade Statistics in Policymaking, 2009",
             Range: (0, 1)
-        );
+        )
+        {
+            FormulaRu = "v_g / Σ v, включая остаток",
+        };
 
     /// <inheritdoc/>
     public override Measured Compute(in GroupInStructure row)
