@@ -1,3 +1,4 @@
+using Visavis.Core;
 namespace Visavis.Workbench.Tests;
 
 /// <summary>Flag over environment over the workspace's file over default.</summary>
@@ -46,7 +47,8 @@ public sealed class SettingsTests : IDisposable
             s =>
             {
                 Assert.Equal("VISAVIS_" + s.Name.ToUpperInvariant(), s.Variable);
-                Assert.NotEmpty(s.Meaning);
+                Assert.NotEmpty(s.Meaning(Language.En));
+                Assert.NotEmpty(s.Meaning(Language.Ru));
             }
         );
 
