@@ -120,7 +120,7 @@ public static class Texts
                 "found",
                 (Speech say) => name.Length == 0 ? say["OUT002.none"] : say.Text("OUT002.unknown", ("name", name))
             ),
-            Way("OUT002", Spelling.Nearest(name, known))
+            Way("OUT002", name.Length == 0 ? [] : Spelling.Nearest(name, known))
         );
 
     public static Problem NoPictures(string format, string reason) =>

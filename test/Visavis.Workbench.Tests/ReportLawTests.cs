@@ -50,7 +50,7 @@ public sealed partial class ReportLawTests(BundledWorkspace bundled)
 
     [Fact]
     public void No_text_shows_a_value_that_is_none() =>
-        Assert.All(bundled.Texts, t => Assert.DoesNotMatch(NoValue(), t));
+        Assert.All(bundled.Texts, t => Assert.DoesNotMatch(NoValue(), Script().Replace(t, "")));
 
     [Fact]
     public void The_sentences_hold_no_number_without_a_receipt()
@@ -100,6 +100,10 @@ public sealed partial class ReportLawTests(BundledWorkspace bundled)
         ];
 
     // Years and months, ids of sources and documents are names, not numbers.
+    // What is drawn and what draws it speak the languages of machines.
+    [GeneratedRegex("<script.*?</script>", RegexOptions.Singleline, 1000)]
+    private static partial Regex Script();
+
     [GeneratedRegex(
         @"\b(19|20)\d\d(-\d\d)?\b|\b[a-z]+(-[a-z]+)*-\d{4}(-\d\d)*\b|\b\d{3}_[0-9a-f]{16}\.txt",
         RegexOptions.ExplicitCapture,

@@ -1,4 +1,5 @@
 using Visavis.Core;
+
 namespace Visavis.Workbench.Tests;
 
 /// <summary>Flag over environment over the workspace's file over default.</summary>

@@ -32,7 +32,7 @@ public sealed class Bench(PairEvidence evidence)
         var text = address.ToString();
         if (!asked.TryGetValue(text, out var answer))
         {
-            answer = Find(address) with { Say = Say };
+            answer = Sized(Find(address)) with { Say = Say };
             asked.Add(text, answer);
         }
         return answer;
@@ -72,6 +72,16 @@ public sealed class Bench(PairEvidence evidence)
     /// <summary>A count of claims; <paramref name="of"/> says of which.</summary>
     public Answer Count(string of, params ReadOnlySpan<(string Key, string Value)> selection) =>
         Ask("count", [("of", of), ("reporter", evidence.A.Code), ("partner", evidence.B.Code), .. selection]);
+
+    // What is asked for its size is told without its sign.
+    private static Answer Sized(Answer answer)
+    {
+        if (!answer.IsDefined || answer.Value.Value >= 0 || !answer.Address.Selection.ContainsKey("size"))
+        {
+            return answer;
+        }
+        return answer with { Value = Measured.Of(-answer.Value.Value), Bounds = answer.Bounds * -1 };
+    }
 
     private Answer Find(ReceiptAddress address) =>
         address.Method switch

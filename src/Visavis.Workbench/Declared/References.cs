@@ -34,7 +34,7 @@ internal sealed class References
         foreach (var (name, row) in found)
         {
             values.Add((name, Shown(say, name, row)));
-            values.Add(($"{name}.size", Size(row.Value)));
+            values.Add(($"{name}.size", selection.Size(row)));
             values.Add(($"{name}.sure", Sureness.Of(say, row.Value)));
             values.Add(($"{name}.period", row.Period));
             values.Add(($"{name}.cite", new Citation(row.Of("source").Key)));
@@ -48,15 +48,6 @@ internal sealed class References
         upper.TryGetValue(name, out var high) && high.Answer.Value.Value > low.Answer.Value.Value
             ? Prose.Of(say, "charts.range", ("low", low.Value), ("high", high.Value))
             : low.Value;
-
-    private static ValueCell Size(ValueCell value) =>
-        value is Number { Value: < 0 } number
-            ? number with
-            {
-                Value = -number.Value,
-                Interval = number.Interval * -1,
-            }
-            : value;
 
     private static object Spoken(Tag tag) => Economies.TryFind(tag.Key, out var economy) ? economy : tag.Label;
 

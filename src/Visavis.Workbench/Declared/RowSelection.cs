@@ -35,6 +35,16 @@ internal sealed class RowSelection(Bench bench, PairQuery query)
         return new(period ?? default, answer, Cells.Count(answer), new Dictionary<string, Tag>(StringComparer.Ordinal));
     }
 
+    /// <summary>The value of a row without its sign, at an address of its own.</summary>
+    public ValueCell Size(EvidenceRow row)
+    {
+        var address = row.Answer.Address;
+        (string, string)[] all = [.. address.Selection.Select(s => (s.Key, s.Value)), ("size", "yes")];
+        return row.Value is Number { Value: < 0 }
+            ? Cells.WithInterval(bench.Ask(ReceiptAddress.Of(address.Method, address.Commit, all)))
+            : row.Value;
+    }
+
     private IEnumerable<EvidenceRow> Figures(Pick pick) =>
         from o in bench.Evidence.Rows.Observations
         let key = o.Key
