@@ -19,7 +19,10 @@ internal static partial class XlsxText
     public static string Of(string text) => Escape().Replace(Cut(text), "_x005F_");
 
     /// <summary>A number as it stands in the file: the shortest digits that give the same binary number.</summary>
-    public static string Of(decimal number) => ((double)number).ToString("R", CultureInfo.InvariantCulture);
+    /// <remarks>A cast from decimal may miss the nearest binary number by one place; reading the digits does not.</remarks>
+    public static string Of(decimal number) =>
+        double.Parse(number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            .ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>Significant digits of a number.</summary>
     public static int Digits(decimal number) =>
