@@ -41,7 +41,8 @@ internal sealed class MarkdownBlocks(RenderContext context)
 
     private IEnumerable<string> Below(IEnumerable<Prose> notes, IReadOnlyCollection<string> sourceIds)
     {
-        var sources = $"{context.Say.Sources}: {MarkdownText.Escape(string.Join(", ", sourceIds))}";
+        var sources =
+            $"{context.Say.Sources}: {MarkdownText.Escape(string.Join(", ", sourceIds.Select(context.Short)))}";
         return notes.Select(text.Of).Concat(sourceIds.Count == 0 ? [] : [sources]).SelectMany(l => new[] { "", l });
     }
 
