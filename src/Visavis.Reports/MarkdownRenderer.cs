@@ -69,12 +69,14 @@ public static class MarkdownRenderer
             );
 
     private static string Source(Source source, RenderContext context) =>
-        $"- **{Escape(source.Id)}**: {Escape(source.Publisher)}. *{Escape(source.Title)}*. {Escape(source.Vintage)}. "
+        $"- **{Escape(context.Short(source.Id))}** ({Code(source.Id)}): {Escape(source.Publisher)}. *{Escape(source.Title)}*. {Escape(source.Vintage)}. "
         + $"{Escape(source.Cite)}. {context.Say.Licence}: {Escape(source.Licence)}";
 
     private static string Receipt(Receipt receipt, RenderContext context)
     {
-        var inputs = receipt.Inputs.Select(i => $" · {Escape($"{i.What}: {i.Value}, {i.Source}{context.Where(i)}")}");
+        var inputs = receipt.Inputs.Select(i =>
+            $" · {Escape($"{i.What}: {i.Value}, {context.Short(i.Source)}{context.Where(i)}")}"
+        );
         var notes = receipt.Notes.Select(n => $" · {Escape(RenderContext.Told(n))}");
         var made = $"{Escape(receipt.Value)} · {Escape(receipt.Method)} · {Code(RenderContext.Command(receipt))}";
         return $"[^{context.Index.IdOf(receipt)}]: {made}{string.Concat(inputs)}{string.Concat(notes)}";

@@ -10,9 +10,28 @@ internal sealed class RenderContext(Report report)
 
     public ReportIndex Index { get; } = new(report);
 
+    // After the index, which refuses an id that stands twice.
+    private readonly Dictionary<string, Source> sources = report.Sources.ToDictionary(
+        s => s.Id,
+        StringComparer.Ordinal
+    );
+
     public NumberText Numbers { get; } = new(report.Language);
 
     public Wording Say { get; } = new(report.Language);
+
+    public Speech Page { get; } = PageTexts.Book.Speaking(report.Language);
+
+    public Source Source(string id) => sources[id];
+
+    /// <summary>What readers call a source.</summary>
+    public string Short(string sourceId) => sources[sourceId].Short(Report.Language);
+
+    /// <summary>Whose record a number is: the reporter of its address, else who published what went into it.</summary>
+    public string Side(Receipt receipt) =>
+        receipt.Address.Selection.TryGetValue("reporter", out var code) && Economies.TryFind(code, out var reporter)
+            ? reporter.Name(Report.Language)
+            : string.Join("; ", receipt.Inputs.Select(i => sources[i.Source].Publisher).Distinct());
 
     public string Caption(Table table) => $"{Say.Table(Index.NumberOf(table.Id))}. {table.Caption}";
 

@@ -10,9 +10,27 @@ internal static class RenderIds
     public const string Signs = "signs";
     public const string Sources = "sources";
     public const string Receipts = "receipts";
-    public const string Charts = "charts-script";
+    public const string ReceiptData = "receipts-data";
+    public const string ReceiptList = "list-receipts";
+    public const string Looks = "looks";
+    public const string Script = "-script";
 
-    public static IReadOnlyList<string> Fixed { get; } = [Contents, Main, Signs, Sources, Receipts, Charts];
+    public static IReadOnlyList<string> Fixed { get; } =
+    [
+        Contents,
+        Main,
+        Signs,
+        Sources,
+        Receipts,
+        ReceiptData,
+        ReceiptList,
+        Looks,
+        $"reader{Script}",
+        $"charts{Script}",
+        "receipt",
+        "receipt-title",
+        "find-receipt",
+    ];
 
     public static string Receipt(int number) => string.Create(CultureInfo.InvariantCulture, $"r-{number}");
 

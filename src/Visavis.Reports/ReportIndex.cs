@@ -9,6 +9,7 @@ internal sealed class ReportIndex
     private readonly Dictionary<string, int> numberByAddress = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> numberByBlock = new(StringComparer.Ordinal);
     private readonly List<Receipt> receipts = [];
+    private readonly List<Number> numbers = [];
     private readonly List<string> faults = [];
 
     /// <exception cref="ArgumentException">The report contradicts itself: all the faults are named.</exception>
@@ -16,7 +17,7 @@ internal sealed class ReportIndex
     {
         foreach (var number in ReportWalk.Numbers(report))
         {
-            Enter(number.Receipt);
+            Enter(number);
         }
         ReportFaults.Refuse(report, faults);
         Number(ReportWalk.Blocks(report).OfType<Table>().Select(t => t.Id));
@@ -26,14 +27,18 @@ internal sealed class ReportIndex
     /// <summary>Each once, in the order of the numbers that lead to them.</summary>
     public IReadOnlyList<Receipt> Receipts => receipts;
 
+    /// <summary>The first number that leads to each of the receipts.</summary>
+    public IReadOnlyList<Number> Numbers => numbers;
+
     /// <summary>Id of a receipt.</summary>
     public string IdOf(Receipt receipt) => RenderIds.Receipt(numberByReceipt[receipt]);
 
     /// <summary>Number of a table among tables, of a figure among figures, from 1.</summary>
     public int NumberOf(string blockId) => numberByBlock[blockId];
 
-    private void Enter(Receipt receipt)
+    private void Enter(Number number)
     {
+        var receipt = number.Receipt;
         if (numberByReceipt.ContainsKey(receipt))
         {
             return;
@@ -42,6 +47,7 @@ internal sealed class ReportIndex
         if (numberByAddress.TryAdd(address, receipts.Count + 1))
         {
             receipts.Add(receipt);
+            numbers.Add(number);
         }
         else if (!SaysTheSame(receipt, receipts[numberByAddress[address] - 1]))
         {

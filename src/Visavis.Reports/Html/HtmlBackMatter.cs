@@ -4,7 +4,7 @@ using static Visavis.Reports.Html.Tag;
 
 namespace Visavis.Reports.Html;
 
-/// <summary>What stands behind the content: how to read the numbers, the sources, the receipts.</summary>
+/// <summary>What stands behind the content: how to read the numbers, the sources.</summary>
 internal sealed class HtmlBackMatter(RenderContext context)
 {
     private readonly HtmlText text = new(context);
@@ -38,21 +38,6 @@ internal sealed class HtmlBackMatter(RenderContext context)
             Files()
         );
 
-    /// <summary>One entry a number, under the method that made it.</summary>
-    public XElement Receipts() =>
-        new(
-            "section",
-            At("id", RenderIds.Receipts),
-            "\n",
-            El("h2", context.Say.Receipts),
-            "\n",
-            El("p", context.Say.ReceiptsLead),
-            context
-                .Index.Receipts.GroupBy(r => r.Method, StringComparer.Ordinal)
-                .Select(g => (object[])["\n", El("h3", g.Key), "\n", Entries(g)]),
-            "\n"
-        );
-
     private XElement Sample(NumberKind kind) =>
         Classed("span", $"n {HtmlText.Css(kind)}", context.Numbers.Marked(kind, Wording.SampleDigits));
 
@@ -60,7 +45,7 @@ internal sealed class HtmlBackMatter(RenderContext context)
         new(
             "div",
             At("id", RenderIds.Source(source.Id)),
-            El("dt", source.Id),
+            El("dt", context.Short(source.Id), " ", Classed("span", "id", source.Id)),
             El("dd", $"{source.Publisher}. ", El("cite", source.Title), $". {source.Vintage}."),
             El("dd", $"{source.Cite} · {context.Say.Licence}: {source.Licence}")
         );
@@ -84,26 +69,4 @@ internal sealed class HtmlBackMatter(RenderContext context)
                 "\n",
             ];
     }
-
-    private XElement Entries(IEnumerable<Receipt> receipts) =>
-        Classed("ul", "receipts", receipts.Select(r => (object[])["\n", Entry(r)]), "\n");
-
-    private XElement Entry(Receipt receipt) =>
-        new(
-            "li",
-            At("id", context.Index.IdOf(receipt)),
-            El("b", receipt.Value),
-            " ",
-            El("code", RenderContext.Command(receipt)),
-            MadeOf(receipt)
-        );
-
-    private XElement? MadeOf(Receipt receipt)
-    {
-        var lines = receipt.Inputs.Select(Input).Concat(receipt.Notes.Select(n => El("li", RenderContext.Told(n))));
-        return receipt.Inputs.IsEmpty && receipt.Notes.IsEmpty ? null : El("ul", lines);
-    }
-
-    private XElement Input(ReceiptInput input) =>
-        El("li", $"{input.What}: {input.Value} · ", HtmlText.Source(input.Source), context.Where(input));
 }

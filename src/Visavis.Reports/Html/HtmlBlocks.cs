@@ -92,7 +92,7 @@ internal sealed class HtmlBlocks(RenderContext context)
             ": ",
             value,
             " ",
-            Classed("span", "cite", "[", HtmlText.Source(claim.SourceId), ", ", claim.Locator, "]")
+            Classed("span", "cite", "[", text.Source(claim.SourceId), ", ", claim.Locator, "]")
         );
     }
 

@@ -40,7 +40,7 @@ internal sealed class HtmlFigure(RenderContext context, HtmlTable tables)
                 Classed("p", "alt", words)
             ),
             "\n",
-            new XElement("script", At("type", "application/json"), At("class", "spec"), spec),
+            Packed.Element(At("class", "spec"), spec),
         ];
     }
 

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Xml.Linq;
+using Visavis.Reports.Charts;
 using static Visavis.Reports.Html.Tag;
 
 namespace Visavis.Reports.Html;
@@ -6,6 +8,9 @@ namespace Visavis.Reports.Html;
 /// <summary>The page around the blocks.</summary>
 internal sealed class HtmlPage(RenderContext context)
 {
+    // As Html/web/looks.js goes through them.
+    private static readonly string[] LooksInOrder = ["auto", "light", "dark"];
+
     private readonly HtmlBlocks blocks = new(context);
     private readonly HtmlBackMatter back = new(context);
 
@@ -40,7 +45,7 @@ internal sealed class HtmlPage(RenderContext context)
 
     // Nothing is fetched; of styles and scripts only those in the page, by their hash.
     private string Policy() =>
-        $"default-src 'none'; {(HasCharts ? PageScript.Policy : "")}style-src 'sha256-{PageScript.Hash(Style.Text)}'; base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; {PageScript.Policy(HasCharts)}style-src 'sha256-{PageScript.Hash(Style.Text)}'; base-uri 'none'; form-action 'none'";
 
     private bool HasCharts => ReportWalk.Blocks(context.Report).Any(b => b is Figure);
 
@@ -54,8 +59,24 @@ internal sealed class HtmlPage(RenderContext context)
                 : (object[])["\n", Classed("p", "subtitle", context.Report.Subtitle)],
             "\n",
             Classed("p", "origin", context.Say.Commit(context.Report.Origin)),
+            "\n",
+            Looks(),
             "\n"
         );
+
+    // Hidden until a script can do what it says.
+    private XElement Looks()
+    {
+        string[] words = [.. LooksInOrder.Select(l => context.Page[$"looks.{l}"])];
+        return new(
+            "button",
+            At("type", "button"),
+            At("id", RenderIds.Looks),
+            At("data-words", JsonSerializer.Serialize(words, ChartJson.Options)),
+            At("hidden", ""),
+            words[0]
+        );
+    }
 
     private object[] Body() =>
         [
@@ -63,7 +84,7 @@ internal sealed class HtmlPage(RenderContext context)
             "\n",
             new XElement("main", At("id", RenderIds.Main), "\n", context.Report.Sections.Select(Section), BackMatter()),
             "\n",
-            HasCharts ? PageScript.Elements() : [],
+            PageScript.Elements(HasCharts),
         ];
 
     private XElement Contents()
@@ -100,5 +121,6 @@ internal sealed class HtmlPage(RenderContext context)
             "\n",
         ];
 
-    private object[] BackMatter() => [back.Signs(), "\n", back.Sources(), "\n", back.Receipts(), "\n"];
+    private object[] BackMatter() =>
+        [back.Signs(), "\n", back.Sources(), "\n", new HtmlReceipts(context).Section(), "\n"];
 }

@@ -49,7 +49,7 @@ internal sealed class HtmlTable(RenderContext context, HtmlText text)
 
     private XElement Sources(IReadOnlyList<string> ids)
     {
-        var links = ids.SelectMany((id, i) => (object[])[i == 0 ? "" : ", ", HtmlText.Source(id)]);
+        var links = ids.SelectMany((id, i) => (object[])[i == 0 ? "" : ", ", text.Source(id)]);
         return Classed("p", "note", ids.Count == 1 ? context.Say.Source : context.Say.Sources, ": ", links);
     }
 

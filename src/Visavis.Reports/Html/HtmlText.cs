@@ -45,8 +45,13 @@ internal sealed class HtmlText(RenderContext context)
         return sign;
     }
 
-    /// <summary>A source by its id.</summary>
-    public static XElement Source(string id) => Tag.Link(RenderIds.Source(id), id);
+    /// <summary>A source by its short name, leading to its entry.</summary>
+    public XElement Source(string id)
+    {
+        var link = Tag.Link(RenderIds.Source(id), context.Short(id));
+        link.Add(At("title", id));
+        return link;
+    }
 
     /// <summary>Class of a kind in the style sheet.</summary>
     public static string Css(NumberKind kind) =>

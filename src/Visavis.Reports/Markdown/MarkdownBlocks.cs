@@ -44,7 +44,8 @@ internal sealed class MarkdownBlocks(RenderContext context, IReadOnlyDictionary<
 
     private IEnumerable<string> Below(IEnumerable<Prose> notes, IReadOnlyCollection<string> sourceIds)
     {
-        var sources = $"{context.Say.Sources}: {MarkdownText.Escape(string.Join(", ", sourceIds))}";
+        var sources =
+            $"{context.Say.Sources}: {MarkdownText.Escape(string.Join(", ", sourceIds.Select(context.Short)))}";
         return notes.Select(text.Of).Concat(sourceIds.Count == 0 ? [] : [sources]).SelectMany(l => new[] { "", l });
     }
 

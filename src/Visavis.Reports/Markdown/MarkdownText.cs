@@ -57,14 +57,14 @@ internal sealed class MarkdownText(RenderContext context)
     public string Claim(DocumentClaim claim)
     {
         var value = claim.Value is ValueCell v ? Inline(v) : Of(((Words)claim.Value).Text);
-        return $"{Escape(claim.What)}: {value} \\[{Escape(claim.SourceId)}, {Escape(claim.Locator)}\\]";
+        return $"{Escape(claim.What)}: {value} \\[{Escape(context.Short(claim.SourceId))}, {Escape(claim.Locator)}\\]";
     }
 
     private string Of(Run run) =>
         run switch
         {
             TextRun text => Escape(text.Text),
-            CitationRun citation => $"\\[{Escape(citation.Citation.SourceId)}\\]",
+            CitationRun citation => $"\\[{Escape(context.Short(citation.Citation.SourceId))}\\]",
             ValueRun value => Inline(value.Value),
             _ => throw new UnreachableException(),
         };

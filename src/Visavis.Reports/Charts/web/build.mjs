@@ -1,4 +1,4 @@
-// Bundles for the page (packed, with the hash that its policy names) and for the worker: node build.mjs FOLDER
+// Programs of the page (packed, with the hash that its policy names) and the worker: node build.mjs FOLDER
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +20,9 @@ await build({
   external: ["canvas", "node-fetch"],
 });
 
-const page = await build({ ...common, entryPoints: ["page.js"], format: "iife", platform: "browser", write: false });
-const script = page.outputFiles[0].contents;
-writeFileSync(join(folder, "page.js.gz"), gzipSync(script, { level: 9 }));
-writeFileSync(join(folder, "page.sha256"), createHash("sha256").update(script).digest("base64"));
+for (const [name, entry] of [["charts", "page.js"], ["reader", "../../Html/web/reader.js"]]) {
+  const page = await build({ ...common, entryPoints: [entry], format: "iife", platform: "browser", write: false });
+  const script = page.outputFiles[0].contents;
+  writeFileSync(join(folder, `${name}.js.gz`), gzipSync(script, { level: 9 }));
+  writeFileSync(join(folder, `${name}.sha256`), createHash("sha256").update(script).digest("base64"));
+}

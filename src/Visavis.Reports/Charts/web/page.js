@@ -5,12 +5,12 @@ import light from "./theme.light.json";
 import { listen } from "./tip.js";
 
 const darkness = matchMedia("(prefers-color-scheme: dark)");
-const charts = [...document.querySelectorAll("figure")].flatMap(chartOf);
+const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 20));
 
-function chartOf(figure) {
-  const script = figure.querySelector("script.spec");
+async function chartOf(figure) {
   const place = figure.querySelector(".chart");
-  return script && place ? [{ place, spec: JSON.parse(script.textContent), view: null, drawn: "" }] : [];
+  const spec = JSON.parse(await visavis.unpack(figure.querySelector("script.spec")));
+  return { place, spec, view: null, drawn: "" };
 }
 
 function show(chart, theme) {
@@ -27,24 +27,33 @@ function show(chart, theme) {
   return fit();
 }
 
-const theme = () => (darkness.matches ? dark : light);
-const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 20));
-
-function next() {
-  const waiting = charts.find((chart) => !chart.drawn);
-  if (!waiting) return void (document.documentElement.dataset.charts = "drawn");
-  show(waiting, theme());
-  idle(next);
+// The reader's choice goes before the system's.
+function theme() {
+  const chosen = document.documentElement.dataset.theme;
+  return (chosen ? chosen === "dark" : darkness.matches) ? dark : light;
 }
 
-const sight = new IntersectionObserver((entries) => {
-  for (const entry of entries) if (entry.isIntersecting) show(charts.find((c) => c.place === entry.target), theme());
-});
-for (const chart of charts) sight.observe(chart.place);
-idle(next);
+async function drawAll(charts) {
+  for (const chart of charts) {
+    await new Promise(idle);
+    if (!chart.drawn) await show(chart, theme());
+  }
+  document.documentElement.dataset.charts = "drawn";
+}
 
-const redraw = () => charts.filter((chart) => chart.drawn).forEach((chart) => show(chart, theme()));
-darkness.addEventListener("change", redraw);
-addEventListener("resize", redraw);
-addEventListener("beforeprint", () => charts.forEach((chart) => show(chart, light)));
-addEventListener("afterprint", redraw);
+async function start() {
+  const charts = await Promise.all([...document.querySelectorAll("figure:has(script.spec)")].map(chartOf));
+  const sight = new IntersectionObserver((entries) => {
+    for (const entry of entries) if (entry.isIntersecting) show(charts.find((c) => c.place === entry.target), theme());
+  });
+  for (const chart of charts) sight.observe(chart.place);
+  const redraw = () => charts.filter((chart) => chart.drawn).forEach((chart) => show(chart, theme()));
+  darkness.addEventListener("change", redraw);
+  document.addEventListener("visavis:looks", redraw);
+  addEventListener("resize", redraw);
+  addEventListener("beforeprint", () => charts.forEach((chart) => show(chart, light)));
+  addEventListener("afterprint", redraw);
+  drawAll(charts);
+}
+
+start();

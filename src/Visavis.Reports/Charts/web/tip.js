@@ -6,7 +6,7 @@ export function listen(view, place, words) {
   place.append(tip);
   view.addEventListener("pointermove", (event, item) => tell(tip, place, event, rowOf(item), words));
   view.addEventListener("pointerout", () => (tip.hidden = true));
-  view.addEventListener("click", (event, item) => open(rowOf(item)?.receipt));
+  view.addEventListener("click", (event, item) => open(place, rowOf(item)?.receipt));
 }
 
 const rowOf = (item) => (item?.datum?.period || item?.datum?.said ? item.datum : null);
@@ -34,8 +34,6 @@ function line([name, text]) {
   return paragraph;
 }
 
-function open(receipt) {
-  if (!receipt) return;
-  location.hash = receipt;
-  document.dispatchEvent(new CustomEvent("visavis:receipt", { detail: receipt }));
+function open(place, receipt) {
+  if (receipt) place.dispatchEvent(new CustomEvent("visavis:receipt", { detail: receipt, bubbles: true }));
 }
