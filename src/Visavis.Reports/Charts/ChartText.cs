@@ -16,7 +16,7 @@ internal sealed class ChartText(RenderContext context)
             _ => throw new InvalidOperationException($"No words for a {chart.GetType().Name}."),
         };
         var kind = chart is MatrixChart ? context.Say.MatrixChart : context.Say.Chart(chart);
-        return $"{kind}, {context.UnitName(chart.Unit)}. {string.Join(". ", parts)}.";
+        return $"{kind}, {context.UnitName(chart.Unit).TrimEnd('.')}. {string.Join(". ", parts.Select(p => p.TrimEnd('.')))}.";
     }
 
     /// <summary>A point in words: "2023: 49.0 USD bn".</summary>

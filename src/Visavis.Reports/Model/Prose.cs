@@ -111,18 +111,26 @@ public sealed class Prose
         before.Append(text);
     }
 
-    // Words that follow words are one run, however the string was put together.
+    // Words that follow words are one run, however the string was put together; a unit that ends in a stop ends the sentence too.
     private void Append(Run run)
     {
-        if (run is TextRun text && runs is [.., TextRun last])
+        switch (run)
         {
-            runs[^1] = new TextRun(last.Text + text.Text);
-        }
-        else
-        {
-            runs.Add(run);
+            case TextRun { Text: ['.', .. var rest] } when EndsInStop():
+                Append(new TextRun(rest));
+                break;
+            case TextRun { Text: "" }:
+                break;
+            case TextRun text when runs is [.., TextRun last]:
+                runs[^1] = new TextRun(last.Text + text.Text);
+                break;
+            default:
+                runs.Add(run);
+                break;
         }
     }
+
+    private bool EndsInStop() => runs is [.., ValueRun { Value: Number number }] && number.Unit.Label.EndsWith('.');
 }
 
 /// <summary>A source that the text points to.</summary>

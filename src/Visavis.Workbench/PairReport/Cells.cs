@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Visavis.Analysis.Measures;
 using Visavis.Core;
 using Visavis.Reports;
@@ -7,7 +8,7 @@ using Visavis.Workbench.Answers;
 namespace Visavis.Workbench.PairReport;
 
 /// <summary>From an answer to what a page shows. Decimals are chosen here, nowhere else.</summary>
-internal static class Cells
+internal static partial class Cells
 {
     /// <summary>A number in its usual unit: money in billions, ratios as the unit says.</summary>
     public static ValueCell Of(Answer answer) =>
@@ -104,7 +105,12 @@ internal static class Cells
 
     private static string Qualified(Speech say, Claim claim)
     {
-        var number = LacksSign(claim) ? say.Text("cells.minus", ("number", claim.Printed)) : claim.Printed;
+        var printed = DecimalMark().Replace(claim.Printed, SpokenNumber.Format(say.Language).NumberDecimalSeparator);
+        var number = LacksSign(claim) ? say.Text("cells.minus", ("number", printed)) : printed;
         return claim.Qualifier == Qualifier.Exactly ? number : say.Text($"cells.{claim.Qualifier}", ("number", number));
     }
+
+    // Our files write every number with a point, whatever the document's language.
+    [GeneratedRegex(@"(?<=\d)\.(?=\d)", RegexOptions.None, 1000)]
+    private static partial Regex DecimalMark();
 }
