@@ -52,7 +52,9 @@ public sealed class PageScriptTests
     public void A_shared_source_file_or_method_stands_once_among_the_receipts()
     {
         var page = new Page(LargeReport.Report);
-        using var data = JsonDocument.Parse(Unpacked(page.Elements("script").Single(s => IdOf(s) == "receipts-data").Value));
+        using var data = JsonDocument.Parse(
+            Unpacked(page.Elements("script").Single(s => IdOf(s) == "receipts-data").Value)
+        );
         var index = new ReportIndex(LargeReport.Report);
         Assert.Equal(index.Receipts.Count, data.RootElement.GetProperty("receipts").GetArrayLength());
         Assert.All(

@@ -21,6 +21,8 @@ function show(chart, theme) {
   chart.view?.finalize();
   chart.place.replaceChildren();
   const canvas = chart.place.appendChild(document.createElement("div"));
+  // The place has the words of the picture; its marks say nothing to who cannot see them.
+  canvas.ariaHidden = "true";
   const { view, fit } = draw(structuredClone(chart.spec), theme, width, { renderer: "svg", container: canvas, hover: false });
   chart.view = view;
   listen(view, chart.place, chart.spec.usermeta);

@@ -34,10 +34,18 @@ function visit(hash, from) {
 function follow() {
   if (!isReceipt(location.hash)) return close();
   if (panel?.dataset.receipt === location.hash) return;
-  const link = document.querySelector(`main a.n[href="${location.hash}"]`);
-  opener = link;
-  link?.scrollIntoView({ block: "center" });
+  opener = numberOf(location.hash);
+  opener?.scrollIntoView({ block: "center" });
   show(location.hash);
+}
+
+// A number in sight before one in a folded table, which is opened for it.
+function numberOf(hash) {
+  const all = [...document.querySelectorAll(`main a.n[href="${hash}"]`)];
+  const number = all.find((link) => link.checkVisibility()) ?? all[0];
+  const fold = number?.closest("details");
+  if (fold) fold.open = true;
+  return number;
 }
 
 function leave() {
@@ -83,7 +91,7 @@ function content(receipt, words) {
   const close = el("button", { type: "button", class: "close", "aria-label": words.close }, "×");
   close.addEventListener("click", leave);
   return [
-    el("header", {}, el("h2", { id: "receipt-title" }, words.receipt.replace("{id}", receipt.id)), close),
+    el("div", { class: "head" }, el("h2", { id: "receipt-title" }, words.receipt.replace("{id}", receipt.id)), close),
     el("p", { class: "shown" }, receipt.shown),
     el("p", { class: "muted" }, receipt.kind),
     el("dl", {}, [
