@@ -37,8 +37,8 @@ internal sealed class RenderContext(Report report)
 
     public string Caption(Figure figure) => $"{Say.Figure(Index.NumberOf(figure.Id))}. {figure.Caption}";
 
-    /// <summary>Who stands behind a number, and its unit: "claimed by a document, in its words; USD bn".</summary>
-    public string Meaning(Number number) => $"{Say.KindMeaning(number.Kind)}; {UnitName(number.Unit)}";
+    /// <summary>Who stands behind a number, and its unit: "claimed; USD bn". It stands at every number, so it is short.</summary>
+    public string Meaning(Number number) => $"{Say.Kind(number.Kind)}; {UnitName(number.Unit)}";
 
     public string UnitName(NumberUnit unit) => unit.Label.Length == 0 ? Say.PureNumber : unit.Label;
 
