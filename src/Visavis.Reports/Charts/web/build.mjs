@@ -1,6 +1,6 @@
 // Programs of the page (packed, with the hash that its policy names) and the worker: node build.mjs FOLDER
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -20,9 +20,21 @@ await build({
   external: ["canvas", "node-fetch"],
 });
 
+// The licences of what is in a program travel with it, each once.
+function licences(inputs) {
+  const packages = new Set(inputs.map((i) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(i)?.[0]).filter((p) => p));
+  const texts = [...packages].sort().map((p) => [p, join(p, "LICENSE")]).filter(([, file]) => existsSync(file));
+  const byText = new Map();
+  for (const [name, file] of texts) {
+    const text = readFileSync(file, "utf8").trim().replaceAll("*/", "* /");
+    byText.set(text, [...(byText.get(text) ?? []), name.replace(/.*node_modules\//, "")]);
+  }
+  return [...byText].map(([text, names]) => `/*!\n${names.join(", ")}\n\n${text}\n*/\n`).join("");
+}
+
 for (const [name, entry] of [["charts", "page.js"], ["reader", "../../Html/web/reader.js"]]) {
-  const page = await build({ ...common, entryPoints: [entry], format: "iife", platform: "browser", write: false });
-  const script = page.outputFiles[0].contents;
+  const page = await build({ ...common, entryPoints: [entry], format: "iife", platform: "browser", write: false, metafile: true });
+  const script = Buffer.concat([Buffer.from(licences(Object.keys(page.metafile.inputs))), page.outputFiles[0].contents]);
   writeFileSync(join(folder, `${name}.js.gz`), gzipSync(script, { level: 9 }));
   writeFileSync(join(folder, `${name}.sha256`), createHash("sha256").update(script).digest("base64"));
 }
