@@ -37,6 +37,7 @@ internal static class ReportVerb
         {
             return session.Fail(unknown, ExitCode.BadUsage);
         }
+        PairReports.Prepare(session.Settings.Language);
         var workspace = Workspaces.OpenReady(session);
         var bench = workspace.Pair(query);
         if (bench.Evidence.IsEmpty)

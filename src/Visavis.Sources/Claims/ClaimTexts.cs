@@ -51,7 +51,7 @@ internal sealed record ClaimText
 internal sealed record LocatorRule(string Pattern, string En, string Ru)
 {
     private readonly Lazy<Regex> regex = new(() =>
-        new(Pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)
+        new(Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
     );
 
     public string Apply(string locator, Language language) =>

@@ -1,11 +1,22 @@
+using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.Declared;
 
 namespace Visavis.Workbench.PairReport;
 
 /// <summary>The report on a pair: its sections in order. Every number comes from the bench by its address.</summary>
 public static class PairReports
 {
+    /// <summary>Begins to read the declarations and texts of a report beside whatever comes next.</summary>
+    public static void Prepare(Language language) =>
+        _ = Task.Run(() =>
+        {
+            _ = Declarations.Charts.Count + Declarations.Sentences.Count + QuestionText.All.Count;
+            _ = Texts.Book.Speaking(language)["sentences.heading"];
+            _ = EconomyNames.Of(Economies.World);
+        });
+
     public static Report Build(Bench bench, PairQuery query)
     {
         bench.BeginCheck();
