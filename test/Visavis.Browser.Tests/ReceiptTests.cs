@@ -88,11 +88,14 @@ public sealed class ReceiptTests(Pages pages)
         }
     }
 
-    [ChromiumFact]
-    public async Task A_mark_of_a_chart_tells_its_value_and_opens_its_receipt()
+    // A chart with a legend and one without.
+    [ChromiumTheory]
+    [InlineData("flows-chart")]
+    [InlineData("cars-chart")]
+    public async Task A_mark_of_a_chart_tells_its_value_and_opens_its_receipt(string figure)
     {
         await using var open = await OpenPage.Of(pages, "en", new());
-        var mark = open.Page.Locator("#cars-chart .mark-symbol.role-mark path").First;
+        var mark = open.Page.Locator($"#{figure} .mark-symbol.role-mark path").First;
         await mark.ScrollIntoViewIfNeededAsync();
         await mark.HoverAsync(new() { Force = true });
         await open.Page.WaitForSelectorAsync(".tip:visible");

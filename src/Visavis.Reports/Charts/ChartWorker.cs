@@ -32,7 +32,8 @@ internal sealed class ChartWorker(string node, Wording say) : IDisposable
         }
         catch (Win32Exception e)
         {
-            return ("", say.NoNode(e.Message));
+            // What the system says, without the framework's words around it.
+            return ("", say.NoNode(new Win32Exception(e.NativeErrorCode).Message));
         }
     }
 

@@ -11,7 +11,7 @@ internal static class TimeLayout
     public static TimeChart Of(Bench bench, ChartDeclaration chart, List<LayerRows> layers)
     {
         var unit = UnitOf(bench, chart, layers);
-        var series = layers.SelectMany(l => SeriesOf(chart, l, unit)).ToImmutableArray();
+        var series = layers.SelectMany(l => SeriesOf(bench, chart, l, unit)).ToImmutableArray();
         return new(MarkOf(chart.Mark), unit, [.. series.Select(s => s.Series)])
         {
             Bands = chart.Band is null ? [] : [.. Bands(bench, chart, series)],
@@ -58,7 +58,24 @@ internal static class TimeLayout
             _ => throw new InvalidOperationException($"No mark is called {mark}."),
         };
 
+    // Parts of a whole stand in the same order, and so in the same colours, in every chart: the partner of the pair below, the rest on top.
+    private static IEnumerable<IGrouping<string, EvidenceRow>> Ordered(
+        Bench bench,
+        ChartDeclaration chart,
+        IEnumerable<IGrouping<string, EvidenceRow>> groups
+    ) =>
+        chart.Mark == "shares"
+            ? groups
+                .OrderBy(g =>
+                    g.Key == bench.Evidence.B.Code ? 0
+                    : g.First().Of("partner").Key == "OTH" ? 2
+                    : 1
+                )
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+            : groups;
+
     private static IEnumerable<(Series Series, EvidenceRow Row)> SeriesOf(
+        Bench bench,
         ChartDeclaration chart,
         LayerRows layer,
         NumberUnit unit
@@ -68,7 +85,7 @@ internal static class TimeLayout
         foreach (var panel in panels)
         {
             var periods = Whole([.. panel.Select(r => r.Period)]);
-            foreach (var group in panel.GroupBy(layer.KeyOf))
+            foreach (var group in Ordered(bench, chart, panel.GroupBy(layer.KeyOf)))
             {
                 var isDots = (layer.Layer.Mark ?? chart.Mark) == "dot";
                 var points = isDots

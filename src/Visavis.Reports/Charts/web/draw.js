@@ -7,8 +7,17 @@ const guess = 600;
 export function draw(spec, theme, width, options) {
   const config = { ...theme, ...spec.config };
   const vega = compile(sized(spec, guess), { config }).spec;
+  answerEverywhere(vega.marks);
   const view = new View(parse(vega, null, { ast: true }), { expr: expressionInterpreter, logLevel: Warn, ...options });
   return { view, fit: () => fit(view, width) };
+}
+
+// Beside a layer with a selection Vega-Lite makes the other layers deaf to the pointer; every mark has something to tell.
+function answerEverywhere(marks) {
+  for (const mark of marks ?? []) {
+    if (mark.interactive === false) mark.interactive = true;
+    answerEverywhere(mark.marks);
+  }
 }
 
 // What stands beside the plot depends on its texts: draw, measure, and give the plot the rest.
