@@ -7,16 +7,16 @@ namespace Visavis.Analysis.Measures;
 public interface IMeasureRow<TSelf>
     where TSelf : struct, IMeasureRow<TSelf>
 {
-    /// <summary>Names of the sums, in order. A row of any length (shares of a structure) has one name and <see cref="IsVector"/>.</summary>
+    /// <summary>Names of the sums, in order.</summary>
     static abstract IReadOnlyList<string> Columns { get; }
 
-    /// <summary>Whether the row is a vector of any length under one name.</summary>
-    static virtual bool IsVector => false;
+    /// <summary>Along what each named sum runs: one number each, or as many as there are partners, commodities, periods.</summary>
+    static virtual Lines Lines => Lines.One;
 
     /// <summary>Whether a sum may lie below zero, as a balance does; a flow may not.</summary>
     static virtual bool IsSigned => false;
 
-    /// <summary>The row from its sums, in the order of the columns.</summary>
+    /// <summary>The row from its sums, in the order of the columns; of a row with lines all lines of the first column, then all of the second.</summary>
     static abstract TSelf From(ReadOnlySpan<double> sums);
 }
 
@@ -29,14 +29,14 @@ public abstract class Measure
     /// <summary>Names of the sums that it needs, in order.</summary>
     public abstract IReadOnlyList<string> Columns { get; }
 
-    /// <summary>Whether it needs a vector of any length under one name.</summary>
-    public abstract bool TakesVector { get; }
+    /// <summary>Along what each of them runs.</summary>
+    public abstract Lines Lines { get; }
 
     /// <summary>The type of its row.</summary>
     public abstract Type RowType { get; }
 
     /// <summary>The value for one row of sums.</summary>
-    /// <param name="sums">In the order of the columns.</param>
+    /// <param name="sums">In the order of the columns, a column's lines together.</param>
     /// <exception cref="ArgumentException">Too few or too many, not finite, or below zero where the row is not signed.</exception>
     public abstract Measured Compute(ReadOnlySpan<double> sums);
 

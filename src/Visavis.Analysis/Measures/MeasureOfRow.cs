@@ -12,7 +12,7 @@ public abstract class Measure<TRow> : Measure
     public sealed override IReadOnlyList<string> Columns => TRow.Columns;
 
     /// <inheritdoc/>
-    public sealed override bool TakesVector => TRow.IsVector;
+    public sealed override Lines Lines => TRow.Lines;
 
     /// <inheritdoc/>
     public sealed override Type RowType => typeof(TRow);
@@ -60,7 +60,9 @@ public abstract class Measure<TRow> : Measure
 
     private void Check(ReadOnlySpan<double> sums)
     {
-        if (TRow.IsVector ? sums.IsEmpty : sums.Length != TRow.Columns.Count)
+        var isWhole =
+            Lines == Lines.One ? sums.Length == Columns.Count : sums.Length > 0 && sums.Length % Columns.Count == 0;
+        if (!isWhole)
         {
             throw new ArgumentException($"{Info.Id} takes {string.Join(", ", Columns)}; got {sums.Length} numbers.");
         }

@@ -115,9 +115,9 @@ public sealed class Bench(PairEvidence evidence)
 
     private (IReadOnlyList<Input>? Inputs, string? Why) InputsOf(Measure measure, Selection selection)
     {
-        if (measure.TakesVector)
+        if (measure.Lines == Lines.Parts)
         {
-            return VectorInputs.All(evidence, selection, withTargets: measure.Columns[0] == "PartsThenTargets");
+            return VectorInputs.All(evidence, selection, withTargets: measure.Columns.Count == 2);
         }
         var inputs = new List<Input>();
         foreach (var column in measure.Columns)

@@ -3,7 +3,7 @@ using Visavis.Core;
 
 namespace Visavis.Analysis.Tests.Measures;
 
-/// <summary>Seeded rows for a measure: one sum in five is zero, vectors have 2, 4 or 6 entries, signed rows fall below zero.</summary>
+/// <summary>Seeded rows for a measure: one sum in five is zero, a row with lines has one to three, signed rows fall below zero.</summary>
 internal static class RandomRows
 {
     public static IEnumerable<double[]> Of(Measure measure, int count)
@@ -33,7 +33,8 @@ internal static class RandomRows
 
     private static double[] One(Measure measure, Random random)
     {
-        var length = measure.TakesVector ? 2 * random.Next(1, 4) : measure.Columns.Count;
+        var lines = measure.Lines == Lines.One ? 1 : random.Next(1, 4);
+        var length = lines * measure.Columns.Count;
         return [.. Enumerable.Range(0, length).Select(_ => Sum(measure, random))];
     }
 

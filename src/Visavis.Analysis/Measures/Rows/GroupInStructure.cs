@@ -10,7 +10,7 @@ public readonly record struct GroupInStructure(ImmutableArray<double> Parts) : I
     public static IReadOnlyList<string> Columns { get; } = ["GroupThenOthers"];
 
     /// <inheritdoc/>
-    public static bool IsVector => true;
+    public static Lines Lines => Lines.Parts;
 
     /// <inheritdoc/>
     public static GroupInStructure From(ReadOnlySpan<double> sums) => new([.. sums]);

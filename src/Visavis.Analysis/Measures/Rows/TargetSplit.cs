@@ -9,19 +9,12 @@ public readonly record struct TargetSplit(ImmutableArray<double> Parts, Immutabl
     : IMeasureRow<TargetSplit>
 {
     /// <inheritdoc/>
-    public static IReadOnlyList<string> Columns { get; } = ["PartsThenTargets"];
+    public static IReadOnlyList<string> Columns { get; } = [nameof(Parts), nameof(Targets)];
 
     /// <inheritdoc/>
-    public static bool IsVector => true;
+    public static Lines Lines => Lines.Parts;
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">There are not as many targets as parts.</exception>
-    public static TargetSplit From(ReadOnlySpan<double> sums)
-    {
-        if (sums.Length % 2 != 0)
-        {
-            throw new ArgumentException($"{sums.Length} numbers are no parts with a target each.", nameof(sums));
-        }
-        return new([.. sums[..(sums.Length / 2)]], [.. sums[(sums.Length / 2)..]]);
-    }
+    public static TargetSplit From(ReadOnlySpan<double> sums) =>
+        new([.. sums[..(sums.Length / 2)]], [.. sums[(sums.Length / 2)..]]);
 }
