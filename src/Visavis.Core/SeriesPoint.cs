@@ -1,6 +1,6 @@
 namespace Visavis.Core;
 
-/// <summary>A figure of one economy, or of the world, that is no trade flow: GDP, an exchange rate, a population.</summary>
+/// <summary>A figure of one economy, of a pair, or of the world, that is no trade flow: GDP, an exchange rate, a distance.</summary>
 /// <param name="Indicator">Id: <c>gdp</c>, <c>fx-usd-per-eur</c>.</param>
 /// <param name="Economy">Whose; absent where it belongs to none.</param>
 /// <param name="Period">When.</param>
@@ -18,4 +18,8 @@ public sealed record SeriesPoint(
     sbyte LastDigit,
     string Source,
     Place Place
-);
+)
+{
+    /// <summary>The other economy where the figure is of a pair, such as a distance; absent where it is of one.</summary>
+    public Economy? Partner { get; init; }
+}

@@ -6,8 +6,13 @@ namespace Visavis.Sources;
 
 /// <summary>A stretch of a file, in its order.</summary>
 /// <param name="Batches">Observations.</param>
-/// <param name="SetAside">Rows that could not become any.</param>
-public sealed record ReadingPart(IReadOnlyList<ObservationBatch> Batches, IReadOnlyList<SetAside> SetAside);
+/// <param name="Series">Figures that are no trade flow.</param>
+/// <param name="SetAside">Rows that could become neither.</param>
+public sealed record ReadingPart(
+    IReadOnlyList<ObservationBatch> Batches,
+    IReadOnlyList<SeriesPoint> Series,
+    IReadOnlyList<SetAside> SetAside
+);
 
 /// <summary>How many rows were set aside for one reason.</summary>
 /// <param name="Code">The problem's code.</param>
@@ -59,9 +64,6 @@ public sealed class Reading
     /// <summary>Rows set aside, by reason.</summary>
     public IReadOnlyList<Tally> Tallies => [.. tallies.Values.OrderBy(t => t.Code, StringComparer.Ordinal)];
 
-    /// <summary>Figures that are no trade flow.</summary>
-    public IReadOnlyList<SeriesPoint> Series { get; private set; } = [];
-
     /// <summary>Printed statements.</summary>
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
 
@@ -71,7 +73,7 @@ public sealed class Reading
     /// <summary>Lower-case hexadecimal hash of the file's bytes; empty until the file is read.</summary>
     public string Sha256 { get; private set; } = "";
 
-    /// <summary>Rows of the file.</summary>
+    /// <summary>Rows of the file; one that holds several figures counts as often.</summary>
     public long RowsIn { get; private set; }
 
     /// <summary>Rows that became observations, points or claims.</summary>
@@ -118,7 +120,10 @@ public sealed class Reading
         }
         if (problems.Count == 0 && Finish(session, file))
         {
-            yield return Typed(session, records);
+            if (manifest.Kind == SourceKind.Claims)
+            {
+                yield return Typed(session, records);
+            }
             Check();
         }
     }
@@ -126,10 +131,7 @@ public sealed class Reading
     // An iterator, so that opening too happens under the guard.
     private static IEnumerable<Outcome> Outcomes(Session session, SnapshotFile file)
     {
-        var isWorkbook = session.Manifest.Format == FileFormat.Xlsx;
-        foreach (
-            var outcome in isWorkbook ? XlsxReader.Read(session, file.Bytes) : DelimitedReader.Read(session, file.Bytes)
-        )
+        foreach (var outcome in Format.Of(session.Manifest.Format).Read(session, file.Bytes))
         {
             yield return outcome;
         }
@@ -141,23 +143,24 @@ public sealed class Reading
         RowsKept += outcome.Kept;
         Add(outcome.Rounded, Texts.Rounded);
         Add(outcome.Furniture, Texts.Furniture);
-        return Part(outcome.Batches, outcome.SetAside);
+        Add(outcome.LeftOut, Texts.LeftOut);
+        return Part(new(outcome.Batches, outcome.Series, outcome.SetAside));
     }
 
-    private ReadingPart Part(IReadOnlyList<ObservationBatch> batches, IReadOnlyList<SetAside> aside)
+    private ReadingPart Part(ReadingPart part)
     {
-        if (options.Strict && aside.Count > 0)
+        if (options.Strict && part.SetAside is [var first, ..])
         {
-            problems.Add(Texts.Stopped(new Spot(Manifest!.Id, File, aside[0].Line, aside[0].Column), aside[0].Problem));
-            (batches, aside) = ([], [aside[0]]);
+            problems.Add(Texts.Stopped(new Spot(Manifest!.Id, File, first.Line, first.Column), first.Problem));
+            part = new([], [], [first]);
         }
-        foreach (var row in aside)
+        foreach (var row in part.SetAside)
         {
             var tally = tallies.GetValueOrDefault(row.Problem.Code) ?? new(row.Problem.Code, 0, []);
             var examples = tally.Count < options.Examples ? tally.Examples.Add(row) : tally.Examples;
             tallies[row.Problem.Code] = tally with { Count = tally.Count + 1, Examples = examples };
         }
-        return new(batches, aside);
+        return part;
     }
 
     private bool Finish(Session session, SnapshotFile file)
@@ -176,21 +179,16 @@ public sealed class Reading
 
     private ReadingPart Typed(Session session, List<Record> records)
     {
-        var typed = new Typed([], [], [], [], 0);
+        var typed = new Typed([], [], [], 0);
         session.Try(() =>
         {
-            typed = session.Manifest.Kind switch
-            {
-                SourceKind.Series => SeriesTyping.Of(session, records, Sha256),
-                SourceKind.Claims => ClaimTyping.Of(session, records, Sha256, Path.GetDirectoryName(path) ?? ""),
-                _ => typed,
-            };
+            typed = ClaimTyping.Of(session, records, Sha256, Path.GetDirectoryName(path) ?? "");
             return true;
         });
-        (Series, Claims, Cited, RowsMerged) = (typed.Series, typed.Claims, typed.Cited, typed.Merged);
+        (Claims, Cited, RowsMerged) = (typed.Claims, typed.Cited, typed.Merged);
         RowsKept -= typed.SetAside.Count + typed.Merged;
         Add(typed.Merged, Texts.Merged);
-        return Part([], typed.SetAside);
+        return Part(new([], [], typed.SetAside));
     }
 
     private void Check()

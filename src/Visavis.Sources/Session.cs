@@ -14,9 +14,12 @@ internal sealed record Session(
 )
 {
     public RowMapper NewMapper(Binding binding) =>
-        Manifest.Kind == SourceKind.Observations
-            ? new ObservationMapper(Manifest, binding, Dictionary, At)
-            : new RecordMapper(Manifest, binding, At);
+        Manifest.Kind switch
+        {
+            SourceKind.Observations => new ObservationMapper(Manifest, binding, Dictionary, At),
+            SourceKind.Series => new SeriesMapper(Manifest, binding, At),
+            _ => new RecordMapper(Manifest, binding, At),
+        };
 
     /// <summary>Passes outcomes on until the outside world fails; the failure becomes a problem of the file.</summary>
     public IEnumerable<Outcome> Guarded(IEnumerable<Outcome> outcomes)
@@ -50,7 +53,6 @@ internal sealed record Session(
 
 /// <summary>What records became.</summary>
 internal sealed record Typed(
-    IReadOnlyList<SeriesPoint> Series,
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<Source> Cited,
     IReadOnlyList<SetAside> SetAside,

@@ -93,6 +93,9 @@ internal static class Texts
 
     public static Problem NoValue(Spot at) => Of("ING035", at);
 
+    public static Problem ValueAndStatus(Spot at, string text, ObservationStatus status) =>
+        Of("ING036", at, ("text", text), ("status", (Speech say) => say[$"ING036.{status}"]));
+
     // The line
     public static Problem FieldCount(Spot at, int expected, int found) =>
         Of("ING040", at, ("expected", expected), ("found", found));
@@ -116,6 +119,8 @@ internal static class Texts
     public static Note Merged(long count) => Note.Of(Book, "merged", count);
 
     public static Note CompanionAbsent(string name) => Note.Of(Book, "companion-absent", 1, ("name", name));
+
+    public static Note LeftOut(long count) => Note.Of(Book, "left-out", count);
 
     public static Note Furniture(long count) => Note.Of(Book, "furniture", count);
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Visavis.Core;
 using Visavis.Store.Commits;
 using Visavis.Store.Files;
@@ -13,7 +12,7 @@ namespace Visavis.Store;
 public sealed class Ledger
 {
     /// <summary>The format of workspaces that this program reads and writes.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     private readonly Layout layout;
     private readonly CommitLog log;
@@ -46,6 +45,16 @@ public sealed class Ledger
             problem = Texts.NotWritable(opened.Root, failure.Message);
         }
         ledger = problem is null ? new(opened, options) : null;
+        return problem is null;
+    }
+
+    /// <summary>Brings a workspace of an earlier format to this program's; what it holds stays as it is.</summary>
+    /// <param name="folder">The workspace.</param>
+    /// <param name="from">The format that it had; this program's where there was nothing to do.</param>
+    /// <param name="problem">Why it was not done.</param>
+    public static bool TryUpgrade(string folder, out int from, [NotNullWhen(false)] out Problem? problem)
+    {
+        problem = Upgrade.Run(new Layout(Path.GetFullPath(folder)), out from);
         return problem is null;
     }
 
@@ -181,25 +190,9 @@ public sealed class Ledger
         }
         if (!File.Exists(layout.Format))
         {
-            var text = JsonSerializer.SerializeToUtf8Bytes(new(Format), ManifestJson.Default.WorkspaceFormat);
-            Durable.Create(layout.Format, text);
+            Durable.Create(layout.Format, FormatMark.Own);
         }
-        return CheckFormat(layout);
-    }
-
-    private static Problem? CheckFormat(Layout layout)
-    {
-        try
-        {
-            var found = JsonSerializer.Deserialize(
-                File.ReadAllBytes(layout.Format),
-                ManifestJson.Default.WorkspaceFormat
-            );
-            return found?.Format == Format ? null : Texts.UnknownFormat(layout.Format, found?.Format ?? 0, Format);
-        }
-        catch (JsonException failure)
-        {
-            return Texts.BrokenFormat(layout.Format, failure.Message);
-        }
+        _ = FormatMark.Of(layout, out var problem);
+        return problem;
     }
 }

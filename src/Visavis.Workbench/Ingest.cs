@@ -129,10 +129,10 @@ internal sealed class Ingest(Ledger ledger, int threads)
             {
                 vintage.Add(batch);
             }
+            vintage.AddSeries(part.Series);
             vintage.AddSetAside(part.SetAside);
         }
         vintage.AddClaims(reading.Claims);
-        vintage.AddSeries(reading.Series);
         vintage.Cite(reading.Cited);
     }
 

@@ -129,9 +129,15 @@ public sealed class Workspace
             [.. observations],
             [.. view.Claims(new ClaimFilter()).Select(c => c.Item).Where(c => Concerns(c, a, b))],
             [
-                .. view.Series(new SeriesFilter())
-                    .Select(s => s.Item)
-                    .Where(s => s.Economy is null || s.Economy.Equals(a) || s.Economy.Equals(b)),
+                .. view.Series(
+                        new SeriesFilter
+                        {
+                            Economies = [a, b],
+                            OrOfNone = true,
+                            OfOneEconomy = true,
+                        }
+                    )
+                    .Select(s => s.Item),
             ],
             view.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal),
             [.. view.Vintages.Select(v => v.Vintage)],

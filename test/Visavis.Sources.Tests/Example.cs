@@ -27,7 +27,7 @@ internal static class Example
             .AsObject();
         foreach (var (key, value) in changes)
         {
-            json[key] = value;
+            json[key] = value.DeepClone();
         }
         return Door.Declare(json.ToJsonString());
     }

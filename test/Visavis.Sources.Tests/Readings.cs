@@ -4,30 +4,37 @@ using Visavis.Core;
 namespace Visavis.Sources.Tests;
 
 /// <summary>Readings, enumerated and told.</summary>
-internal sealed record Told(Reading Reading, List<Observation> Observations, List<SetAside> Aside)
+internal sealed record Told(
+    Reading Reading,
+    List<Observation> Observations,
+    List<SeriesPoint> Series,
+    List<SetAside> Aside
+)
 {
     public static Told Of(Reading reading)
     {
         var observations = new List<Observation>();
+        var series = new List<SeriesPoint>();
         var aside = new List<SetAside>();
         var place = new Place(reading.File, "", 0, "");
         foreach (var part in reading.Parts())
         {
             aside.AddRange(part.SetAside);
+            series.AddRange(part.Series);
             observations.AddRange(
                 part.Batches.SelectMany(b =>
                     Enumerable.Range(0, b.Count).Select(i => b[i, reading.Manifest!.Id, place])
                 )
             );
         }
-        return new(reading, observations, aside);
+        return new(reading, observations, series, aside);
     }
 
     /// <summary>What each line became, in the order of the lines.</summary>
     public IEnumerable<string> Lines =>
         Observations
             .Select(o => (o.Place.Line, Text: Tell(o)))
-            .Concat(Reading.Series.Select(p => (p.Place.Line, Text: Tell(p))))
+            .Concat(Series.Select(p => (p.Place.Line, Text: Tell(p))))
             .Concat(Reading.Claims.Select(c => (c.Place.Line, Text: Tell(c))))
             .Concat(Aside.Select(a => (a.Line, Text: $"set aside: {a.Problem.Code} {a.Problem.Found}")))
             .OrderBy(l => l.Line)
@@ -59,7 +66,7 @@ internal sealed record Told(Reading Reading, List<Observation> Observations, Lis
     private static string Tell(SeriesPoint p) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{p.Indicator} {p.Economy?.Code ?? "-"} {p.Period}: {p.Unit} {p.Value} e{p.LastDigit}"
+            $"{p.Indicator} {p.Economy?.Code ?? "-"}{(p.Partner is { } with ? $" {with.Code}" : "")} {p.Period}: {p.Unit} {p.Value} e{p.LastDigit}"
         );
 
     private static string Tell(Claim c)

@@ -232,7 +232,8 @@ public sealed class IngestTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"format\": 2}", "LED003")]
+    [InlineData("{\"format\": 1}", "LED003")]
+    [InlineData("{\"format\": 3}", "LED003")]
     [InlineData("{\"format\": 0}", "LED003")]
     [InlineData("{\"format\"", "LED004")]
     public void A_workspace_of_another_format_is_refused_never_guessed_at(string text, string code)

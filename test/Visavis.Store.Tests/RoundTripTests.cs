@@ -78,16 +78,49 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void A_point_of_a_series_comes_back_whole()
     {
-        var place = new Place("fx.csv", Workspace.Hash("fx"), 3, "rate");
+        var place = new Place("fx.csv", "", 3, "rate");
         SeriesPoint[] points =
         [
+            new("distance", Belarus, Period.Year(2021), 675.35m, "km", -2, "office", place) { Partner = Russia },
             new("fx-usd-per-eur", null, Period.Year(2021), 1.1827m, "USD per EUR", -4, "office", place),
             new("gdp", Russia, Period.Year(2021), 1_843_392_293_734.66m, "USD", -2, "office", place),
         ];
         workspace.Ingest(vintage => vintage.AddSeries(points));
         using var view = workspace.Read();
-        Assert.Equal(points, view.Series(new()).Select(p => p.Item));
-        Assert.Equal(points[1..], view.Series(new() { Economies = [Russia] }).Select(p => p.Item));
+        var hash = view.Vintages.Single().Vintage.Sha256;
+        var stored = points.Select(p => p with { Place = place with { Sha256 = hash } }).ToList();
+        Assert.Equal(stored, view.Series(new()).Select(p => p.Item));
+        Assert.Equal(stored[2..], view.Series(new() { Economies = [Russia] }).Select(p => p.Item));
+        Assert.Equal(stored[1..], view.Series(new() { OfOneEconomy = true }).Select(p => p.Item));
+        Assert.Equal(stored[..1], view.Series(new() { Partners = [Russia] }).Select(p => p.Item));
+    }
+
+    [Fact]
+    public void A_point_that_repeats_another_is_set_aside()
+    {
+        var place = new Place("fx.csv", "", 3, "rate");
+        var point = new SeriesPoint("gdp", Russia, Period.Year(2021), 1, "USD", 0, "office", place);
+        var result = workspace.Ingest(vintage =>
+            vintage.AddSeries([point, point with { Place = place with { Line = 9 } }])
+        );
+        using var view = workspace.Read();
+        Assert.Equal((1, 1), (result.Stored.Single().Kept, result.Stored.Single().SetAside));
+        Assert.Equal(3, view.Series(new()).Single().Item.Place.Line);
+        Assert.Equal(9, view.SetAside().Single().Item.Line);
+    }
+
+    [Fact]
+    public void A_workspace_of_the_first_format_is_upgraded_and_says_the_same()
+    {
+        workspace.Ingest(new Edition(), Workspace.Exports("BLR", "RUS", 2021, 5));
+        File.WriteAllText(Path.Combine(workspace.Folder, "workspace.json"), "{\"format\": 1}");
+        Assert.False(Ledger.TryOpen(workspace.Folder, new(), out _, out var old));
+        Assert.Contains("visavis store upgrade", old.Try, StringComparison.Ordinal);
+        Assert.True(Ledger.TryUpgrade(workspace.Folder, out var from, out _));
+        using var view = workspace.Read();
+        Assert.Equal((1, 5), (from, view.Observations(new()).Single().Item.Value));
+        Assert.True(Ledger.TryUpgrade(workspace.Folder, out from, out _));
+        Assert.Equal(Ledger.Format, from);
     }
 
     [Fact]

@@ -44,11 +44,14 @@ internal static class StoreVerb
         return ExitCode.Done;
     }
 
-    // Opening refuses a format that this program does not know; there has been no other one yet.
     private static int Upgrade(Session session)
     {
+        if (!Ledger.TryUpgrade(session.Settings.Workspace, out var from, out var problem))
+        {
+            return session.Fail(problem, ExitCode.BadInput);
+        }
         var ledger = Workspace.Open(session.Settings).Ledger;
-        Say(session, ledger, "nothing to upgrade", 0);
+        Say(session, ledger, from == Ledger.Format ? "nothing to upgrade" : "upgraded", 0);
         return ExitCode.Done;
     }
 

@@ -24,6 +24,6 @@ internal static class ClaimTyping
                 claims.Add(claim!);
             }
         }
-        return new([], claims, companions.Cited, aside, records.Count - ranges.Count);
+        return new(claims, companions.Cited, aside, records.Count - ranges.Count);
     }
 }

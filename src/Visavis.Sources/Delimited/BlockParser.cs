@@ -1,5 +1,3 @@
-using Visavis.Core;
-
 namespace Visavis.Sources;
 
 /// <summary>Reads the lines of blocks. For one thread; keeps what it learnt from block to block.</summary>
@@ -32,11 +30,7 @@ internal sealed class BlockParser(
             end -= end > at && block.Bytes[end - 1] == '\r' ? 1 : 0;
             if (line > skip && IsRow(block.Bytes.AsSpan(at, end - at)))
             {
-                outcome.RowsIn++;
-                if (Row(block.Bytes, at, end, line, isPlain) is { } aside)
-                {
-                    outcome.SetAside.Add(aside);
-                }
+                Row(block.Bytes, at, end, line, isPlain, outcome);
             }
             at = next;
         }
@@ -46,32 +40,41 @@ internal sealed class BlockParser(
 
     private bool IsRow(ReadOnlySpan<byte> line) => !line.IsEmpty && !(comment.Length > 0 && line.StartsWith(comment));
 
-    private SetAside? Row(byte[] buffer, int from, int to, long line, bool isPlain)
+    private void Row(byte[] buffer, int from, int to, long line, bool isPlain, Outcome outcome)
     {
         var at = spot with { Line = line };
         var raw = buffer.AsSpan(from, to - from);
         if (raw.Length > BlockReader.LongestLine)
         {
-            return RowMapper.Aside(line, raw, Texts.LineTooLong(at));
+            outcome.Refuse(RowMapper.Aside(line, raw, Texts.LineTooLong(at)));
+            return;
         }
         if (!isPlain)
         {
             if (raw.Contains((byte)0))
             {
-                return RowMapper.Aside(line, raw, Texts.Nul(at));
+                outcome.Refuse(RowMapper.Aside(line, raw, Texts.Nul(at)));
+                return;
             }
             if (encoding.Decode(raw) is not { } decoded)
             {
-                return RowMapper.Aside(line, raw, Texts.Encoding(at, encoding.Name));
+                outcome.Refuse(RowMapper.Aside(line, raw, Texts.Encoding(at, encoding.Name)));
+                return;
             }
             (buffer, from, to) = (decoded, 0, decoded.Length);
         }
         if (!splitter.TrySplit(buffer, from, to, fields))
         {
-            return RowMapper.Aside(line, buffer.AsSpan(from, to - from), Texts.Quote(at));
+            outcome.Refuse(RowMapper.Aside(line, buffer.AsSpan(from, to - from), Texts.Quote(at)));
         }
-        return fields.Count == columns
-            ? mapper.Map(line, fields)
-            : RowMapper.Aside(line, buffer.AsSpan(from, to - from), Texts.FieldCount(at, columns, fields.Count));
+        else if (fields.Count != columns)
+        {
+            var wrong = Texts.FieldCount(at, columns, fields.Count);
+            outcome.Refuse(RowMapper.Aside(line, buffer.AsSpan(from, to - from), wrong));
+        }
+        else
+        {
+            mapper.Map(line, fields, outcome);
+        }
     }
 }

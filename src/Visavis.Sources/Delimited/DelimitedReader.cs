@@ -1,9 +1,22 @@
 namespace Visavis.Sources;
 
 /// <summary>Reads delimited text: bytes, blocks, lines, fields, rows.</summary>
-internal static class DelimitedReader
+internal sealed class DelimitedReader : Format
 {
-    public static IEnumerable<Outcome> Read(Session session, Stream bytes)
+    public override Head HeadOf(Manifest manifest, byte[] bytes)
+    {
+        var encoding = TextEncoding.Of(manifest.Delimited.Encoding, new MemoryStream(bytes));
+        var block = new BlockReader(encoding.Stream).Next();
+        if (block is null)
+        {
+            return Head.None;
+        }
+        var (names, line) = HeaderReader.Read(block, manifest.Delimited, encoding);
+        var (row, _) = HeaderReader.Read(block, manifest.Delimited with { Skip = (int)line }, encoding);
+        return new(names, row);
+    }
+
+    public override IEnumerable<Outcome> Read(Session session, Stream bytes)
     {
         var layout = session.Manifest.Delimited;
         var encoding = TextEncoding.Of(layout.Encoding, bytes);

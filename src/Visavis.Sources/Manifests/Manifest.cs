@@ -59,6 +59,12 @@ public sealed record Manifest
     /// <summary>Role and header: see <see cref="Role"/>.</summary>
     public ImmutableSortedDictionary<string, string> Columns { get; init; } = Empty<string>();
 
+    /// <summary>Columns that hold a figure each, where a row has several; then no column is the value's.</summary>
+    public ImmutableArray<FigureColumn> Figures { get; init; } = [];
+
+    /// <summary>Figures that stand side by side, a column for each year or product; their headers say which.</summary>
+    public AcrossLayout? Across { get; init; }
+
     /// <summary>Header and the only value that may stand below it; a row with another is a row of something else.</summary>
     public ImmutableSortedDictionary<string, string> Expect { get; init; } = Empty<string>();
 
@@ -80,6 +86,18 @@ public sealed record Manifest
     public ImmutableSortedDictionary<string, Flow> Flows { get; init; } = Empty<Flow>();
 
     public ImmutableSortedDictionary<string, Coverage> Coverages { get; init; } = Empty<Coverage>();
+
+    /// <summary>Names of series as the source writes them, and their ids here: NY.GDP.MKTP.CD is gdp.</summary>
+    public ImmutableSortedDictionary<string, string> Indicators { get; init; } = Empty<string>();
+
+    /// <summary>Flags of the source and what they say of the value beside them.</summary>
+    public ImmutableSortedDictionary<string, ObservationStatus> Statuses { get; init; } = Empty<ObservationStatus>();
+
+    /// <summary>Names of commodity lists as the source writes them, and the editions that they are: H5 is HS2017.</summary>
+    public ImmutableSortedDictionary<string, string> Nomenclatures { get; init; } = Empty<string>();
+
+    /// <summary>Units as the source writes them, and what they are here: "USD mn", KGM for kilograms and the other codes of UN/ECE Recommendation 20.</summary>
+    public ImmutableSortedDictionary<string, string> Units { get; init; } = Empty<string>();
 
     /// <summary>What the source writes where there is no number.</summary>
     public ImmutableSortedDictionary<string, ObservationStatus> Missing { get; init; } = Empty<ObservationStatus>();
@@ -120,6 +138,36 @@ public sealed record Manifest
 
     private static ImmutableSortedDictionary<string, T> Empty<T>() =>
         ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
+}
+
+/// <summary>A column that holds one of several figures of a row.</summary>
+public sealed record FigureColumn
+{
+    /// <summary>Its header.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>Role and text of what is so for this figure: its unit, variable, valuation, indicator.</summary>
+    public ImmutableSortedDictionary<string, string> Set { get; init; } = Nothing;
+
+    internal static ImmutableSortedDictionary<string, string> Nothing { get; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether an empty cell is no figure at all.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>Header and the texts below it of the rows that have this figure; every row where it is empty.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Only { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+}
+
+/// <summary>A figure in each column whose header fits; an empty cell is no figure.</summary>
+public sealed record AcrossLayout
+{
+    /// <summary>A regular expression that the whole header matches; its group <c>text</c>, or all of it, is the role's text.</summary>
+    public required string Headers { get; init; }
+
+    /// <summary>What the header says.</summary>
+    public required string Role { get; init; }
 }
 
 /// <summary>How lines become fields.</summary>

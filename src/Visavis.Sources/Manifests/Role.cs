@@ -13,6 +13,10 @@ internal static class Role
     public const string Unit = "unit";
     public const string Note = "note";
     public const string Indicator = "indicator";
+    public const string Status = "status";
+    public const string Nomenclature = "nomenclature";
+    public const string Variable = "variable";
+    public const string Valuation = "valuation";
 
     // Claims have more to say than figures of a table.
     public const string Document = "document";
@@ -36,6 +40,10 @@ internal static class Role
         Unit,
         Note,
         Indicator,
+        Status,
+        Nomenclature,
+        Variable,
+        Valuation,
         Document,
         Locator,
         Kind,

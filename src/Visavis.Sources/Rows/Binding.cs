@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Visavis.Core;
 
 namespace Visavis.Sources;
@@ -13,7 +14,10 @@ internal sealed class Binding
     {
         this.manifest = manifest;
         Header = header;
-        columnOf = header.Select((h, i) => (h, i)).ToDictionary(p => p.h, p => p.i, StringComparer.Ordinal);
+        columnOf = header
+            .Select((h, i) => (h, i))
+            .DistinctBy(p => p.h)
+            .ToDictionary(p => p.h, p => p.i, StringComparer.Ordinal);
         Expected =
         [
             .. manifest.Expect.Select(e => new Expectation(
@@ -23,25 +27,46 @@ internal sealed class Binding
                 Encoding.UTF8.GetBytes(e.Value)
             )),
         ];
+        Figures = [.. FiguresOf(manifest, header).Select(f => new FigureSlots(this, f, ColumnsOf(f)))];
     }
 
     public IReadOnlyList<string> Header { get; }
 
     public IReadOnlyList<Expectation> Expected { get; }
 
+    /// <summary>The figures that a row may hold.</summary>
+    public IReadOnlyList<FigureSlots> Figures { get; }
+
     /// <summary>Binds, or says everything that is wrong with the header.</summary>
     public static Binding? Of(Manifest manifest, IReadOnlyList<string> header, Spot at, List<Problem> problems)
     {
         var before = problems.Count;
-        var needed = manifest.Columns.Values.Concat(manifest.Expect.Keys).Distinct(StringComparer.Ordinal).ToList();
-        var twice = header.GroupBy(h => h, StringComparer.Ordinal).Where(g => g.Count() > 1);
+        var needed = Needed(manifest);
+        var known = needed.Concat(manifest.Ignore).Concat(Across(manifest, header).Select(f => f.Column)).ToList();
+        var twice = header
+            .GroupBy(h => h, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1 && !manifest.Ignore.Contains(g.Key));
         problems.AddRange(twice.Select(g => Texts.ColumnTwice(at, g.Key)));
         var missing = needed.Except(header, StringComparer.Ordinal).ToList();
-        var unknown = header.Except(needed.Concat(manifest.Ignore), StringComparer.Ordinal).ToList();
+        var unknown = header.Except(known, StringComparer.Ordinal).ToList();
         problems.AddRange(missing.Select(h => Texts.ColumnMissing(at, h, Spelling.Nearest(h, unknown))));
         problems.AddRange(unknown.Select(h => Texts.ColumnUnknown(at, h, Spelling.Nearest(h, missing))));
         return problems.Count == before ? new(manifest, header) : null;
     }
+
+    /// <summary>Headers without which a file is not this source's.</summary>
+    public static IReadOnlyList<string> Needed(Manifest manifest) =>
+        [
+            .. manifest
+                .Columns.Values.Concat(manifest.Expect.Keys)
+                .Concat(manifest.Figures.Select(f => f.Column))
+                .Concat(manifest.Figures.SelectMany(f => f.Only.Keys))
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>Whether a header is one of a file of this source, whatever stands below it.</summary>
+    public static bool Fits(Manifest manifest, IReadOnlyList<string> header) =>
+        Of(manifest, header, new("", ""), []) is not null;
 
     /// <summary>The slot of a role; absent where neither a column nor a constant says it.</summary>
     public Slot? SlotOf(string role)
@@ -54,11 +79,96 @@ internal sealed class Binding
             ? new(-1, role, Encoding.UTF8.GetBytes(constant))
             : null;
     }
+
+    private static List<FigureColumn> FiguresOf(Manifest manifest, IReadOnlyList<string> header)
+    {
+        var declared = manifest.Figures.Concat(Across(manifest, header)).ToList();
+        var single = manifest.Columns.GetValueOrDefault(Role.Value);
+        return declared.Count > 0 || single is null ? declared : [new FigureColumn { Column = single }];
+    }
+
+    private static IEnumerable<FigureColumn> Across(Manifest manifest, IReadOnlyList<string> header)
+    {
+        if (manifest.Across is not { } across)
+        {
+            yield break;
+        }
+        var pattern = new Regex(
+            $"^(?:{across.Headers})$",
+            RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+        );
+        foreach (var column in header)
+        {
+            if (pattern.Match(column) is { Success: true } match)
+            {
+                var text = match.Groups["text"] is { Success: true } group ? group.Value : column;
+                yield return new()
+                {
+                    Column = column,
+                    Optional = true,
+                    Set = FigureColumn.Nothing.Add(across.Role, text),
+                };
+            }
+        }
+    }
+
+    private FigureSlots.Columns ColumnsOf(FigureColumn figure) =>
+        new(
+            columnOf[figure.Column],
+            [.. figure.Only.Select(o => (columnOf[o.Key], o.Value.Select(Encoding.UTF8.GetBytes).ToArray()))]
+        );
+}
+
+/// <summary>Where the roles of one figure of a row stand.</summary>
+internal sealed class FigureSlots(Binding binding, FigureColumn figure, FigureSlots.Columns columns)
+{
+    /// <summary>The figure's own column, and the columns whose texts say whether a row has it.</summary>
+    internal sealed record Columns(int Value, (int Column, byte[][] Texts)[] Only);
+
+    /// <summary>The cell.</summary>
+    public Slot Value { get; } = new(columns.Value, figure.Column, []);
+
+    /// <summary>The slot of a role; absent where nothing says it.</summary>
+    public Slot? SlotOf(string role) =>
+        figure.Set.TryGetValue(role, out var text)
+            ? new(-1, figure.Column, Encoding.UTF8.GetBytes(text))
+            : binding.SlotOf(role);
+
+    /// <summary>Whether a row is of the kind that has this figure.</summary>
+    public bool IsMeant(Fields fields)
+    {
+        foreach (var (column, texts) in columns.Only)
+        {
+            if (!IsOneOf(fields[column], texts))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Whether the cell is empty and need not be filled.</summary>
+    public bool IsLeftOut(Fields fields) => figure.Optional && fields[columns.Value].IsEmpty;
+
+    private static bool IsOneOf(ReadOnlySpan<byte> text, byte[][] texts)
+    {
+        foreach (var one in texts)
+        {
+            if (text.SequenceEqual(one))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }
 
 /// <summary>A column, or a constant.</summary>
 internal sealed record Slot(int Column, string Header, byte[] Constant)
 {
+    /// <summary>What stands for a role that nothing says.</summary>
+    public static Slot Unsaid(string role) => new(-1, role, []);
+
     public ReadOnlySpan<byte> In(Fields fields) => Column >= 0 ? fields[Column] : Constant;
 }
 

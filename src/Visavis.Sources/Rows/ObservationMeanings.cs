@@ -24,8 +24,11 @@ internal sealed class ObservationMeanings
         Periods = new(TryPeriod);
         Flows = new(manifest.Flows.TryGetValue);
         Coverages = new(TryCoverage);
-        Commodities = new(TryCommodity);
+        Nomenclatures = new(TryNomenclature);
         Units = new(TryUnit);
+        Variables = new(TryWord);
+        Valuations = new(TryWord);
+        Statuses = new(TryStatus);
         Notes = new(TryNote);
     }
 
@@ -35,9 +38,16 @@ internal sealed class ObservationMeanings
 
     public Memo<Coverage> Coverages { get; }
 
-    public Memo<int> Commodities { get; }
+    /// <summary>Of an edition the codes of its commodities.</summary>
+    public Memo<Memo<int>> Nomenclatures { get; }
 
     public Memo<UnitCode> Units { get; }
+
+    public Memo<Variable?> Variables { get; }
+
+    public Memo<Valuation?> Valuations { get; }
+
+    public Memo<ObservationStatus?> Statuses { get; }
 
     public Memo<NoteCode> Notes { get; }
 
@@ -59,10 +69,18 @@ internal sealed class ObservationMeanings
     private bool TryCoverage(string text, out Coverage coverage) =>
         manifest.Coverages.TryGetValue(text, out coverage) || (text.Length == 0 && manifest.Coverages.Count == 0);
 
-    private bool TryCommodity(string text, out int code)
+    // Where no column names the edition the manifest does, or each code bears its own.
+    private bool TryNomenclature(string text, out Memo<int> commodities)
     {
-        var isPlain = manifest.Nomenclature.Length == 0 || text is "TOTAL" or "";
-        var commodity = isPlain ? Commodity.Parse(text) : new(manifest.Nomenclature, text);
+        var edition = manifest.Nomenclatures.GetValueOrDefault(text, manifest.Nomenclature);
+        commodities = new((string code, out int index) => TryCommodity(edition, code, out index));
+        return text.Length == 0 || manifest.Nomenclatures.ContainsKey(text);
+    }
+
+    private bool TryCommodity(string nomenclature, string text, out int code)
+    {
+        var isPlain = nomenclature.Length == 0 || text is "TOTAL" or "";
+        var commodity = isPlain ? Commodity.Parse(text) : new(nomenclature, text);
         var isCode = isPlain || text.All(char.IsAsciiLetterOrDigit);
         code = isCode ? dictionary.Commodities.CodeOf(commodity) : 0;
         return isCode;
@@ -70,9 +88,25 @@ internal sealed class ObservationMeanings
 
     private bool TryUnit(string text, out UnitCode code)
     {
-        var isUnit = MoneyUnit.TryParse(text, out var unit);
+        var isUnit = MoneyUnit.TryParse(manifest.Units.GetValueOrDefault(text, text), out var unit);
         code = isUnit ? new(frames.CurrencyCode(unit.Currency), unit.Exponent) : default;
         return isUnit;
+    }
+
+    // A flag that the manifest does not know may take a value away: it is no flag to pass over.
+    private bool TryStatus(string text, out ObservationStatus? status)
+    {
+        var isKnown = manifest.Statuses.TryGetValue(text, out var known);
+        status = isKnown ? known : null;
+        return isKnown || text.Length == 0;
+    }
+
+    private static bool TryWord<T>(string text, out T? word)
+        where T : struct, Enum
+    {
+        var isKnown = Enum.TryParse(text, ignoreCase: false, out T known) && Enum.IsDefined(known);
+        word = isKnown ? known : null;
+        return isKnown || text.Length == 0;
     }
 
     private bool TryNote(string text, out NoteCode code)

@@ -1,8 +1,6 @@
-using Visavis.Core;
-
 namespace Visavis.Sources;
 
-/// <summary>Keeps rows as texts by role: series and claims are few, and are typed afterwards.</summary>
+/// <summary>Keeps rows as texts by role: claims are few, and are typed afterwards.</summary>
 internal sealed class RecordMapper(Manifest manifest, Binding binding, Spot spot) : RowMapper
 {
     private readonly (string Role, Slot Slot)[] slots =
@@ -12,12 +10,14 @@ internal sealed class RecordMapper(Manifest manifest, Binding binding, Spot spot
 
     private List<Record> records = [];
 
-    public override SetAside? Map(long line, Fields fields)
+    public override void Map(long line, Fields fields, Outcome outcome)
     {
+        outcome.RowsIn++;
         var strange = binding.Expected.FirstOrDefault(e => !e.IsMet(fields));
         if (strange is not null)
         {
-            return strange.Wrong(new FieldRow(line, fields), spot);
+            outcome.SetAside.Add(strange.Wrong(new FieldRow(line, fields), spot));
+            return;
         }
         records.Add(
             new(
@@ -29,7 +29,6 @@ internal sealed class RecordMapper(Manifest manifest, Binding binding, Spot spot
                 )
             )
         );
-        return null;
     }
 
     public override void HandOver(Outcome outcome)

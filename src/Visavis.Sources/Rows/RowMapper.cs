@@ -8,8 +8,8 @@ internal abstract class RowMapper
 {
     private const int LongestText = 200;
 
-    /// <summary>Takes a row, or says why it must be set aside.</summary>
-    public abstract SetAside? Map(long line, Fields fields);
+    /// <summary>Takes a row: counts the figures that it holds, and sets aside those that it cannot read.</summary>
+    public abstract void Map(long line, Fields fields, Outcome outcome);
 
     /// <summary>Hands over what was made since the last time.</summary>
     public abstract void HandOver(Outcome outcome);
@@ -28,15 +28,28 @@ internal sealed class Outcome
 
     public List<Record> Records { get; } = [];
 
+    public List<SeriesPoint> Series { get; } = [];
+
     public List<SetAside> SetAside { get; } = [];
 
+    /// <summary>Figures: a row counts as often as it holds one.</summary>
     public long RowsIn { get; set; }
+
+    /// <summary>Cells that hold no figure and need not.</summary>
+    public long LeftOut { get; set; }
 
     public long Furniture { get; set; }
 
     public long Rounded { get; set; }
 
-    public long Kept => Batches.Sum(b => (long)b.Count) + Records.Count;
+    public long Kept => Batches.Sum(b => (long)b.Count) + Records.Count + Series.Count;
+
+    /// <summary>Counts a row that cannot become anything.</summary>
+    public void Refuse(SetAside row)
+    {
+        RowsIn++;
+        SetAside.Add(row);
+    }
 }
 
 /// <summary>A row as texts by role.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -14,7 +13,7 @@ internal sealed class SheetRows(Session session, XlsxLayout layout, List<string>
     /// <summary>What a row of a sheet consists of; a manifest's columns name these.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["label", "section", "sheet", "value", "cell"];
 
-    private readonly Fields fields = new(Columns.Count);
+    private readonly TextRow texts = new(Columns.Count);
 
     public Outcome Read(string sheet, WorksheetPart part)
     {
@@ -54,27 +53,13 @@ internal sealed class SheetRows(Session session, XlsxLayout layout, List<string>
             return;
         }
         section = layout.Sections.GetValueOrDefault(label, section);
-        outcome.RowsIn++;
         if (Fault(line, label, section, value) is { } fault)
         {
-            outcome.SetAside.Add(RowMapper.Aside(line, layout.Label, label, fault));
+            outcome.Refuse(RowMapper.Aside(line, layout.Label, label, fault));
+            return;
         }
-        else if (
-            Map(
-                line,
-                [
-                    label,
-                    section,
-                    sheet,
-                    value.Text,
-                    $"{sheet}!{layout.Value}{line.ToString(CultureInfo.InvariantCulture)}",
-                ]
-            ) is
-            { } aside
-        )
-        {
-            outcome.SetAside.Add(aside);
-        }
+        var cell = $"{sheet}!{layout.Value}{line.ToString(CultureInfo.InvariantCulture)}";
+        mapper.Map(line, texts.Of([label, section, sheet, value.Text, cell]), outcome);
     }
 
     private Problem? Fault(long line, string label, string section, SheetCell value)
@@ -91,19 +76,6 @@ internal sealed class SheetRows(Session session, XlsxLayout layout, List<string>
         return value.Formula is { } formula && !layout.TrustFormulas
             ? Texts.Formula(at with { Column = layout.Value }, formula)
             : null;
-    }
-
-    private SetAside? Map(long line, string[] texts)
-    {
-        var bytes = texts.Select(Encoding.UTF8.GetBytes).ToArray();
-        fields.Begin([.. bytes.SelectMany(b => b)]);
-        var at = 0;
-        foreach (var length in bytes.Select(b => b.Length))
-        {
-            fields.Add(at, at + length);
-            at += length;
-        }
-        return mapper.Map(line, fields);
     }
 
     // Quirk 1 of rosstat-annual: Latin letters inside Cyrillic words, and blanks around them.

@@ -5,9 +5,13 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Visavis.Sources;
 
 /// <summary>Reads workbooks with one sheet a period. A workbook is small: all of it is read before anything of it is passed on.</summary>
-internal static class XlsxReader
+internal sealed class XlsxReader : Format
 {
-    public static IEnumerable<Outcome> Read(Session session, Stream bytes)
+    // What is in a workbook shows only when it is unpacked: until then its name has to do.
+    public override Head HeadOf(Manifest manifest, byte[] bytes) =>
+        bytes.AsSpan().StartsWith("PK"u8) && manifest.Xlsx is not null ? new(SheetRows.Columns, []) : Head.None;
+
+    public override IEnumerable<Outcome> Read(Session session, Stream bytes)
     {
         try
         {

@@ -121,7 +121,7 @@ public sealed class IngestSession : IDisposable
 
     private IngestResult Store()
     {
-        // Observations first: those that repeat another go to the rows set aside.
+        // Figures first: those that repeat another go to the rows set aside.
         foreach (var table in Table.All)
         {
             if (writers.TryGetValue(table, out var writer))
@@ -140,7 +140,7 @@ public sealed class IngestSession : IDisposable
     private long Complete(PartWriter writer)
     {
         var rows = writer.Complete();
-        if (writer.Table != Table.Observation)
+        if (writer.Table.Key is null)
         {
             return rows;
         }

@@ -12,6 +12,7 @@ internal static class SeriesRows
         to.Int32(vintage);
         to.Text(point.Indicator);
         to.Text(point.Economy?.Code);
+        to.Text(point.Partner?.Code);
         to.Int32(point.Period.StartMonth);
         to.Int32(point.Period.Months);
         to.Decimal(point.Value);

@@ -45,14 +45,13 @@ public sealed class VintageIngest
         }
     }
 
-    /// <summary>Adds points of series.</summary>
+    /// <summary>Adds points of series; the hash of their file is the vintage's.</summary>
     public void AddSeries(IEnumerable<SeriesPoint> points)
     {
-        static string Key(SeriesPoint p) => $"{p.Indicator} {p.Economy?.Code} {p.Period}";
-        foreach (var some in points.Where(p => IsNew(Key(p), p.Place)).Chunk(ChunkWriter.Capacity))
+        foreach (var some in points.Chunk(ChunkWriter.Capacity))
         {
             Interlocked.Add(ref kept, some.Length);
-            AddRows(Table.Series, some, SeriesRows.Write);
+            AddRows(Table.Series, some, WriteSeries);
         }
     }
 
@@ -69,12 +68,15 @@ public sealed class VintageIngest
         }
     }
 
-    /// <summary>Moves observations that repeat an earlier one from the rows kept to those set aside.</summary>
-    internal void SetAside(IReadOnlyCollection<Duplicate> observations)
+    /// <summary>Moves figures that repeat an earlier one from the rows kept to those set aside.</summary>
+    internal void SetAside(IReadOnlyCollection<Duplicate> figures)
     {
-        Interlocked.Add(ref kept, -observations.Count);
-        AddSetAside(observations.Select(AsideOf));
+        Interlocked.Add(ref kept, -figures.Count);
+        AddSetAside(figures.Select(AsideOf));
     }
+
+    private void WriteSeries(scoped ChunkWriter chunk, int row, int id, SeriesPoint point) =>
+        SeriesRows.Write(chunk, row, id, point with { Place = point.Place with { Sha256 = vintage.Vintage.Sha256 } });
 
     private SetAside AsideOf(Duplicate duplicate)
     {

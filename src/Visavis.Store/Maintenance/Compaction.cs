@@ -48,8 +48,9 @@ internal sealed class Compaction(Layout layout, Manifest parent, LedgerOptions o
         var files = Sql.Literal(parts.Select(p => layout.Part(p.Path)));
         var to = commit.Scratch(table);
         using var connection = database.Connect();
+        connection.Execute(SqlText.Of(table.Name));
         var rows = connection.Execute(
-            $"COPY (FROM read_parquet({files}) ORDER BY {table.Order}) TO {Sql.Literal(to)} (FORMAT parquet)"
+            $"COPY (FROM (FROM {table.Name} UNION ALL BY NAME FROM read_parquet({files}, union_by_name = true)) ORDER BY {table.Order}) TO {Sql.Literal(to)} (FORMAT parquet)"
         );
         commit.Add(table, to, rows, parts.SelectMany(p => p.Vintages).Distinct());
     }

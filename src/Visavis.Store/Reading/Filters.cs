@@ -91,6 +91,15 @@ public sealed record SeriesFilter
     /// <summary>Of whom.</summary>
     public ImmutableArray<Economy> Economies { get; init; } = [];
 
+    /// <summary>With whom, of figures of pairs.</summary>
+    public ImmutableArray<Economy> Partners { get; init; } = [];
+
+    /// <summary>Whether figures that belong to no economy are asked for beside those of <see cref="Economies"/>.</summary>
+    public bool OrOfNone { get; init; }
+
+    /// <summary>Whether figures of pairs are left out: they are many.</summary>
+    public bool OfOneEconomy { get; init; }
+
     /// <summary>Ids of sources.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 
@@ -100,7 +109,9 @@ public sealed record SeriesFilter
     internal Where ToWhere() =>
         new Where()
             .In("indicator", Indicators)
-            .In("economy", Economies.Select(e => e.Code))
+            .In(OrOfNone ? "(economy IS NULL OR economy" : "(economy", Economies.Select(e => e.Code), ")")
+            .In("partner", Partners.Select(e => e.Code))
+            .And(OfOneEconomy ? "partner IS NULL" : "TRUE")
             .In("source", Sources)
             .And("start_month >= ", Within?.StartMonth)
             .And("start_month + months <= ", Within is { } within ? within.StartMonth + within.Months : null);

@@ -52,7 +52,7 @@ public sealed class LedgerView : IDisposable
         Select(
             "series",
             filter.ToWhere(),
-            "indicator, economy, start_month, months, vintage, line",
+            "indicator, economy, partner, start_month, months, vintage, line",
             (row, _) => Rows.SeriesPoint(row)
         );
 

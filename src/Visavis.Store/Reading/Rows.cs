@@ -56,7 +56,10 @@ internal static class Rows
             (sbyte)row.Int32("last_digit"),
             row.Text("source"),
             Place(row)
-        );
+        )
+        {
+            Partner = EconomyOrNone(row, "partner"),
+        };
 
     public static SetAside SetAside(scoped DuckDbRow row) =>
         new(

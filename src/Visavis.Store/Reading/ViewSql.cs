@@ -43,7 +43,9 @@ internal static class ViewSql
         if (paths.Count > 0)
         {
             var files = Sql.Literal(paths);
-            sql.Append(CultureInfo.InvariantCulture, $" UNION ALL FROM read_parquet({files}){condition}");
+            // By name: parts of older workspaces lack the columns that came later.
+            sql.Append(CultureInfo.InvariantCulture, $" UNION ALL BY NAME ")
+                .Append(CultureInfo.InvariantCulture, $"FROM read_parquet({files}, union_by_name = true){condition}");
         }
     }
 

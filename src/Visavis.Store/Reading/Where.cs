@@ -29,6 +29,13 @@ internal sealed class Where
         return this;
     }
 
+    /// <summary>The condition holds.</summary>
+    public Where And(string condition)
+    {
+        sql.Append(CultureInfo.InvariantCulture, $" AND {condition}");
+        return this;
+    }
+
     /// <summary>The comparison holds with the value; an absent value means no condition.</summary>
     public Where And(string comparison, int? value)
     {

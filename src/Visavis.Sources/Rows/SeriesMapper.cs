@@ -1,0 +1,173 @@
+using System.Text;
+using Visavis.Core;
+
+namespace Visavis.Sources;
+
+/// <summary>Makes points of series of rows: GDP, exchange rates, distances.</summary>
+internal sealed class SeriesMapper(Manifest manifest, Binding binding, Spot spot) : RowMapper
+{
+    private readonly SeriesFigure[] figures = [.. binding.Figures.Select(f => new SeriesFigure(manifest, f, spot))];
+    private List<SeriesPoint> points = [];
+
+    public override void Map(long line, Fields fields, Outcome outcome)
+    {
+        var row = new FieldRow(line, fields);
+        if (binding.Expected.FirstOrDefault(e => !e.IsMet(fields)) is { } strange)
+        {
+            outcome.Refuse(strange.Wrong(row, spot));
+            return;
+        }
+        foreach (var figure in figures)
+        {
+            if (figure.IsLeftOut(row))
+            {
+                outcome.LeftOut++;
+            }
+            else if (figure.IsMeant(row))
+            {
+                outcome.RowsIn++;
+                Take(figure, row, outcome);
+            }
+        }
+    }
+
+    public override void HandOver(Outcome outcome)
+    {
+        outcome.Series.AddRange(points);
+        points = [];
+    }
+
+    private void Take(SeriesFigure figure, in FieldRow row, Outcome outcome)
+    {
+        if (figure.Read(row, out var point) is { } aside)
+        {
+            outcome.SetAside.Add(aside);
+        }
+        else
+        {
+            points.Add(point!);
+        }
+    }
+}
+
+/// <summary>Makes a point of one figure of a row.</summary>
+internal sealed class SeriesFigure
+{
+    private readonly FigureSlots slots;
+    private readonly Manifest manifest;
+    private readonly string place;
+    private readonly string file;
+    private readonly bool mayBeMissing;
+    private readonly Memo<string> words = new((string text, out string word) => (word = text) is not null);
+    private readonly Memo<PeriodCodes> periods;
+    private readonly Memo<SeriesUnit> units;
+    private readonly Column indicator;
+    private readonly Column period;
+    private readonly Column reporter;
+    private readonly Column partner;
+    private readonly Column unit;
+    private readonly Column value;
+
+    public SeriesFigure(Manifest manifest, FigureSlots slots, Spot spot)
+    {
+        (this.manifest, this.slots) = (manifest, slots);
+        Column ColumnOf(string role, Func<Spot, string, Problem> problem) =>
+            new(slots.SlotOf(role) ?? Slot.Unsaid(role), spot, problem);
+        indicator = ColumnOf(Role.Indicator, Texts.Indicator);
+        period = ColumnOf(Role.Period, Texts.Period);
+        reporter = ColumnOf(Role.Reporter, Unknown);
+        partner = ColumnOf(Role.Partner, Unknown);
+        unit = ColumnOf(Role.Unit, Texts.Unit);
+        value = new(slots.Value, spot, Texts.Number);
+        (file, place) = (spot.File, slots.Value.Header);
+        mayBeMissing = manifest.Missing.Count > 0;
+        periods = new(TryPeriod);
+        units = new(
+            (string text, out SeriesUnit read) =>
+                (read = SeriesUnit.Of(manifest.Units.GetValueOrDefault(text, text))) is not null
+        );
+    }
+
+    public bool IsMeant(in FieldRow row) => slots.IsMeant(row.Fields);
+
+    /// <summary>Whether the cell holds no figure: empty where it may be, or a word of the source for that.</summary>
+    public bool IsLeftOut(in FieldRow row) =>
+        slots.IsLeftOut(row.Fields)
+        || (mayBeMissing && manifest.Missing.ContainsKey(Encoding.UTF8.GetString(value.In(row))));
+
+    public SetAside? Read(in FieldRow row, out SeriesPoint? point)
+    {
+        SetAside? aside = null;
+        point = null;
+        if (
+            indicator.Read(row, words, out var what, ref aside)
+            && period.Read(row, periods, out var when, ref aside)
+            && reporter.Read(row, when.Economies, out var whose, ref aside)
+            && partner.Read(row, when.Economies, out var with, ref aside)
+            && unit.Read(row, units, out var counted, ref aside)
+            && IsValue(row, out var figure, ref aside)
+        )
+        {
+            point = new(
+                manifest.Indicators.GetValueOrDefault(what, what),
+                EconomyOf(whose),
+                when.Period,
+                counted.Of(figure.Value),
+                counted.Name,
+                (sbyte)(figure.LastDigit + counted.Exponent),
+                manifest.Id,
+                new(file, "", row.Line, place)
+            )
+            {
+                Partner = EconomyOf(with),
+            };
+        }
+        return aside;
+    }
+
+    private bool IsValue(in FieldRow row, out PrintedFigure figure, ref SetAside? aside)
+    {
+        var text = Encoding.UTF8.GetString(value.In(row));
+        var isFigure = PrintedFigure.TryParse(text, out figure) && figure.Low == figure.High;
+        if (!isFigure)
+        {
+            aside = value.Wrong(row, text.Length == 0 ? (at, _) => Texts.NoValue(at) : Texts.Number);
+        }
+        return isFigure;
+    }
+
+    // Rates and prices of the world belong to no economy.
+    private bool TryPeriod(string text, out PeriodCodes codes)
+    {
+        var isPeriod = Sources.Periods.TryParse(text, out var when);
+        codes = new(
+            when,
+            new(
+                (string code, out short index) =>
+                {
+                    var isKnown = Codes.TryEconomy(manifest, code, when, out var economy);
+                    index = isKnown ? economy.Index : (short)-1;
+                    return isKnown || code.Length == 0;
+                }
+            )
+        );
+        return isPeriod;
+    }
+
+    private static Economy? EconomyOf(short index) => index < 0 ? null : Economies.All[index];
+
+    private static Problem Unknown(Spot at, string text) => Texts.Economy(at, text, Economies.Nearest(text));
+}
+
+/// <summary>In what a series is counted: a currency and its power of ten, or words.</summary>
+internal sealed record SeriesUnit(string Name, sbyte Exponent)
+{
+    public static SeriesUnit Of(string text) =>
+        MoneyUnit.TryParse(text, out var money) ? new(money.Currency.Code, money.Exponent) : new(text, 0);
+
+    public decimal Of(decimal printed)
+    {
+        var units = printed * PrintedFigure.PowerOfTen(Exponent);
+        return decimal.IsInteger(units) ? decimal.Truncate(units) : units;
+    }
+}
