@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Visavis.Analysis.Measures;
 using Visavis.Core;
 using Visavis.Sources;
 
@@ -68,6 +69,13 @@ public static class Texts
 
     public static Problem UnknownMeasure(string id, IEnumerable<string> known) =>
         Problem.Of(Book, "PAR003", CommandLine, ("id", id), Way("PAR003", Spelling.Nearest(id, known)));
+
+    public static Problem NoScope(Measure measure) =>
+        Problem.Of(Book, "PAR007", CommandLine, ("id", measure.Info.Id), ("sums", string.Join(", ", measure.Columns)));
+
+    public static Problem NoLevel(Measure measure) => Problem.Of(Book, "PAR008", CommandLine, ("id", measure.Info.Id));
+
+    public static Problem NoBloc(Measure measure) => Problem.Of(Book, "PAR009", CommandLine, ("id", measure.Info.Id));
 
     public static Problem SpanEndsBeforeItBegins(int from, int to) =>
         Problem.Of(Book, "PAR004", CommandLine, ("from", from), ("to", to));
