@@ -33,6 +33,16 @@ public sealed class HerfindahlRangeTests
         Assert.Equal((range.Value.Value, range.Value.Value), (range.Low, range.High), Near);
     }
 
+    [Fact]
+    public void The_highest_of_many_lies_little_above_the_one_corner_that_decides()
+    {
+        // By hand: thirty suppliers of 1 and one of 0 to 100; all depends on the one.
+        var suppliers = Enumerable.Repeat(Interval.Point(1), 30).Append(new Interval(0, 100)).ToArray();
+        var range = Measure.ComputeRange([.. Enumerable.Repeat(1.0, 31)], suppliers);
+        const double highest = ((100.0 * 100) + 30) / (130.0 * 130);
+        Assert.InRange(range.High, highest, highest + 0.05);
+    }
+
     private static bool Near((double, double) a, (double, double) b) =>
         Math.Abs(a.Item1 - b.Item1) < 1e-12 && Math.Abs(a.Item2 - b.Item2) < 1e-12;
 }
