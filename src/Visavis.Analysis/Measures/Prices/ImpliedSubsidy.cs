@@ -8,9 +8,9 @@ public sealed class ImpliedSubsidy : DirectedMeasure<PricedDeliveries>
         new(
             Id: "implied-subsidy",
             NameEn: "Implied subsidy",
-            NameRu: "Вменённая субсидия",
+            NameRu: "Подразумеваемая субсидия",
             Question: "How much more would the deliveries have cost at the reference price?",
-            QuestionRu: "На сколько дороже обошлись бы поставки по ориентировочной цене?",
+            QuestionRu: "На сколько дороже обошлись бы поставки по цене сравнения?",
             Unit: Unit.UsDollar,
             Formula: "Σ_t (p_ref − p_contract) · q",
             Source: "International Energy Agency, World Energy Outlook, Looking at Energy Subsidies: Getting the Prices Right, 1999",

@@ -10,7 +10,7 @@ public sealed class PriceGap : DirectedMeasure<PricedDeliveries>
             NameEn: "Price gap",
             NameRu: "Разрыв цен",
             Question: "How far below the reference price were the deliveries priced?",
-            QuestionRu: "Насколько ниже ориентировочной цены оплачивались поставки?",
+            QuestionRu: "Насколько ниже цены сравнения оплачивались поставки?",
             Unit: Unit.Growth,
             Formula: "1 − Σ p_contract · q / Σ p_ref · q",
             Source: "International Energy Agency, World Energy Outlook, Looking at Energy Subsidies: Getting the Prices Right, 1999",

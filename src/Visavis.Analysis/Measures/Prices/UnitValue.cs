@@ -8,7 +8,7 @@ public sealed class UnitValue : Measure<WeighedValue>
         new(
             Id: "unit-value",
             NameEn: "Unit value",
-            NameRu: "Средняя стоимость единицы",
+            NameRu: "Средняя цена",
             Question: "What was a kilogram of it worth?",
             QuestionRu: "Сколько стоил килограмм?",
             Unit: Unit.UsDollarPerKilogram,

@@ -10,7 +10,7 @@ public sealed class UnitValueIndexCoverage : Measure<UnitValues>
         new(
             Id: "unit-value-index-coverage",
             NameEn: "Coverage of a unit value index",
-            NameRu: "Охват индекса средней стоимости",
+            NameRu: "Охват индекса средних цен",
             Question: "How much of the value of both periods do the compared commodities make up?",
             QuestionRu: "Какую часть стоимости обоих периодов составляют сопоставленные товары?",
             Unit: Unit.Share,

@@ -8,9 +8,9 @@ public sealed class UnitValueIndexFisher : UnitValueIndexMeasure
         new(
             Id: "unit-value-index-fisher",
             NameEn: "Unit value index, Fisher",
-            NameRu: "Индекс средней стоимости Фишера",
+            NameRu: "Индекс средних цен Фишера",
             Question: "How did unit values change, both periods treated alike?",
-            QuestionRu: "Как изменилась средняя стоимость единицы при равном учёте обоих периодов?",
+            QuestionRu: "Как изменились средние цены при равном учёте обоих периодов?",
             Unit: Unit.Ratio,
             Formula: "√(L · P)",
             Source: "International Monetary Fund, Export and Import Price Index Manual: Theory and Practice, 2009",

@@ -8,9 +8,9 @@ public sealed class UnitValueIndexLaspeyres : UnitValueIndexMeasure
         new(
             Id: "unit-value-index-laspeyres",
             NameEn: "Unit value index, Laspeyres",
-            NameRu: "Индекс средней стоимости Ласпейреса",
+            NameRu: "Индекс средних цен Ласпейреса",
             Question: "How did unit values change, the quantities of the base period given?",
-            QuestionRu: "Как изменилась средняя стоимость единицы при количествах базового периода?",
+            QuestionRu: "Как изменились средние цены при количествах базового периода?",
             Unit: Unit.Ratio,
             Formula: "Σ p_1 q_0 / Σ p_0 q_0",
             Source: "International Monetary Fund, Export and Import Price Index Manual: Theory and Practice, 2009",

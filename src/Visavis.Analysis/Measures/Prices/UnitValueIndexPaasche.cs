@@ -8,9 +8,9 @@ public sealed class UnitValueIndexPaasche : UnitValueIndexMeasure
         new(
             Id: "unit-value-index-paasche",
             NameEn: "Unit value index, Paasche",
-            NameRu: "Индекс средней стоимости Пааше",
+            NameRu: "Индекс средних цен Пааше",
             Question: "How did unit values change, the quantities of the later period given?",
-            QuestionRu: "Как изменилась средняя стоимость единицы при количествах отчётного периода?",
+            QuestionRu: "Как изменились средние цены при количествах отчётного периода?",
             Unit: Unit.Ratio,
             Formula: "Σ p_1 q_1 / Σ p_0 q_1",
             Source: "International Monetary Fund, Export and Import Price Index Manual: Theory and Practice, 2009",

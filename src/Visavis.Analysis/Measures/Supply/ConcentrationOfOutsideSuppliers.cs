@@ -17,7 +17,10 @@ public sealed class ConcentrationOfOutsideSuppliers : Measure<OutsideSuppliers>
             Formula: "Σ s_j², j outside the area",
             Source: "European Commission, Strategic Dependencies and Capacities, SWD(2021) 352, 2021",
             Range: (0, 1)
-        );
+        )
+        {
+            FormulaRu = "Σ s_j², j вне объединения",
+        };
 
     /// <inheritdoc/>
     public override Measured Compute(in OutsideSuppliers row) =>

@@ -17,7 +17,10 @@ public sealed class ConcentrationOfWorldExports : Measure<WorldSuppliers>
             Formula: "Σ s_i², i all exporters",
             Source: "Lefebvre & Wibaux, Import Dependencies: Where Does the EU Stand?, CEPII Policy Brief 47, 2024",
             Range: (0, 1)
-        );
+        )
+        {
+            FormulaRu = "Σ s_i², i — все экспортёры",
+        };
 
     /// <inheritdoc/>
     public override Measured Compute(in WorldSuppliers row) =>
