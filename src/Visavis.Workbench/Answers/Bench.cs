@@ -93,7 +93,6 @@ public sealed class Bench(PairEvidence evidence)
             "implied-gdp-sum" => Implied.GdpSum(evidence, address),
             "sum-of-months" => Months.Sum(evidence, address),
             "share-of-turnover" => Implied.ShareOfTurnover(evidence, address),
-            "re-export-signal" => Implied.ReExportSignal(evidence, address),
             "turn" => Months.Turn(evidence, address),
             "fall" => Months.Run(evidence, address),
             "residual" => Residuals.Ask(evidence, address),

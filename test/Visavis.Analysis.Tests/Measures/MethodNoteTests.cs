@@ -25,6 +25,7 @@ public sealed class MethodNoteTests
             .. Directory
                 .EnumerateFiles(Path.Combine(Repository.Root, "docs", "methods"), "*.md")
                 .Select(f => Path.GetFileNameWithoutExtension(f))
+                .Where(note => note != "README")
                 .Order(StringComparer.Ordinal),
         ];
 
