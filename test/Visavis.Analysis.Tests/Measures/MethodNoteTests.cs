@@ -65,7 +65,7 @@ public sealed class MethodNoteTests
         Assert.All(Sections(note).Values, text => Assert.NotEmpty(text));
     }
 
-    private static Dictionary<string, string> Sections(string note) =>
+    internal static Dictionary<string, string> Sections(string note) =>
         File.ReadAllText(Repository.MethodNote(note))
             .Split("\n## ")
             .Skip(1)
