@@ -16,6 +16,11 @@ internal static class Examples
             "visavis report KAZ RUS --as-of 2022-12-31",
         ],
         ["ingest"] = ["visavis ingest trade.csv.gz", "visavis ingest table.xlsx --source rosstat-annual --strict"],
+        ["export"] =
+        [
+            "visavis export --as sdmx-csv --source fts-annual-2022",
+            "visavis export --as baci --source baci --from 2019 --to 2021 --out baci-2019-2021.csv",
+        ],
         ["flows"] = ["visavis flows BLR RUS", "visavis flows BLR RUS --from 2012 --to 2021 --json"],
         ["measure"] =
         [

@@ -118,11 +118,17 @@ public static class Texts
     public static Problem CannotWrite(string path, string why) =>
         Problem.Of(Book, "OUT001", ("place", path), ("why", why));
 
-    public static Problem UnknownFormat(string name, IEnumerable<string> known) =>
+    public static Problem NothingToExport(string source, string format) =>
+        Problem.Of(Book, "OUT004", Place("places.workspace"), ("source", source), ("format", format));
+
+    /// <param name="name">What was asked for.</param>
+    /// <param name="known">What there is.</param>
+    /// <param name="option">The option that held it.</param>
+    public static Problem UnknownFormat(string name, IEnumerable<string> known, string option = "--format") =>
         Problem.Of(
             Book,
             "OUT002",
-            ("place", "--format"),
+            ("place", option),
             ("known", string.Join(", ", known)),
             (
                 "found",

@@ -7,6 +7,7 @@ using Visavis.Store;
 using Visavis.Store.Commits;
 using Visavis.Store.Reading;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.Exports;
 
 namespace Visavis.Workbench;
 
@@ -68,6 +69,11 @@ public sealed class Workspace
         bool strict,
         IProgress<string> progress
     ) => new Ingest(ledger, settings.Threads).Run(paths, sourceId, strict, progress);
+
+    /// <summary>Writes figures of one source into a file that other programs read.</summary>
+    /// <exception cref="ProblemException">No such form, nothing to write, or the file cannot be written.</exception>
+    public ExportSummary Export(ExportQuestion question, string path) =>
+        Using(TimeTravel.Latest, null, view => Exports.Export.Run(view, question, path));
 
     /// <summary>All that is known of a pair at the moment asked for.</summary>
     public Bench Pair(PairQuery query, int? commit = null) => new(Load(query.A, query.B, query.Time, commit));
