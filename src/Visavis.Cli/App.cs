@@ -26,6 +26,7 @@ internal static class App
         {
             ReportVerb.Command(),
             IngestVerb.Command(),
+            FetchVerb.Command(),
             FlowsVerb.Command(),
             MeasureVerb.Command(),
             ReceiptVerb.Command(),

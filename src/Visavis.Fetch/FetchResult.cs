@@ -14,7 +14,7 @@ public sealed record FetchedFile(RequestManifest Manifest, string Path, bool IsN
 /// <param name="Sent">Requests that this run sent.</param>
 /// <param name="Open">Requests that are known and not answered yet; answers may ask for more.</param>
 /// <param name="Failure">Why it stopped; absent where it did not.</param>
-public sealed record FetchResult(IReadOnlyList<FetchedFile> Files, int Sent, int Open, SourceException? Failure)
+public sealed record FetchResult(IReadOnlyList<FetchedFile> Files, int Sent, int Open, FetchException? Failure)
 {
     /// <summary>Whether all that was asked is there.</summary>
     public bool IsWhole => Open == 0;

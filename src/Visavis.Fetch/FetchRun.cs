@@ -24,15 +24,10 @@ internal sealed class FetchRun
     private int done;
     private int sent;
 
-    public FetchRun(
-        SnapshotFolder folder,
-        Connection connection,
-        Secrets secrets,
-        FetchOptions options,
-        IProgress<FetchStep> progress
-    )
+    public FetchRun(Connection connection, Secrets secrets, FetchOptions options, IProgress<FetchStep> progress)
     {
-        (this.folder, this.connection, this.secrets, this.options) = (folder, connection, secrets, options);
+        (this.connection, this.secrets, this.options) = (connection, secrets, options);
+        folder = new(options.Folder);
         this.progress = progress;
         repeats = Repeats(options, Repeating);
     }
@@ -42,6 +37,7 @@ internal sealed class FetchRun
         Open(plan);
         try
         {
+            folder.Prepare();
             while (open.TryPeek(out var request))
             {
                 var before = folder.Find(request);
@@ -55,9 +51,13 @@ internal sealed class FetchRun
                 Take(request, manifest, isNew: before is null);
             }
         }
-        catch (SourceException failure)
+        catch (FetchException failure)
         {
             return new(files, sent, open.Count, failure);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new(files, sent, open.Count, new FolderException(Texts.NotWritable(options.Folder, fault)));
         }
         return new(files, sent, open.Count, null);
     }

@@ -55,15 +55,13 @@ public sealed class Fetcher
             : (new(asked, options, secrets, [.. PlanOf(asked, access, selections)]), []);
     }
 
-    /// <summary>Fetches what is not there yet.</summary>
+    /// <summary>Fetches what is not there yet. Whatever stops it stands in the result.</summary>
     /// <param name="progress">Told of every answer.</param>
-    /// <exception cref="IOException">The folder cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">Neither.</exception>
     public async Task<FetchResult> Run(IProgress<FetchStep> progress)
     {
         using var client = new HttpMessageInvoker(options.Handler ?? Connection.Handler(), options.Handler is null);
         var connection = new Connection(client, secrets, options.Limits, options.Time);
-        var run = new FetchRun(new(options.Folder), connection, secrets, options, progress);
+        var run = new FetchRun(connection, secrets, options, progress);
         return await run.All(plan);
     }
 

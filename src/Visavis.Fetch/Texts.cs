@@ -111,6 +111,9 @@ internal static class Texts
     public static Problem CannotCut(Uri url, IEnumerable<string> split) =>
         Problem.Of(Book, "FET023", Place(url), ("parameters", string.Join(", ", split.Select(s => $"--{s}"))));
 
+    public static Problem NotWritable(string folder, Exception fault) =>
+        Problem.Of(Book, "FET030", ("place", folder), ("why", fault.Message));
+
     public static Func<Speech, string> Came(RequestManifest manifest, bool isNew) =>
         speech =>
             Book.Speaking(speech.Language)

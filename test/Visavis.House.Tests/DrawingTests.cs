@@ -13,8 +13,9 @@ public sealed class DrawingTests
         ["Analysis"] = ["Core", "Econometrics"],
         ["Store"] = ["Core", "DuckDb"],
         ["Sources"] = ["Core"],
+        ["Fetch"] = ["Core"],
         ["Reports"] = ["Core"],
-        ["Workbench"] = ["Analysis", "Core", "Reports", "Sources", "Store"],
+        ["Workbench"] = ["Analysis", "Core", "Fetch", "Reports", "Sources", "Store"],
         ["Cli"] = ["Workbench"],
     };
 

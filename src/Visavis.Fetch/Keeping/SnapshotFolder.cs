@@ -14,16 +14,18 @@ internal sealed class SnapshotFolder
     private readonly string requests;
     private readonly string journal;
 
-    /// <exception cref="IOException">The folder cannot be made.</exception>
     public SnapshotFolder(string folder)
     {
         this.folder = folder;
-        requests = Directory.CreateDirectory(Path.Combine(folder, "requests")).FullName;
+        requests = Path.Combine(folder, "requests");
         journal = Path.Combine(requests, "sent.csv");
     }
 
     /// <summary>Where an answer is laid while it comes; what a killed run left there is overwritten.</summary>
     public string Half(Request request) => Path.Combine(requests, request.Name + ".half");
+
+    /// <summary>Makes the folder where there is none.</summary>
+    public void Prepare() => Directory.CreateDirectory(requests);
 
     public string PathOf(Request request) => Path.Combine(folder, request.FileName);
 

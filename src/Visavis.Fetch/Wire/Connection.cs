@@ -20,7 +20,7 @@ internal sealed class Connection(HttpMessageInvoker client, Secrets secrets, Wir
         };
 
     /// <summary>Fetches the body into <paramref name="file"/>.</summary>
-    /// <exception cref="SourceException">The source is not to be had, or says no.</exception>
+    /// <exception cref="FetchException">The source is not to be had, or says no.</exception>
     /// <exception cref="AskedTooMuchException">The source says that too much was asked.</exception>
     public async Task<Received> Fetch(Request request, Stream file)
     {

@@ -3,13 +3,13 @@ using Visavis.Core;
 namespace Visavis.Fetch;
 
 /// <summary>The outside world is not as it should be.</summary>
-public abstract class SourceException(Problem problem) : Exception(problem.ToString())
+public abstract class FetchException(Problem problem) : Exception(problem.ToString())
 {
     public Problem Problem { get; } = problem;
 }
 
 /// <summary>The source cannot be had now: the same request may succeed later.</summary>
-public sealed class SourceUnavailableException(Problem problem) : SourceException(problem)
+public sealed class SourceUnavailableException(Problem problem) : FetchException(problem)
 {
     /// <summary>How long the source asks to be left alone.</summary>
     public TimeSpan? After { get; init; }
@@ -19,7 +19,10 @@ public sealed class SourceUnavailableException(Problem problem) : SourceExceptio
 }
 
 /// <summary>The source says no: the same request will not succeed later.</summary>
-public sealed class SourceRefusedException(Problem problem) : SourceException(problem);
+public sealed class SourceRefusedException(Problem problem) : FetchException(problem);
+
+/// <summary>The folder cannot be written: full, gone, or somebody else's.</summary>
+public sealed class FolderException(Problem problem) : FetchException(problem);
 
 /// <summary>More was asked than one answer holds: to be cut and asked in pieces.</summary>
 internal sealed class AskedTooMuchException : Exception;
