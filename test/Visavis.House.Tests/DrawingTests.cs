@@ -60,6 +60,23 @@ public sealed class DrawingTests
         );
 
     [Fact]
+    public void Only_one_room_opens_the_network() =>
+        Assert.DoesNotContain(
+            House.Files.Where(f =>
+                f.StartsWith("src/", StringComparison.Ordinal)
+                && !f.StartsWith("src/Visavis.Fetch/", StringComparison.Ordinal)
+                && f.EndsWith(".cs", StringComparison.Ordinal)
+            ),
+            f =>
+                House.Read(f) is var code
+                && (
+                    code.Contains("HttpClient", StringComparison.Ordinal)
+                    || code.Contains("System.Net.Http", StringComparison.Ordinal)
+                    || code.Contains("System.Net.Sockets", StringComparison.Ordinal)
+                )
+        );
+
+    [Fact]
     public void The_pure_rooms_of_the_drawing_are_those_that_the_build_keeps_pure() =>
         Assert.All(
             Pure,

@@ -33,7 +33,8 @@ internal sealed class JsonPaths
         {
             paths.Walk(json);
         }
-        catch (JsonException broken)
+        // The second is what the reader throws for text that is no UTF-8.
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             throw new BrokenAnswerException(broken.Message);
         }
