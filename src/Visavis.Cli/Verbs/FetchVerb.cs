@@ -9,6 +9,8 @@ namespace Visavis.Cli.Verbs;
 /// <summary><c>visavis fetch</c>: a command below for every API that is declared, with the parameters that it declares.</summary>
 internal static class FetchVerb
 {
+    public const string Name = "fetch";
+
     private static readonly Option<string?> Folder = new("--out") { HelpName = "DIR" };
 
     private static readonly Option<bool> DryRun = new("--dry-run");
@@ -17,10 +19,10 @@ internal static class FetchVerb
 
     private static readonly Option<string?> Base = new("--base") { HelpName = "URL" };
 
-    public static Command Command()
+    public static Command Command(bool withApis)
     {
-        var command = new Command("fetch");
-        foreach (var api in ApiCatalogue.All)
+        var command = new Command(Name);
+        foreach (var api in withApis ? ApiCatalogue.All : [])
         {
             command.Subcommands.Add(Command(api));
         }
