@@ -21,6 +21,16 @@ internal static class Examples
             "visavis export --as sdmx-csv --source fts-annual-2022",
             "visavis export --as baci --source baci --from 2019 --to 2021 --out baci-2019-2021.csv",
         ],
+        ["fetch"] =
+        [
+            "visavis fetch comtrade --reporter BLR,RUS --period 2019-2021 --commodity AG2 --flow X,M --dry-run",
+            "visavis fetch comtrade --reporter KAZ --partner BLR,RUS --period 2021-01/2021-12 --commodity TOTAL",
+            "visavis fetch worldbank --indicator NY.GDP.MKTP.CD --economy BLR,RUS --period 2000-2024",
+            "visavis fetch eurostat --dataset DS-045409 --key M.LT+LV+PL.BY+RU.TOTAL.2.VALUE_IN_EUROS --period 2020-01/2022-11",
+            "visavis fetch imf --dataset IMTS --key BLR.XG_FOB_USD.RUS.A --period 2015-2023",
+            "visavis fetch datamapper --indicator NGDPD --economy BLR,RUS --period 2020-2028",
+            "visavis fetch unctad --dataset US.TradeMerchTotal --select Economy/Code,Flow/Code,M5010/Value --reporter BLR,RUS --period 2015-2023",
+        ],
         ["flows"] = ["visavis flows BLR RUS", "visavis flows BLR RUS --from 2012 --to 2021 --json"],
         ["measure"] =
         [
@@ -40,6 +50,12 @@ internal static class Examples
 
     public static IReadOnlyDictionary<string, string[]> All => ByVerb;
 
-    public static IEnumerable<string> Of(Command command) =>
-        ByVerb.GetValueOrDefault(command is RootCommand ? "" : command.Name, []);
+    /// <summary>Examples of a command; of one below a verb, those of the verb that go its way.</summary>
+    public static IEnumerable<string> Of(Command command)
+    {
+        string[] way = ["visavis", .. HelpTexts.Way(command).Skip(1).Select(c => c.Name)];
+        var start = string.Join(' ', way);
+        var all = ByVerb.GetValueOrDefault(way.ElementAtOrDefault(1) ?? "", []);
+        return way.Length <= 2 ? all : all.Where(e => e.StartsWith(start, StringComparison.Ordinal));
+    }
 }

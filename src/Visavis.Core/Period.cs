@@ -139,7 +139,7 @@ public readonly record struct Period
     private static bool TryParseOne(ReadOnlySpan<char> text, out Period period)
     {
         period = default;
-        if (text.Length < 4 || !TryDigits(text[..4], out var year) || year == 0)
+        if (text.Length < 4 || !TryDigits(text[..4], out var year) || year is 0 or > 9_998)
         {
             return false;
         }
