@@ -56,6 +56,14 @@ public sealed class VintageIngest
         }
     }
 
+    /// <summary>Adds lines of a code list, and where they stand; no code may stand twice.</summary>
+    public void AddCategories(IEnumerable<(Category Category, long Line)> categories) =>
+        AddDistinct(Table.Classification, categories, ClassificationRows.Write);
+
+    /// <summary>Adds lines of a concordance, and where they stand; no pair of codes may stand twice.</summary>
+    public void AddCorrespondences(IEnumerable<(Correspondence Correspondence, long Line)> lines) =>
+        AddDistinct(Table.Concordance, lines, ClassificationRows.Write);
+
     /// <summary>Names the sources that single rows come from, beside the file's own.</summary>
     public void Cite(IEnumerable<Source> sources) => cited = [.. sources.OrderBy(s => s.Id, StringComparer.Ordinal)];
 
@@ -74,6 +82,15 @@ public sealed class VintageIngest
     {
         Interlocked.Add(ref kept, -observations.Count);
         AddSetAside(observations.Select(AsideOf));
+    }
+
+    private void AddDistinct<T>(Table table, IEnumerable<T> items, RowWriter<T> write)
+    {
+        foreach (var some in items.Chunk(ChunkWriter.Capacity))
+        {
+            Interlocked.Add(ref kept, some.Length);
+            AddRows(table, some, write);
+        }
     }
 
     private SetAside AsideOf(Duplicate duplicate)
