@@ -114,6 +114,10 @@ public sealed class ClassifyTests(CommandLine line)
     }
 
     [Fact]
+    public void A_workspace_with_a_concordance_is_sound() =>
+        Assert.Equal(ExitCode.Done, Run(WithMadeUp(), "store", "verify").Exit);
+
+    [Fact]
     public void Products_tells_what_is_known_of_each_edition_and_what_converts_to_what()
     {
         var editions = Run(WithMadeUp(), "products", "--json")
