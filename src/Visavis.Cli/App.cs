@@ -34,6 +34,8 @@ internal static class App
             ReceiptVerb.Command(),
             SourcesVerb.Command(),
             EconomiesVerb.Command(),
+            ProductsVerb.Command(),
+            ConvertVerb.Command(),
             MeasuresVerb.Command(),
             StoreVerb.Command(),
             ConfigVerb.Command(),

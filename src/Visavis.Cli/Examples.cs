@@ -15,7 +15,12 @@ internal static class Examples
             "visavis report BLR RUS --format all",
             "visavis report KAZ RUS --as-of 2022-12-31",
         ],
-        ["ingest"] = ["visavis ingest trade.csv.gz", "visavis ingest table.xlsx --source rosstat-annual --strict"],
+        ["ingest"] =
+        [
+            "visavis ingest trade.csv.gz",
+            "visavis ingest table.xlsx --source rosstat-annual --strict",
+            "visavis ingest --classification H5.json.gz hs5_hs4.csv.gz",
+        ],
         ["export"] =
         [
             "visavis export --as sdmx-csv --source fts-annual-2022",
@@ -43,6 +48,12 @@ internal static class Examples
         ],
         ["sources"] = ["visavis sources", "visavis sources --json"],
         ["economies"] = ["visavis economies", "visavis economies bel"],
+        ["products"] = ["visavis products", "visavis products 8703", "visavis products --nomenclature BEC4"],
+        ["convert"] =
+        [
+            "visavis convert flows.csv --from HS2022 --to SITC3",
+            "visavis convert flows.csv --from HS2017 --to HS2012 --fit flows-2017.csv,flows-2012.csv --json",
+        ],
         ["measures"] = ["visavis measures", "visavis measures ktes"],
         ["store"] = ["visavis store verify", "visavis store compact --drop-old", "visavis store upgrade"],
         ["config"] = ["visavis config", "VISAVIS_THREADS=1 visavis config"],

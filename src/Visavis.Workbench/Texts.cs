@@ -115,6 +115,41 @@ public static class Texts
         );
     }
 
+    public static Problem NoCodesKept(string file) => Problem.Of(Book, "WSP004", ("place", file));
+
+    public static Problem UnknownNomenclature(string id) =>
+        Problem.Of(
+            Book,
+            "PRD001",
+            CommandLine,
+            ("id", id),
+            Way("PRD001", Spelling.Nearest(id, Nomenclatures.All.Select(n => n.Id)))
+        );
+
+    public static Problem UnknownProduct(string text) => Problem.Of(Book, "PRD002", CommandLine, ("text", text));
+
+    /// <summary>A conversion is refused where a concordance is lacking: it says which of those that there are come near.</summary>
+    public static Problem NoConcordance(string from, string to, IEnumerable<(string From, string To)> known)
+    {
+        var near = known
+            .Where(s => s.From == from || s.To == to)
+            .Select(s => $"{s.From} → {s.To}")
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        var list = string.Join(", ", near);
+        return Problem.Of(
+            Book,
+            "CNV003",
+            CommandLine,
+            ("from", from),
+            ("to", to),
+            ("known", (Speech say) => list.Length == 0 ? say["CNV003.none"] : list)
+        );
+    }
+
+    public static Problem FitOfManySteps(IEnumerable<Nomenclature> way) =>
+        Problem.Of(Book, "CNV004", CommandLine, ("way", string.Join(" → ", way)));
+
     public static Problem CannotWrite(string path, string why) =>
         Problem.Of(Book, "OUT001", ("place", path), ("why", why));
 
