@@ -73,7 +73,7 @@ public static class Texts
     public static Problem NoScope(Measure measure) =>
         Problem.Of(Book, "PAR007", CommandLine, ("id", measure.Info.Id), ("sums", string.Join(", ", measure.Columns)));
 
-    public static Problem NoLevel(Measure measure) => Problem.Of(Book, "PAR008", CommandLine, ("id", measure.Info.Id));
+    public static Problem NoLevel(string measure) => Problem.Of(Book, "PAR008", CommandLine, ("id", measure));
 
     public static Problem NoBloc(Measure measure) => Problem.Of(Book, "PAR009", CommandLine, ("id", measure.Info.Id));
 

@@ -9,6 +9,7 @@ using Visavis.Store.Reading;
 using Visavis.Workbench.Answers;
 using Visavis.Workbench.Classify;
 using Visavis.Workbench.Exports;
+using Visavis.Workbench.Measuring;
 
 namespace Visavis.Workbench;
 
@@ -125,12 +126,22 @@ public sealed class Workspace
         var rows = Using(time, commit, view => RowsOf(view, a, b));
         if (time.AsOf is not { } day)
         {
-            return new(a, b, rows) { Time = time, Say = Say };
+            return new(a, b, rows)
+            {
+                Time = time,
+                Say = Say,
+                OpenStore = Store(time, commit),
+            };
         }
         // Statements have days of their own, whatever the day of the package that brought them.
         var everything = Using(time with { AsOf = null }, commit, view => RowsOf(view, a, b));
         var claims = everything.Claims.Where(c => PublishedBy(everything.Sources, c.Source, day)).ToList();
-        return new(a, b, rows with { Claims = claims, Sources = everything.Sources }) { Time = time, Say = Say };
+        return new(a, b, rows with { Claims = claims, Sources = everything.Sources })
+        {
+            Time = time,
+            Say = Say,
+            OpenStore = Store(time, commit),
+        };
     }
 
     private static ProductCatalogue ProductsOf(LedgerView view) =>
@@ -200,6 +211,16 @@ public sealed class Workspace
         Using(TimeTravel.Latest, null, view => view.Claims(new ClaimFilter { Ids = [id] }))
             .SelectMany(c => new[] { c.Item.Reporter, c.Item.Partner })
             .OfType<Economy>();
+
+    /// <summary>Measures over all that the workspace holds; the view stays open for whoever asks again.</summary>
+    public StoreMeasures Everything(TimeTravel time) => Store(time, null).Value;
+
+    private Lazy<StoreMeasures> Store(TimeTravel time, int? commit) =>
+        new(() =>
+            ledger.TryRead(new Moment(commit, time.AsOf, time.KnownAt), out var view, out var problem)
+                ? new StoreMeasures(view)
+                : throw new ProblemException(problem)
+        );
 
     private T Using<T>(TimeTravel time, int? commit, Func<LedgerView, T> read)
     {

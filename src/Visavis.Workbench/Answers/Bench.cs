@@ -1,6 +1,7 @@
 using Visavis.Analysis.Identities;
 using Visavis.Analysis.Measures;
 using Visavis.Core;
+using Visavis.Workbench.PairReport;
 
 namespace Visavis.Workbench.Answers;
 
@@ -107,15 +108,24 @@ public sealed class Bench(PairEvidence evidence)
         {
             return Answer.Missing(address, default, Say.Text("answers.no-method", ("method", address.Method)));
         }
+        if (!IsOfEvidence(measure))
+        {
+            return StoreAnswers.Ask(evidence, address, measure);
+        }
         var unit = new AnswerUnit(measure.Info.Unit, Currency.UsDollar);
         var (inputs, why) = InputsOf(measure, new Selection(address, evidence.Say));
         return inputs is null ? Answer.Missing(address, unit, why!) : Compute(address, measure, unit, inputs);
     }
 
+    /// <summary>Whether the figures about the pair are enough for a measure; otherwise it needs all that a source says.</summary>
+    public static bool IsOfEvidence(Measure measure) =>
+        measure.Lines == Lines.Parts
+            ? VectorInputs.Gives(measure)
+            : measure.Lines == Lines.One && measure.Columns.All(Inputs.Known.Contains);
+
     private (IReadOnlyList<Input>? Inputs, string? Why) InputsOf(Measure measure, Selection selection)
     {
-        // Other rows of parts, such as technology classes, are not found among partners.
-        if (measure.RowType == typeof(GroupInStructure) || measure.RowType == typeof(TargetSplit))
+        if (measure.Lines == Lines.Parts)
         {
             return VectorInputs.All(evidence, selection, withTargets: measure.Columns.Count == 2);
         }
@@ -136,7 +146,7 @@ public sealed class Bench(PairEvidence evidence)
     {
         var range = measure.ComputeRange([.. inputs.Select(i => i.Value)], [.. inputs.Select(i => i.Bounds)]);
         var receipts = inputs.SelectMany(i => i.Receipts).Distinct();
-        var receipt = new Receipt(address, "", MethodOf(measure.Info), [.. receipts], []);
+        var receipt = new Receipt(address, "", Wording.MethodOf(Say, measure.Info), [.. receipts], []);
         if (!range.Value.IsDefined)
         {
             var why = Say[$"reasons.{range.Value.WhyUndefined}"];
@@ -145,15 +155,6 @@ public sealed class Bench(PairEvidence evidence)
         var bounds = new Interval(Bound(range.Low), Bound(range.High));
         return new(address, AnswerKind.Calculated, range.Value, bounds, unit, receipt);
     }
-
-    private string MethodOf(MeasureInfo info) =>
-        Say.Text(
-            "answers.measure",
-            ("name", info.NameIn(Say.Language)),
-            ("formula", info.FormulaIn(Say.Language)),
-            ("source", info.SourceIn(Say.Language)),
-            ("id", info.Id)
-        );
 
     private static decimal? Bound(double value) => Math.Abs(value) < 1e27 ? (decimal)value : null;
 }

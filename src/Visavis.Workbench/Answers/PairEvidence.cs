@@ -1,4 +1,5 @@
 using Visavis.Core;
+using Visavis.Workbench.Measuring;
 
 namespace Visavis.Workbench.Answers;
 
@@ -31,6 +32,12 @@ public sealed class PairEvidence
 
     /// <summary>What was known when; a number that depends on it says so in its address.</summary>
     public TimeTravel Time { get; init; } = TimeTravel.Latest;
+
+    /// <summary>Everything that the sources say, asked for source by source; absent where only the pair was read.</summary>
+    public StoreMeasures? Store => OpenStore?.Value;
+
+    /// <summary>Opens it when it is first asked.</summary>
+    internal Lazy<StoreMeasures>? OpenStore { get; init; }
 
     /// <summary>The language in which answers and receipts speak.</summary>
     public Speech Say { get; init; } = Texts.Book.Speaking(Language.En);

@@ -1,3 +1,4 @@
+using Visavis.Analysis.Measures;
 using Visavis.Core;
 
 namespace Visavis.Workbench.Answers;
@@ -5,6 +6,10 @@ namespace Visavis.Workbench.Answers;
 /// <summary>The shares of a structure as one witness gives them: partners named in the selection, in their order.</summary>
 internal static class VectorInputs
 {
+    /// <summary>Whether a measure's parts are groups of partners: other parts, such as technology classes, are not found in a pair's figures.</summary>
+    public static bool Gives(Measure measure) =>
+        measure.RowType == typeof(GroupInStructure) || measure.RowType == typeof(TargetSplit);
+
     /// <summary>The parts in the order of the selection's <c>partners</c>, then equal targets where the measure compares with a target split.</summary>
     public static (IReadOnlyList<Input>? Inputs, string? Why) All(
         PairEvidence evidence,

@@ -13,8 +13,8 @@ internal sealed class ProductsScope : Scope
         ["FlowByCommodity"] = a => Row(a, a.Slabs, a.Question.Flow ?? Flow.Export),
         ["ExportsByCommodity"] = a => Row(a, a.Slabs, Flow.Export),
         ["ImportsByCommodity"] = a => Row(a, a.Slabs, Flow.Import),
-        ["ExportsByChapter"] = a => Row(a, a.Slabs, Flow.Export),
-        ["ImportsByChapter"] = a => Row(a, a.Slabs, Flow.Import),
+        ["ExportsByChapter"] = a => Chapters(a, Flow.Export),
+        ["ImportsByChapter"] = a => Chapters(a, Flow.Import),
         ["ExportKilogramsByCommodity"] = a => Row(a, a.Slabs.Kilograms, Flow.Export),
         ["ImportKilogramsByCommodity"] = a => Row(a, a.Slabs.Kilograms, Flow.Import),
         ["WorldFlowByCommodity"] = a => World(a),
@@ -65,6 +65,19 @@ internal sealed class ProductsScope : Scope
 
     private static (Slab, double[]?) Row(Ask ask, Slabs slabs, Flow flow) =>
         Row(slabs.Products(ask.Partner), flow, ask.Reporter);
+
+    // By chapter what no chapter says is left out: HS 99 holds what was hidden.
+    private static (Slab, double[]?) Chapters(Ask ask, Flow flow)
+    {
+        var (slab, row) = Row(ask, ask.Slabs, flow);
+        var nomenclature = ask.Question.Level.Nomenclature;
+        return (
+            slab,
+            row is null
+                ? null
+                : [.. row.Select((v, i) => new Commodity(nomenclature, slab.Across[i]).IsResidual ? 0 : v)]
+        );
+    }
 
     private static (Slab, double[]?) OfPartner(Ask ask, Flow flow) =>
         Row(ask.Slabs.Products(null), flow, ask.Question.Partner ?? "");

@@ -23,6 +23,7 @@ internal abstract class Scope
         "FlowByCommodity",
         "WorldFlowByCommodity",
         "FlowByPartner",
+        "Classified",
         "PartnerThenOthers",
         "QuantityNow",
         "QuantityBefore",
@@ -58,7 +59,10 @@ internal abstract class Scope
         Array.Find(Found.Value, s => s.Lines == measure.Lines && measure.Columns.All(s.Names.Contains));
 
     /// <summary>Whether a measure is of one flow, so that exports and imports are two answers.</summary>
-    public static bool IsOfOneFlow(Measure measure) => measure.Columns.Any(OfOneFlow.Contains);
+    public virtual bool IsOfOneFlow(Measure measure) => NamesOneFlow(measure);
+
+    /// <summary>Whether a measure's sums leave open which flow is meant.</summary>
+    public static bool NamesOneFlow(Measure measure) => measure.Columns.Any(OfOneFlow.Contains);
 
     /// <summary>The measure for every key of one period.</summary>
     public abstract IEnumerable<MeasuredCell> Measure(StoreQuestion question, Slabs slabs);
@@ -76,6 +80,9 @@ internal sealed record Slabs(
 {
     /// <summary>Gross domestic product of an economy in the period; absent where the source of the question has none.</summary>
     public double? Gdp(string economy) => GdpOf.TryGetValue((economy, Query.Period), out var gdp) ? gdp : null;
+
+    /// <summary>The same of all commodities together.</summary>
+    public Slabs AtTotal => this with { Query = Query with { Level = CommodityLevel.Total } };
 
     /// <summary>Commodities across, of all partners together or of the question's partner.</summary>
     public Slab Products(string? partner) => Reader.Read(Query with { Partner = partner });

@@ -1,4 +1,6 @@
+using Visavis.Analysis.Measures;
 using Visavis.Core;
+using Visavis.Store.Commits;
 using Visavis.Store.Reading;
 
 namespace Visavis.Workbench.Measuring;
@@ -8,6 +10,9 @@ public sealed class StoreMeasures(LedgerView view)
 {
     private readonly SlabReader reader = new(view);
 
+    /// <summary>The editions that are asked.</summary>
+    public IReadOnlyList<StoredVintage> Vintages => view.Vintages;
+
     /// <summary>The value for every key, by period, reporter, partner and commodity.</summary>
     /// <exception cref="ProblemException">No scope gives the sums that the measure needs, or the question leaves something out.</exception>
     public IEnumerable<MeasuredCell> Ask(StoreQuestion question)
@@ -15,7 +20,7 @@ public sealed class StoreMeasures(LedgerView view)
         var scope = Scope.Of(question.Measure) ?? throw new ProblemException(Texts.NoScope(question.Measure));
         if (scope.NeedsLevel && question.Level.Digits == 0)
         {
-            throw new ProblemException(Texts.NoLevel(question.Measure));
+            throw new ProblemException(Texts.NoLevel(question.Measure.Info.Id));
         }
         if (scope.NeedsBloc && question.Bloc is null)
         {
@@ -23,15 +28,55 @@ public sealed class StoreMeasures(LedgerView view)
         }
         var gdp = Gdp(question.Gdp);
         StoreQuestion[] questions =
-            Scope.IsOfOneFlow(question.Measure) && question.Flow is null
+            scope.IsOfOneFlow(question.Measure) && question.Flow is null
                 ? [question with { Flow = Flow.Export }, question with { Flow = Flow.Import }]
                 : [question];
-        return from period in reader.Periods(question.Source, question.Level)
-            where period.Months == question.Months && (question.Within is not { } within || within.Covers(period))
+        return from period in Periods(question)
             from one in questions
             from cell in scope.Measure(one, new(reader, new(question.Source, period, question.Level), gdp))
             select cell;
     }
+
+    /// <summary>A measure of the whole matrix of economies and commodities, for each period: by reporter or by commodity.</summary>
+    /// <exception cref="ProblemException">The selection says no level.</exception>
+    public IEnumerable<MeasuredCell> Ask(MatrixMeasure measure, StoreSelection selection)
+    {
+        if (selection.Level.Digits == 0)
+        {
+            throw new ProblemException(Texts.NoLevel(measure.Info.Id));
+        }
+        return Periods(selection).SelectMany(p => OfMatrix(measure, selection, p));
+    }
+
+    /// <summary>What each source has of an economy: the levels of its commodities and the last period.</summary>
+    public IReadOnlyList<Holding> Holdings(string reporter) => Holding.Of(view, reporter);
+
+    private IEnumerable<MeasuredCell> OfMatrix(MatrixMeasure measure, StoreSelection selection, Period period)
+    {
+        var slab = reader.Read(new(selection.Source, period, selection.Level));
+        var values = measure.Compute(new(slab.Across.Count, slab.ExportRows.SelectMany(r => r).ToArray()));
+        MeasuredCell Cell(string reporter, string commodity, Measured value) =>
+            new(period, reporter, "", commodity, Flow.Export, value);
+        return measure.Axis switch
+        {
+            MatrixAxis.Economies => selection.Of(slab.Reporters).Select(r => Cell(r, "", values[slab.Reporter(r)])),
+            MatrixAxis.Commodities => Products(slab.Across, selection).Select(k => Cell("", slab.Across[k], values[k])),
+            _ => Products(slab.Across, selection)
+                .SelectMany(k =>
+                    slab.Across.Select(
+                        (other, l) => Cell("", $"{slab.Across[k]}+{other}", values[(k * slab.Across.Count) + l])
+                    )
+                ),
+        };
+    }
+
+    private static IEnumerable<int> Products(IReadOnlyList<string> across, StoreSelection selection) =>
+        Enumerable.Range(0, across.Count).Where(k => selection.Commodity is null || selection.Commodity == across[k]);
+
+    private IEnumerable<Period> Periods(StoreSelection selection) =>
+        reader
+            .Periods(selection.Source, selection.Level)
+            .Where(p => p.Months == selection.Months && (selection.Within is not { } within || within.Covers(p)));
 
     private Dictionary<(string, Period), double> Gdp(string? source) =>
         source is null

@@ -4,10 +4,9 @@ using Visavis.Core;
 
 namespace Visavis.Workbench.Measuring;
 
-/// <summary>A measure asked of everything that one source says: of whom, with whom, of what, when.</summary>
-/// <param name="Measure">Which.</param>
+/// <summary>Of what one source says: of whom, with whom, of what, when.</summary>
 /// <param name="Source">Id of the source: one at a time, for two may contradict each other.</param>
-public sealed record StoreQuestion(Measure Measure, string Source)
+public record StoreSelection(string Source)
 {
     /// <summary>Reporters; all that report where it is empty.</summary>
     public ImmutableArray<string> Reporters { get; init; } = [];
@@ -39,6 +38,27 @@ public sealed record StoreQuestion(Measure Measure, string Source)
     /// <summary>The reporters that are asked for, of those that report.</summary>
     internal IEnumerable<string> Of(IReadOnlyList<string> reporters) =>
         Reporters.IsEmpty ? reporters : reporters.Where(r => Reporters.Contains(r));
+}
+
+/// <summary>A measure asked of everything that one source says.</summary>
+/// <param name="Measure">Which.</param>
+/// <param name="Source">Id of the source.</param>
+public sealed record StoreQuestion(Measure Measure, string Source) : StoreSelection(Source)
+{
+    /// <summary>A measure asked of a selection.</summary>
+    public StoreQuestion(Measure measure, StoreSelection selection)
+        : this(measure, selection.Source)
+    {
+        Reporters = selection.Reporters;
+        Partner = selection.Partner;
+        Commodity = selection.Commodity;
+        Level = selection.Level;
+        Flow = selection.Flow;
+        Bloc = selection.Bloc;
+        Gdp = selection.Gdp;
+        Within = selection.Within;
+        Months = selection.Months;
+    }
 }
 
 /// <summary>A measure's value for one key.</summary>

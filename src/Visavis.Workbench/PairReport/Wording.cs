@@ -1,3 +1,4 @@
+using Visavis.Analysis.Measures;
 using Visavis.Core;
 using Visavis.Sources;
 using Visavis.Workbench.Answers;
@@ -9,6 +10,16 @@ internal static class Wording
 {
     public static string Movement(Speech say, Economy exporter, Economy importer) =>
         say.Text("trade.movement", ("exporter", exporter), ("importer", importer));
+
+    /// <summary>How a measure is computed, in one line of a receipt.</summary>
+    public static string MethodOf(Speech say, MeasureInfo info) =>
+        say.Text(
+            "answers.measure",
+            ("name", info.NameIn(say.Language)),
+            ("formula", info.FormulaIn(say.Language)),
+            ("source", info.SourceIn(say.Language)),
+            ("id", info.Id)
+        );
 
     /// <summary>What a claim is about.</summary>
     public static string What(Speech say, Claim claim)
