@@ -29,14 +29,16 @@ public sealed class Reading
     private readonly List<Note> notes = [];
     private readonly Dictionary<string, Tally> tallies = new(StringComparer.Ordinal);
     private bool isRead;
+    private long lines;
 
     internal Reading(string path, Manifest? manifest, ReadOptions options, Problem? problem)
     {
-        (this.path, Manifest, this.options) = (path, manifest, options);
+        (this.path, this.options) = (path, options);
         if (problem is not null)
         {
             problems.Add(problem);
         }
+        Manifest = manifest is null ? null : FileNames.Applied(manifest, File, problems);
     }
 
     /// <summary>The source's declaration; absent where the source is not known, and then there is a problem.</summary>
@@ -124,6 +126,10 @@ public sealed class Reading
             {
                 yield return Typed(session, records);
             }
+            if (manifest.Limits.Contains(lines))
+            {
+                notes.Add(Texts.MayBeCutOff(lines));
+            }
             Check();
         }
     }
@@ -144,6 +150,8 @@ public sealed class Reading
         Add(outcome.Rounded, Texts.Rounded);
         Add(outcome.Furniture, Texts.Furniture);
         Add(outcome.LeftOut, Texts.LeftOut);
+        Add(outcome.Differing, Texts.Differing);
+        lines += outcome.Lines;
         return Part(new(outcome.Batches, outcome.Series, outcome.SetAside));
     }
 

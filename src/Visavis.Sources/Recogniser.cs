@@ -33,11 +33,20 @@ internal static class Recogniser
             .Where(h => h.Head.Names.Count > 0)
             .ToList();
         var its = heads.Where(h => h.Head.IsOf(h.Manifest)).ToList();
-        var fitting = its.Where(h => h.Head.Fits(h.Manifest)).ToList();
-        var candidates = (fitting.Count > 0 ? fitting : its).Select(h => h.Manifest).ToList();
+        var fitting = heads.Where(h => h.Head.Fits(h.Manifest)).ToList();
+        var candidates = Candidates(its, fitting).Select(h => h.Manifest).ToList();
         var both = candidates.Intersect(named).ToList();
         return One(both.Count > 0 ? both : candidates, heads.Select(h => h.Head.Names).FirstOrDefault() ?? [], at);
     }
+
+    // The first row may be of something else that the file holds too: then the columns alone decide, if they can.
+    private static List<(Manifest Manifest, Head Head)> Candidates(
+        List<(Manifest, Head)> its,
+        List<(Manifest, Head)> fitting
+    ) =>
+        its.Intersect(fitting).ToList() is { Count: > 0 } both ? both
+        : its.Count > 0 || fitting.Count != 1 ? its
+        : fitting;
 
     private static (Manifest?, Problem?) One(IEnumerable<Manifest> candidates, IReadOnlyList<string> header, Spot at) =>
         candidates.ToList() switch

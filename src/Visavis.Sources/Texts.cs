@@ -110,7 +110,29 @@ internal static class Texts
 
     public static Problem Indicator(Spot at, string text) => Of("ING050", at, ("text", text));
 
+    // What the file as a whole says
+    public static Problem FileName(Spot at, string name, string pattern) =>
+        Of("ING060", at, ("name", name), ("pattern", pattern));
+
+    public static Problem BrokenJson(Spot at, long position) => Of("ING061", at, ("position", position));
+
+    public static Problem NoRecords(Spot at, string path) =>
+        Of("ING062", at, ("records", path.Length > 0 ? path : "[]"));
+
+    public static Problem ErrorAnswer(Spot at, string error) => Of("ING063", at, ("error", Shortened(error)));
+
+    public static Problem FewerRecords(Spot at, long promised, long found) =>
+        Of("ING064", at, ("promised", promised), ("found", found));
+
+    public static Problem NoObject(Spot at) => Of("ING065", at);
+
+    public static Problem PropertyTwice(Spot at) => Of("ING066", at);
+
     // Notes
+    public static Note Differing(long count) => Note.Of(Book, "differing", count);
+
+    public static Note MayBeCutOff(long count) => Note.Of(Book, "may-be-cut-off", count);
+
     public static Note Rounded(long count) => Note.Of(Book, "rounded", count);
 
     public static Note MarkWins(string declared, string found) =>
@@ -147,6 +169,8 @@ internal static class Texts
 
     private static Func<Speech, string> Reason(Exception fault) =>
         say => fault is WordedException ours ? ours.In(say) : fault.Message;
+
+    private static string Shortened(string text) => text.Length > 200 ? $"{text[..200]} …" : text;
 
     private static string Listed(IEnumerable<string> words)
     {

@@ -36,7 +36,8 @@ internal static class ManifestJson
             };
             var unknown = manifest
                 .Columns.Keys.Concat(manifest.Constants.Keys)
-                .Concat(manifest.Figures.SelectMany(f => f.Set.Keys))
+                .Concat(manifest.Joined.Keys)
+                .Concat(manifest.Figures.SelectMany(f => f.Set.Keys.Concat(f.Columns.Keys)))
                 .Concat(manifest.Across is { } across ? [across.Role] : [])
                 .FirstOrDefault(k => !Role.All.Contains(k));
             return unknown is null ? manifest : throw new FormatException($"unknown role: {unknown}");

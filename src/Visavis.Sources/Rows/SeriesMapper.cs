@@ -58,7 +58,7 @@ internal sealed class SeriesFigure
     private readonly string place;
     private readonly string file;
     private readonly bool mayBeMissing;
-    private readonly Memo<string> words = new((string text, out string word) => (word = text) is not null);
+    private readonly Memo<string> words;
     private readonly Memo<PeriodCodes> periods;
     private readonly Memo<SeriesUnit> units;
     private readonly Column indicator;
@@ -81,6 +81,7 @@ internal sealed class SeriesFigure
         value = new(slots.Value, spot, Texts.Number);
         (file, place) = (spot.File, slots.Value.Header);
         mayBeMissing = manifest.Missing.Count > 0;
+        words = new((string text, out string id) => (id = IdOf(text)).Length > 0);
         periods = new(TryPeriod);
         units = new(
             (string text, out SeriesUnit read) =>
@@ -109,7 +110,7 @@ internal sealed class SeriesFigure
         )
         {
             point = new(
-                manifest.Indicators.GetValueOrDefault(what, what),
+                what,
                 EconomyOf(whose),
                 when.Period,
                 counted.Of(figure.Value),
@@ -136,6 +137,15 @@ internal sealed class SeriesFigure
         return isFigure;
     }
 
+    // Where several columns say what it is, each says a part of it; one that says "all" adds nothing.
+    private string IdOf(string text) =>
+        string.Join(
+            '/',
+            text.Split(JoinedSlot.Between)
+                .Select(part => manifest.Indicators.GetValueOrDefault(part, part))
+                .Where(part => part.Length > 0)
+        );
+
     // Rates and prices of the world belong to no economy.
     private bool TryPeriod(string text, out PeriodCodes codes)
     {
@@ -147,7 +157,7 @@ internal sealed class SeriesFigure
                 {
                     var isKnown = Codes.TryEconomy(manifest, code, when, out var economy);
                     index = isKnown ? economy.Index : (short)-1;
-                    return isKnown || code.Length == 0;
+                    return isKnown || manifest.Names.GetValueOrDefault(code, code).Length == 0;
                 }
             )
         );
