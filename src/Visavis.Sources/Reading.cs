@@ -44,8 +44,8 @@ public sealed class Reading
     /// <summary>The source's declaration; absent where the source is not known, and then there is a problem.</summary>
     public Manifest? Manifest { get; }
 
-    /// <summary>Name of the file, without folders.</summary>
-    public string File => Path.GetFileName(path);
+    /// <summary>Name of the file, without folders; of a member of an archive both names, joined by a slash.</summary>
+    public string File => FilePath.Of(path).Name;
 
     /// <summary>Of which data set the file is an edition.</summary>
     public string Dataset => Manifest is null ? "" : Door.DatasetOf(Manifest, File);
@@ -109,6 +109,7 @@ public sealed class Reading
             yield break;
         }
         using var file = snapshot!;
+        NoteOthers(manifest, file);
         var session = new Session(manifest, at, options, Dictionary, problems, notes, cancellation);
         var records = new List<Record>();
         foreach (var outcome in session.Guarded(Outcomes(session, file)))
@@ -131,6 +132,16 @@ public sealed class Reading
                 notes.Add(Texts.MayBeCutOff(lines));
             }
             Check();
+        }
+    }
+
+    // Lists of codes, a read-me: what is packed with the data and is none.
+    private void NoteOthers(Manifest manifest, SnapshotFile file)
+    {
+        var others = (file.Member?.Others ?? []).Where(n => !Door.IsNamed(manifest, n)).ToList();
+        if (others.Count > 0)
+        {
+            notes.Add(Texts.Others(others));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using Visavis.Core;
 
 namespace Visavis.Sources;
@@ -11,7 +10,7 @@ internal static class Recogniser
     public static (Manifest? Manifest, Problem? Problem) Recognise(string path)
     {
         var name = Path.GetFileName(path);
-        var at = new Spot("", name);
+        var at = new Spot("", FilePath.Of(path).Name);
         var problem = SnapshotFile.TryOpen(path, at, out var snapshot);
         using (snapshot)
         {
@@ -25,9 +24,7 @@ internal static class Recogniser
         {
             return (null, problem);
         }
-        var named = Catalogue
-            .All.Where(m => m.Files.Keys.Any(p => FileSystemName.MatchesSimpleExpression(p, name)))
-            .ToList();
+        var named = Catalogue.All.Where(m => Door.IsNamed(m, name)).ToList();
         var heads = Catalogue
             .All.Select(m => (Manifest: m, Head: Format.Of(m.Format).HeadOf(m, bytes)))
             .Where(h => h.Head.Names.Count > 0)

@@ -128,7 +128,19 @@ internal static class Texts
 
     public static Problem PropertyTwice(Spot at) => Of("ING066", at);
 
+    // The archive
+    public static Problem NotPlain(Spot at, string fault, string name) =>
+        Of("ING067", at, ("fault", (Speech say) => say[$"ING067.{fault}"]), ("name", Shortened(name)));
+
+    public static Problem NothingInside(Spot at, IEnumerable<string> names) =>
+        Of("ING068", at, ("names", Listed(names)));
+
+    public static Problem IsArchive(Spot at) => Of("ING069", at);
+
     // Notes
+    public static Note Others(IReadOnlyCollection<string> names) =>
+        Note.Of(Book, "others", names.Count, ("names", Listed(names)));
+
     public static Note Differing(long count) => Note.Of(Book, "differing", count);
 
     public static Note MayBeCutOff(long count) => Note.Of(Book, "may-be-cut-off", count);

@@ -42,6 +42,16 @@ public sealed class ContractTests
 
     [Theory]
     [MemberData(nameof(Folders))]
+    public void The_sample_is_recognised_as_one_of_its_source_and_of_no_other(string folder)
+    {
+        var (manifest, problem) = Door.Recognise(SampleOf(folder));
+
+        Assert.Null(problem);
+        Assert.Equal(Path.GetFileName(folder), manifest?.Id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
     public void The_folder_bears_the_name_of_the_source(string folder) =>
         Assert.Equal(Path.GetFileName(folder), Manifest(folder).Id);
 
