@@ -159,6 +159,7 @@ public sealed class Reading
         RowsIn += outcome.RowsIn;
         RowsKept += outcome.Kept;
         Add(outcome.Rounded, Texts.Rounded);
+        Add(outcome.Shortened, Texts.Shortened);
         Add(outcome.Furniture, Texts.Furniture);
         Add(outcome.LeftOut, Texts.LeftOut);
         Add(outcome.Differing, Texts.Differing);

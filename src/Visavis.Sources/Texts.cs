@@ -119,7 +119,7 @@ internal static class Texts
     public static Problem NoRecords(Spot at, string path) =>
         Of("ING062", at, ("records", path.Length > 0 ? path : "[]"));
 
-    public static Problem ErrorAnswer(Spot at, string error) => Of("ING063", at, ("error", Shortened(error)));
+    public static Problem ErrorAnswer(Spot at, string error) => Of("ING063", at, ("error", Cut(error)));
 
     public static Problem FewerRecords(Spot at, long promised, long found) =>
         Of("ING064", at, ("promised", promised), ("found", found));
@@ -130,7 +130,7 @@ internal static class Texts
 
     // The archive
     public static Problem NotPlain(Spot at, string fault, string name) =>
-        Of("ING067", at, ("fault", (Speech say) => say[$"ING067.{fault}"]), ("name", Shortened(name)));
+        Of("ING067", at, ("fault", (Speech say) => say[$"ING067.{fault}"]), ("name", Cut(name)));
 
     public static Problem NothingInside(Spot at, IEnumerable<string> names) =>
         Of("ING068", at, ("names", Listed(names)));
@@ -146,6 +146,8 @@ internal static class Texts
     public static Note MayBeCutOff(long count) => Note.Of(Book, "may-be-cut-off", count);
 
     public static Note Rounded(long count) => Note.Of(Book, "rounded", count);
+
+    public static Note Shortened(long count) => Note.Of(Book, "shortened", count);
 
     public static Note MarkWins(string declared, string found) =>
         Note.Of(Book, "encoding", 1, ("declared", declared), ("found", found));
@@ -182,7 +184,7 @@ internal static class Texts
     private static Func<Speech, string> Reason(Exception fault) =>
         say => fault is WordedException ours ? ours.In(say) : fault.Message;
 
-    private static string Shortened(string text) => text.Length > 200 ? $"{text[..200]} …" : text;
+    private static string Cut(string text) => text.Length > 200 ? $"{text[..200]} …" : text;
 
     private static string Listed(IEnumerable<string> words)
     {

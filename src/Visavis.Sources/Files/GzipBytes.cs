@@ -22,7 +22,7 @@ internal sealed class GzipBytes : ForwardStream
     }
 
     /// <summary>Whether the last member was there to its end; known once everything is read.</summary>
-    public bool IsWhole => isEnd && ahead.AsSpan(start, end - start).SequenceEqual(Mark);
+    public bool IsWhole { get; private set; }
 
     public override int Read(Span<byte> buffer)
     {
@@ -30,7 +30,8 @@ internal sealed class GzipBytes : ForwardStream
         {
             Fill();
         }
-        var count = Math.Clamp(end - start - Mark.Length, 0, buffer.Length);
+        var held = IsWhole || !isEnd ? Mark.Length : 0;
+        var count = Math.Clamp(end - start - held, 0, buffer.Length);
         ahead.AsSpan(start, count).CopyTo(buffer);
         start += count;
         return count;
@@ -51,11 +52,12 @@ internal sealed class GzipBytes : ForwardStream
             var read = inner.Read(ahead.AsSpan(end));
             isEnd = read == 0;
             end += read;
+            IsWhole = isEnd && ahead.AsSpan(0, end).EndsWith(Mark);
         }
         catch (InvalidDataException) when (followed.IsBehind)
         {
             // The mark was taken for the rest of a member that is cut short.
-            (isEnd, end) = (true, start);
+            isEnd = true;
         }
     }
 

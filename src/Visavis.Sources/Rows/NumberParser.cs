@@ -116,7 +116,11 @@ internal sealed class NumberParser(NumberStyle style)
             var fault = TryParse(Encoding.UTF8.GetBytes(chars[1..]), exponent, out number);
             return fault == NumberFault.None && number.Thousandths > 0 ? NumberFault.Negative : fault;
         }
-        if (style.Powers && TryPower(chars, out var digits, out var power))
+        if (
+            style.Powers
+            && TryPower(chars, out var digits, out var power)
+            && power is >= SmallestPower and <= LargestPower
+        )
         {
             return TryParse(Encoding.UTF8.GetBytes(digits), exponent + power, out number);
         }
@@ -127,14 +131,19 @@ internal sealed class NumberParser(NumberStyle style)
         return Plain(chars) is { } plain ? Long(plain, exponent, out number) : Kind(chars);
     }
 
-    private static bool TryPower(string text, out string digits, out int power)
+    /// <summary>Takes a number apart that is written with a power of ten.</summary>
+    public static bool TryPower(string text, out string digits, out int power)
     {
         var at = text.IndexOfAny(['e', 'E']);
         digits = at > 0 ? text[..at] : "";
         power = 0;
         return at > 0
-            && int.TryParse(text.AsSpan(at + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power)
-            && power is >= SmallestPower and <= LargestPower;
+            && int.TryParse(
+                text.AsSpan(at + 1),
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out power
+            );
     }
 
     private NumberFault Long(string plain, int exponent, out ParsedNumber number)

@@ -48,6 +48,9 @@ internal sealed class Outcome
 
     public long Rounded { get; set; }
 
+    /// <summary>Points whose print had more decimals than are kept.</summary>
+    public long Shortened { get; set; }
+
     public long Kept => Batches.Sum(b => (long)b.Count) + Records.Count + Series.Count;
 
     /// <summary>Counts a row that cannot become anything.</summary>
