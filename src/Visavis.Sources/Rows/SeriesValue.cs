@@ -21,17 +21,16 @@ internal readonly record struct SeriesValue(decimal Value, sbyte LastDigit, bool
     )
     {
         value = default;
-        var power = 0;
-        var hasPower = style.Powers && NumberParser.TryPower(text, out var digits, out power);
+        var (digits, power) = Apart(text, style);
         if (text.Length == 0)
         {
             return (at, _) => Texts.NoValue(at);
         }
-        if (!PrintedFigure.TryParse(hasPower ? digits : text, out var figure) || figure.Low != figure.High || Math.Abs(power) > MostPower)
+        if (!PrintedFigure.TryParse(digits, out var figure) || figure.Low != figure.High || Math.Abs(power) > MostPower)
         {
             return Texts.Number;
         }
-        var shift = (hasPower ? power : 0) + exponent;
+        var shift = power + exponent;
         if (Math.Abs((double)figure.Value) * Math.Pow(10, shift) >= Limit)
         {
             return Texts.TooLarge;
@@ -39,6 +38,9 @@ internal readonly record struct SeriesValue(decimal Value, sbyte LastDigit, bool
         value = Of(figure.Value * PrintedFigure.PowerOfTen(shift), figure.LastDigit + shift);
         return null;
     }
+
+    private static (string Digits, int Power) Apart(string text, NumberStyle style) =>
+        style.Powers && NumberParser.TryPower(text, out var digits, out var power) ? (digits, power) : (text, 0);
 
     private static SeriesValue Of(decimal units, int lastDigit)
     {
