@@ -58,6 +58,7 @@ internal static class ManifestJson
         return manifest.Figures.SelectMany(f => f.Unless).FirstOrDefault(u => !figures.Contains(u)) is { } column
             ? $"no figure: {column}"
             : new[] { manifest.FileName, manifest.Across?.Headers ?? "" }
+                .Where(p => p.Length > 0)
                 .Select(FaultOf)
                 .FirstOrDefault(f => f is not null);
     }
