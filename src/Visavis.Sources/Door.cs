@@ -34,19 +34,27 @@ public static class Door
     /// <exception cref="FormatException">It is none; the message says why.</exception>
     public static Manifest Declare(string json) => ManifestJson.Read(json, Sources.Catalogue.Layout);
 
-    /// <summary>The files that a path stands for: itself, or the resources of a package folder that have rows of their own.</summary>
+    /// <summary>The files that a path stands for: itself, the resources of a package folder that have rows of their own, or the members of a zip archive that are of a known source; these are paths that go on behind the archive's.</summary>
     public static (ImmutableArray<string> Files, Problem? Problem) FilesOf(string path) => PackageFolder.FilesOf(path);
+
+    /// <summary>The file on disk that a path is in: itself, or the archive.</summary>
+    public static string OnDisk(string path) => FilePath.Of(path).OnDisk;
+
+    /// <summary>Whether files of the source bear such a name.</summary>
+    internal static bool IsNamed(Manifest manifest, string file) =>
+        manifest.Files.Keys.Any(p => FileSystemName.MatchesSimpleExpression(p, Path.GetFileName(file)));
 
     internal static string DatasetOf(Manifest manifest, string file)
     {
-        var match = manifest.Files.FirstOrDefault(f => FileSystemName.MatchesSimpleExpression(f.Key, file));
-        return match.Value ?? (manifest.Files.Count == 1 ? manifest.Files.Values.Single() : $"{manifest.Id}/{file}");
+        var name = Path.GetFileName(file);
+        var match = manifest.Files.FirstOrDefault(f => FileSystemName.MatchesSimpleExpression(f.Key, name));
+        return match.Value ?? (manifest.Files.Count == 1 ? manifest.Files.Values.Single() : $"{manifest.Id}/{name}");
     }
 
     private static (Manifest?, Problem?) Named(string path, string id)
     {
         var manifest = Sources.Catalogue.Find(id);
-        var at = new Spot("", Path.GetFileName(path));
+        var at = new Spot("", FilePath.Of(path).Name);
         return (
             manifest,
             manifest is null ? Texts.UnknownSource(at, id, Spelling.Nearest(id, Catalogue.Select(m => m.Id))) : null

@@ -18,6 +18,7 @@ internal abstract class Format
         {
             FileFormat.Delimited => new DelimitedReader(),
             FileFormat.Xlsx => new XlsxReader(),
+            FileFormat.Json => new JsonReader(),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No reader."),
         };
 }

@@ -13,7 +13,11 @@ internal static class PackageFolder
     public static (ImmutableArray<string> Files, Problem? Problem) FilesOf(string path)
     {
         var at = new Spot("", Path.GetFileName(path));
-        if (File.Exists(path))
+        if (Archive.IsOne(path))
+        {
+            return Archive.FilesOf(path);
+        }
+        if (File.Exists(path) || FilePath.Of(path).Member.Length > 0)
         {
             return ([path], null);
         }
@@ -56,6 +60,6 @@ internal static class PackageFolder
     }
 
     // Frictionless: a path is relative, with slashes, and never climbs. On no system may another reading of it leave the folder.
-    private static bool IsInside(string path) =>
+    internal static bool IsInside(string path) =>
         path.Length > 0 && path.IndexOfAny(['\\', ':', '\0']) < 0 && !path.Split('/').Any(p => p is "" or "." or "..");
 }

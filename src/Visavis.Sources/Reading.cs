@@ -29,21 +29,23 @@ public sealed class Reading
     private readonly List<Note> notes = [];
     private readonly Dictionary<string, Tally> tallies = new(StringComparer.Ordinal);
     private bool isRead;
+    private long lines;
 
     internal Reading(string path, Manifest? manifest, ReadOptions options, Problem? problem)
     {
-        (this.path, Manifest, this.options) = (path, manifest, options);
+        (this.path, this.options) = (path, options);
         if (problem is not null)
         {
             problems.Add(problem);
         }
+        Manifest = manifest is null ? null : FileNames.Applied(manifest, File, problems);
     }
 
     /// <summary>The source's declaration; absent where the source is not known, and then there is a problem.</summary>
     public Manifest? Manifest { get; }
 
-    /// <summary>Name of the file, without folders.</summary>
-    public string File => Path.GetFileName(path);
+    /// <summary>Name of the file, without folders; of a member of an archive both names, joined by a slash.</summary>
+    public string File => FilePath.Of(path).Name;
 
     /// <summary>Of which data set the file is an edition.</summary>
     public string Dataset => Manifest is null ? "" : Door.DatasetOf(Manifest, File);
@@ -107,6 +109,7 @@ public sealed class Reading
             yield break;
         }
         using var file = snapshot!;
+        NoteOthers(manifest, file);
         var session = new Session(manifest, at, options, Dictionary, problems, notes, cancellation);
         var records = new List<Record>();
         foreach (var outcome in session.Guarded(Outcomes(session, file)))
@@ -124,7 +127,21 @@ public sealed class Reading
             {
                 yield return Typed(session, records);
             }
+            if (manifest.Limits.Contains(lines))
+            {
+                notes.Add(Texts.MayBeCutOff(lines));
+            }
             Check();
+        }
+    }
+
+    // Lists of codes, a read-me: what is packed with the data and is none.
+    private void NoteOthers(Manifest manifest, SnapshotFile file)
+    {
+        var others = (file.Member?.Others ?? []).Where(n => !Door.IsNamed(manifest, n)).ToList();
+        if (others.Count > 0)
+        {
+            notes.Add(Texts.Others(others));
         }
     }
 
@@ -142,8 +159,11 @@ public sealed class Reading
         RowsIn += outcome.RowsIn;
         RowsKept += outcome.Kept;
         Add(outcome.Rounded, Texts.Rounded);
+        Add(outcome.Shortened, Texts.Shortened);
         Add(outcome.Furniture, Texts.Furniture);
         Add(outcome.LeftOut, Texts.LeftOut);
+        Add(outcome.Differing, Texts.Differing);
+        lines += outcome.Lines;
         return Part(new(outcome.Batches, outcome.Series, outcome.SetAside));
     }
 

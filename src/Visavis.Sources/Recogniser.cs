@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using Visavis.Core;
 
 namespace Visavis.Sources;
@@ -11,7 +10,7 @@ internal static class Recogniser
     public static (Manifest? Manifest, Problem? Problem) Recognise(string path)
     {
         var name = Path.GetFileName(path);
-        var at = new Spot("", name);
+        var at = new Spot("", FilePath.Of(path).Name);
         var problem = SnapshotFile.TryOpen(path, at, out var snapshot);
         using (snapshot)
         {
@@ -25,19 +24,26 @@ internal static class Recogniser
         {
             return (null, problem);
         }
-        var named = Catalogue
-            .All.Where(m => m.Files.Keys.Any(p => FileSystemName.MatchesSimpleExpression(p, name)))
-            .ToList();
+        var named = Catalogue.All.Where(m => Door.IsNamed(m, name)).ToList();
         var heads = Catalogue
             .All.Select(m => (Manifest: m, Head: Format.Of(m.Format).HeadOf(m, bytes)))
             .Where(h => h.Head.Names.Count > 0)
             .ToList();
         var its = heads.Where(h => h.Head.IsOf(h.Manifest)).ToList();
-        var fitting = its.Where(h => h.Head.Fits(h.Manifest)).ToList();
-        var candidates = (fitting.Count > 0 ? fitting : its).Select(h => h.Manifest).ToList();
+        var fitting = heads.Where(h => h.Head.Fits(h.Manifest)).ToList();
+        var candidates = Candidates(its, fitting).Select(h => h.Manifest).ToList();
         var both = candidates.Intersect(named).ToList();
         return One(both.Count > 0 ? both : candidates, heads.Select(h => h.Head.Names).FirstOrDefault() ?? [], at);
     }
+
+    // The first row may be of something else that the file holds too: then the columns alone decide, if they can.
+    private static List<(Manifest Manifest, Head Head)> Candidates(
+        List<(Manifest, Head)> its,
+        List<(Manifest, Head)> fitting
+    ) =>
+        its.Intersect(fitting).ToList() is { Count: > 0 } both ? both
+        : its.Count > 0 || fitting.Count != 1 ? its
+        : fitting;
 
     private static (Manifest?, Problem?) One(IEnumerable<Manifest> candidates, IReadOnlyList<string> header, Spot at) =>
         candidates.ToList() switch

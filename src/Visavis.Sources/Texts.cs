@@ -125,8 +125,44 @@ internal static class Texts
 
     public static Problem NoWeight(Spot at, string text) => Of("CLS005", at, ("text", text));
 
+    // What the file as a whole says
+    public static Problem FileName(Spot at, string name, string pattern) =>
+        Of("ING060", at, ("name", name), ("pattern", pattern));
+
+    public static Problem BrokenJson(Spot at, long position) => Of("ING061", at, ("position", position));
+
+    public static Problem NoRecords(Spot at, string path) =>
+        Of("ING062", at, ("records", path.Length > 0 ? path : "[]"));
+
+    public static Problem ErrorAnswer(Spot at, string error) => Of("ING063", at, ("error", Cut(error)));
+
+    public static Problem FewerRecords(Spot at, long promised, long found) =>
+        Of("ING064", at, ("promised", promised), ("found", found));
+
+    public static Problem NoObject(Spot at) => Of("ING065", at);
+
+    public static Problem PropertyTwice(Spot at) => Of("ING066", at);
+
+    // The archive
+    public static Problem NotPlain(Spot at, string fault, string name) =>
+        Of("ING067", at, ("fault", (Speech say) => say[$"ING067.{fault}"]), ("name", Cut(name)));
+
+    public static Problem NothingInside(Spot at, IEnumerable<string> names) =>
+        Of("ING068", at, ("names", Listed(names)));
+
+    public static Problem IsArchive(Spot at) => Of("ING069", at);
+
     // Notes
+    public static Note Others(IReadOnlyCollection<string> names) =>
+        Note.Of(Book, "others", names.Count, ("names", Listed(names)));
+
+    public static Note Differing(long count) => Note.Of(Book, "differing", count);
+
+    public static Note MayBeCutOff(long count) => Note.Of(Book, "may-be-cut-off", count);
+
     public static Note Rounded(long count) => Note.Of(Book, "rounded", count);
+
+    public static Note Shortened(long count) => Note.Of(Book, "shortened", count);
 
     public static Note MarkWins(string declared, string found) =>
         Note.Of(Book, "encoding", 1, ("declared", declared), ("found", found));
@@ -162,6 +198,8 @@ internal static class Texts
 
     private static Func<Speech, string> Reason(Exception fault) =>
         say => fault is WordedException ours ? ours.In(say) : fault.Message;
+
+    private static string Cut(string text) => text.Length > 200 ? $"{text[..200]} …" : text;
 
     private static string Listed(IEnumerable<string> words)
     {

@@ -90,7 +90,7 @@ internal sealed class Ingest(Ledger ledger, int threads)
         {
             return (null, reading.Problems);
         }
-        if (!session.TrySnapshot(path, out var snapshot, out var problem))
+        if (!session.TrySnapshot(Door.OnDisk(path), out var snapshot, out var problem))
         {
             return (null, [problem]);
         }
@@ -147,7 +147,7 @@ internal sealed class Ingest(Ledger ledger, int threads)
             default,
             snapshot.Sha256
         );
-        return new(snapshot, vintage, manifest.Source, DeclarationOf(manifest));
+        return new(snapshot with { File = reading.File }, vintage, manifest.Source, DeclarationOf(manifest));
     }
 
     private static IngestedFile FileOf(Reading reading, bool isNew) =>

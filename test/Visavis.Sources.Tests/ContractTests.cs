@@ -42,6 +42,16 @@ public sealed class ContractTests
 
     [Theory]
     [MemberData(nameof(Folders))]
+    public void The_sample_is_recognised_as_one_of_its_source_and_of_no_other(string folder)
+    {
+        var (manifest, problem) = Door.Recognise(SampleOf(folder));
+
+        Assert.Null(problem);
+        Assert.Equal(Path.GetFileName(folder), manifest?.Id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
     public void The_folder_bears_the_name_of_the_source(string folder) =>
         Assert.Equal(Path.GetFileName(folder), Manifest(folder).Id);
 
@@ -62,8 +72,15 @@ public sealed class ContractTests
         Door.Declare(File.ReadAllText(Path.Combine(Home, folder, "source.json")));
 
     /// <summary>A source and its sample.</summary>
-    internal static (Manifest Manifest, string Path) SampleOf(string folder) =>
-        (Manifest(folder), Directory.EnumerateFiles(Path.Combine(Home, folder, "sample"), "in.*").Single());
+    internal static (Manifest Manifest, string Path) SampleOf(string folder)
+    {
+        // Where a file's name says something of its rows, the sample bears such a name.
+        var files = Directory.GetFiles(Path.Combine(Home, folder, "sample"));
+        var path =
+            files.SingleOrDefault(f => Path.GetFileName(f).StartsWith("in.", StringComparison.Ordinal))
+            ?? files.Single(f => Path.GetFileName(f) != "expected.csv");
+        return (Manifest(folder), path);
+    }
 
     private static Told Sample(string folder)
     {

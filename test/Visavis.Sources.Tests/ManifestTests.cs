@@ -7,6 +7,8 @@ public sealed class ManifestTests
     [InlineData("colour", "red")]
     [InlineData("kind", "Rumours")]
     [InlineData("extends", "nothing")]
+    [InlineData("fileName", "(unclosed")]
+    [InlineData("fileName", "(?=ahead)")]
     public void A_word_that_means_nothing_is_refused(string key, string value) =>
         Assert.Throws<FormatException>(() => Example.Office((key, value)));
 
@@ -14,6 +16,14 @@ public sealed class ManifestTests
     public void A_role_that_does_not_exist_is_refused() =>
         Assert.Throws<FormatException>(() =>
             Example.Office(("constants", new System.Text.Json.Nodes.JsonObject { ["shade"] = "red" }))
+        );
+
+    [Fact]
+    public void A_figure_stands_aside_only_for_figures() =>
+        Assert.Throws<FormatException>(() =>
+            Example.Office(
+                ("figures", System.Text.Json.Nodes.JsonNode.Parse("""[{"column":"val","unless":["cty"]}]""")!)
+            )
         );
 
     [Fact]

@@ -44,6 +44,7 @@ internal sealed class BlockParser(
     {
         var at = spot with { Line = line };
         var raw = buffer.AsSpan(from, to - from);
+        outcome.Lines++;
         if (raw.Length > BlockReader.LongestLine)
         {
             outcome.Refuse(RowMapper.Aside(line, raw, Texts.LineTooLong(at)));

@@ -1,28 +1,38 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using Visavis.Core;
 
 namespace Visavis.Sources;
 
-/// <summary>A file read once, from its first byte to its last, hashed on the way; it must stand still meanwhile.</summary>
+/// <summary>A file read once, hashed whole; it must stand still meanwhile. Of an archive one member is read, and the archive hashed.</summary>
 internal sealed class SnapshotFile : IDisposable
 {
     private readonly FileInfo before;
     private readonly HashingStream hashing;
-    private readonly uint? promised;
+    private readonly Action rewind;
+    private readonly Func<bool> isWhole = () => true;
 
-    private SnapshotFile(FileInfo info, FileStream file)
+    private SnapshotFile(FileInfo info, FileStream file, ZipMember? member)
     {
-        before = info;
+        (before, Member) = (info, member);
+        var isGzip = member is null && StartsAsGzip(file);
         hashing = new(file);
-        promised = GzipLength(file);
-        Bytes = promised is null
-            ? hashing
-            : new BoundedStream(new GZipStream(hashing, CompressionMode.Decompress), info.Length);
+        Bytes = member is null ? hashing : member;
+        if (isGzip)
+        {
+            var gzip = new GzipBytes(hashing);
+            (Bytes, isWhole) = (new BoundedStream(gzip, info.Length), () => gzip.IsWhole);
+        }
+        else if (member is not null)
+        {
+            isWhole = () => member.IsWhole;
+        }
+        rewind = member is null ? () => { } : () => file.Position = 0;
     }
 
-    /// <summary>The content, unpacked where the file is gzip.</summary>
+    /// <summary>The content, unpacked where the file is gzip or inside an archive.</summary>
     public Stream Bytes { get; }
+
+    /// <summary>The member that is read; absent where the file is none of an archive.</summary>
+    public ZipMember? Member { get; }
 
     /// <summary>What stands in the way of reading the file; absent when nothing does.</summary>
     public static Problem? TryOpen(string path, Spot at, out SnapshotFile? snapshot)
@@ -32,18 +42,16 @@ internal sealed class SnapshotFile : IDisposable
         {
             return Texts.IsDirectory(at);
         }
+        if (Archive.IsOne(path))
+        {
+            return Texts.IsArchive(at);
+        }
         try
         {
-            var info = new FileInfo(path);
-            if (!info.Exists)
-            {
-                return Texts.NotThere(at);
-            }
-            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-            snapshot = new(info, file);
-            return file.Length == 0 ? Texts.Empty(at) : null;
+            return Open(FilePath.Of(path), at, out snapshot);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or NotSupportedException or InvalidDataException)
         {
             return Texts.Unreadable(at, e.GetType().Name);
         }
@@ -53,6 +61,7 @@ internal sealed class SnapshotFile : IDisposable
     /// <returns>Lower-case hexadecimal SHA-256 of the file's bytes.</returns>
     public string Finish()
     {
+        rewind();
         hashing.Drain();
         return hashing.Hash;
     }
@@ -67,22 +76,40 @@ internal sealed class SnapshotFile : IDisposable
             || hashing.Count != before.Length;
     }
 
-    /// <summary>Whether a gzip file unpacked to what it promised: the runtime does not notice one that is cut short.</summary>
-    public bool IsWhole => promised is null || promised == (uint)((BoundedStream)Bytes).Count;
+    /// <summary>Whether what is packed unpacked to its end; known once everything is read.</summary>
+    public bool IsWhole => isWhole();
 
-    public void Dispose() => Bytes.Dispose();
-
-    /// <summary>What the end of a gzip file says of its content: bytes modulo 2^32 of its last member. Absent where the file is not gzip.</summary>
-    private static uint? GzipLength(FileStream file)
+    public void Dispose()
     {
-        Span<byte> bytes = stackalloc byte[4];
-        var isGzip = file.ReadAtLeast(bytes, 4, throwOnEndOfStream: false) == 4 && bytes is [0x1F, 0x8B, ..];
-        if (isGzip)
+        Bytes.Dispose();
+        hashing.Dispose();
+    }
+
+    private static Problem? Open(FilePath path, Spot at, out SnapshotFile? snapshot)
+    {
+        snapshot = null;
+        var info = new FileInfo(path.OnDisk);
+        if (!info.Exists)
         {
-            file.Seek(-4, SeekOrigin.End);
-            file.ReadExactly(bytes);
+            return Texts.NotThere(at);
         }
+        var share = FileShare.ReadWrite | FileShare.Delete;
+        var file = new FileStream(path.OnDisk, FileMode.Open, FileAccess.Read, share, 1);
+        ZipMember? member = null;
+        if (path.Member.Length > 0 && ZipMember.TryOpen(file, path.Member, at, out member) is { } problem)
+        {
+            file.Dispose();
+            return problem;
+        }
+        snapshot = new(info, file, member);
+        return file.Length == 0 ? Texts.Empty(at) : null;
+    }
+
+    private static bool StartsAsGzip(FileStream file)
+    {
+        Span<byte> bytes = stackalloc byte[2];
+        var isGzip = file.ReadAtLeast(bytes, 2, throwOnEndOfStream: false) == 2 && bytes is [0x1F, 0x8B];
         file.Position = 0;
-        return isGzip ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : null;
+        return isGzip;
     }
 }

@@ -30,8 +30,7 @@ internal static class Catalogue
     public static IEnumerable<(string Source, Quirk Quirk)> Quirks =>
         from name in Names
         let source = JsonDocument.Parse(Resource(name)!).RootElement
-        where source.TryGetProperty("quirks", out _)
-        from quirk in source.GetProperty("quirks").EnumerateArray()
+        from quirk in QuirksOf(source)
         select (
             source.GetProperty("id").GetString()!,
             new Quirk(
@@ -41,6 +40,13 @@ internal static class Catalogue
                 quirk.GetProperty("causeRu").GetString()!
             )
         );
+
+    // A source may share them with others of its layout.
+    private static IEnumerable<JsonElement> QuirksOf(JsonElement source) =>
+        source.TryGetProperty("quirks", out var quirks) ? quirks.EnumerateArray()
+        : source.TryGetProperty("extends", out var parent)
+            ? QuirksOf(JsonDocument.Parse(Layout(parent.GetString()!)!).RootElement)
+        : [];
 
     private static IEnumerable<string> Names =>
         typeof(Catalogue)

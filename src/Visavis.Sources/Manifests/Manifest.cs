@@ -17,6 +17,7 @@ public enum FileFormat
 {
     Delimited,
     Xlsx,
+    Json,
 }
 
 /// <summary>A publisher's files, declared: who, on what terms, what each column and code means. Nothing of it is guessed from the data.</summary>
@@ -56,8 +57,20 @@ public sealed record Manifest
 
     public XlsxLayout? Xlsx { get; init; }
 
+    public JsonLayout Json { get; init; } = new();
+
+    /// <summary>What the file's name says: a regular expression that all of it matches, with groups that bear the name of a role, <c>vintage</c> or <c>published</c>. Where a column says it too the column holds, and a difference is noted. Data sets may name groups, and the file itself, in braces.</summary>
+    public string FileName { get; init; } = "";
+
+    /// <summary>How many records the publisher gives at most: a file that holds exactly so many may be cut off.</summary>
+    public ImmutableArray<long> Limits { get; init; } = [];
+
     /// <summary>Role and header: see <see cref="Role"/>.</summary>
     public ImmutableSortedDictionary<string, string> Columns { get; init; } = Empty<string>();
+
+    /// <summary>Role and the headers that say it together; their texts are joined by " | ".</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Joined { get; init; } =
+        Empty<ImmutableArray<string>>();
 
     /// <summary>Columns that hold a figure each, where a row has several; then no column is the value's.</summary>
     public ImmutableArray<FigureColumn> Figures { get; init; } = [];
@@ -77,10 +90,10 @@ public sealed record Manifest
     /// <summary>Role and name of files beside this one that say more about its rows: who is quoted, what repeats what.</summary>
     public ImmutableSortedDictionary<string, string> Companions { get; init; } = Empty<string>();
 
-    /// <summary>Code scheme of reporters and partners: iso3, m49, comtrade, wits, cepii, names-ru.</summary>
+    /// <summary>Code scheme of reporters and partners: iso3, iso3-lower, m49, comtrade, wits, cepii, names-en, names-ru.</summary>
     public string Economies { get; init; } = "iso3";
 
-    /// <summary>Labels of the source that are in no scheme, and the codes they stand for.</summary>
+    /// <summary>Labels of the source that are in no scheme, and the codes they stand for; nothing where they stand for nobody.</summary>
     public ImmutableSortedDictionary<string, string> Names { get; init; } = Empty<string>();
 
     public ImmutableSortedDictionary<string, Flow> Flows { get; init; } = Empty<Flow>();
@@ -124,6 +137,9 @@ public sealed record Manifest
     /// <summary>Edition of the commodity codes where the source states it; then codes are read without their prefix.</summary>
     public string Nomenclature { get; init; } = "";
 
+    /// <summary>Digits of every commodity code: zeros in front that a number has lost are put back; 0 leaves codes as they are.</summary>
+    public int CommodityDigits { get; init; }
+
     public ImmutableArray<Quirk> Quirks { get; init; } = [];
 
     /// <summary>Twelve hexadecimal digits of the declaration's hash: a file is read again when they change.</summary>
@@ -149,11 +165,20 @@ public sealed record FigureColumn
     /// <summary>Role and text of what is so for this figure: its unit, variable, valuation, indicator.</summary>
     public ImmutableSortedDictionary<string, string> Set { get; init; } = Nothing;
 
+    /// <summary>Role and header of what another column says of this figure alone: its flag, its unit.</summary>
+    public ImmutableSortedDictionary<string, string> Columns { get; init; } = Nothing;
+
     internal static ImmutableSortedDictionary<string, string> Nothing { get; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Whether an empty cell is no figure at all.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>Texts that are no figure either: the nought of a source that knows no empty cell.</summary>
+    public ImmutableArray<string> Blank { get; init; } = [];
+
+    /// <summary>Headers of the figures beside any of which this one only repeats what is said.</summary>
+    public ImmutableArray<string> Unless { get; init; } = [];
 
     /// <summary>Header and the texts below it of the rows that have this figure; every row where it is empty.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Only { get; init; } =
@@ -186,6 +211,19 @@ public sealed record DelimitedLayout
     public string Comment { get; init; } = "";
 }
 
+/// <summary>Where the records of a JSON text are, and what stands beside them. Paths are names joined by dots.</summary>
+public sealed record JsonLayout
+{
+    /// <summary>Path of the array of records; empty where the text is that array; * stands for any name, which is the records' field * then.</summary>
+    public string Records { get; init; } = "";
+
+    /// <summary>Path of the number of records that the text should hold; empty where it does not say.</summary>
+    public string Count { get; init; } = "";
+
+    /// <summary>Path of what is said where the text is no answer but an error; empty where errors look otherwise.</summary>
+    public string Error { get; init; } = "";
+}
+
 /// <summary>How numbers are written.</summary>
 public sealed record NumberStyle
 {
@@ -194,6 +232,9 @@ public sealed record NumberStyle
 
     /// <summary>Marks between groups of three digits; a space stands for every kind of space.</summary>
     public string Groups { get; init; } = "";
+
+    /// <summary>Whether a number may be written with a power of ten: 6e+05.</summary>
+    public bool Powers { get; init; }
 }
 
 /// <summary>What a note means for the key.</summary>

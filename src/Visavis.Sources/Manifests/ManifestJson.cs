@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Visavis.Sources;
 
@@ -34,16 +35,44 @@ internal static class ManifestJson
             {
                 Fingerprint = Convert.ToHexStringLower(hash)[..12],
             };
-            var unknown = manifest
-                .Columns.Keys.Concat(manifest.Constants.Keys)
-                .Concat(manifest.Figures.SelectMany(f => f.Set.Keys))
-                .Concat(manifest.Across is { } across ? [across.Role] : [])
-                .FirstOrDefault(k => !Role.All.Contains(k));
-            return unknown is null ? manifest : throw new FormatException($"unknown role: {unknown}");
+            return FaultOf(manifest) is { } fault ? throw new FormatException(fault) : manifest;
         }
         catch (JsonException e)
         {
             throw new FormatException(e.Message, e);
+        }
+    }
+
+    private static string? FaultOf(Manifest manifest)
+    {
+        var roles = manifest
+            .Columns.Keys.Concat(manifest.Constants.Keys)
+            .Concat(manifest.Joined.Keys)
+            .Concat(manifest.Figures.SelectMany(f => f.Set.Keys.Concat(f.Columns.Keys)))
+            .Concat(manifest.Across is { } across ? [across.Role] : []);
+        var figures = manifest.Figures.Select(f => f.Column).ToHashSet(StringComparer.Ordinal);
+        if (roles.FirstOrDefault(k => !Role.All.Contains(k)) is { } role)
+        {
+            return $"unknown role: {role}";
+        }
+        return manifest.Figures.SelectMany(f => f.Unless).FirstOrDefault(u => !figures.Contains(u)) is { } column
+            ? $"no figure: {column}"
+            : new[] { manifest.FileName, manifest.Across?.Headers ?? "" }
+                .Where(p => p.Length > 0)
+                .Select(FaultOf)
+                .FirstOrDefault(f => f is not null);
+    }
+
+    private static string? FaultOf(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            return null;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return e.Message;
         }
     }
 

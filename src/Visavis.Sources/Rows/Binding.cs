@@ -27,12 +27,22 @@ internal sealed class Binding
                 Encoding.UTF8.GetBytes(e.Value)
             )),
         ];
-        Figures = [.. FiguresOf(manifest, header).Select(f => new FigureSlots(this, f, ColumnsOf(f)))];
+        Doubled =
+        [
+            .. manifest
+                .Constants.Where(c => manifest.Columns.ContainsKey(c.Key))
+                .Select(c => new Slot(columnOf[manifest.Columns[c.Key]], c.Key, Encoding.UTF8.GetBytes(c.Value))),
+        ];
+        var declared = FiguresOf(manifest, header);
+        Figures = [.. declared.Select(f => new FigureSlots(this, f, ColumnsOf(f, declared)))];
     }
 
     public IReadOnlyList<string> Header { get; }
 
     public IReadOnlyList<Expectation> Expected { get; }
+
+    /// <summary>What a column says and the file's name too.</summary>
+    public IReadOnlyList<Slot> Doubled { get; }
 
     /// <summary>The figures that a row may hold.</summary>
     public IReadOnlyList<FigureSlots> Figures { get; }
@@ -59,7 +69,9 @@ internal sealed class Binding
         [
             .. manifest
                 .Columns.Values.Concat(manifest.Expect.Keys)
+                .Concat(manifest.Joined.SelectMany(j => j.Value))
                 .Concat(manifest.Figures.Select(f => f.Column))
+                .Concat(manifest.Figures.SelectMany(f => f.Columns.Values))
                 .Concat(manifest.Figures.SelectMany(f => f.Only.Keys))
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -73,12 +85,19 @@ internal sealed class Binding
     {
         if (manifest.Columns.TryGetValue(role, out var header))
         {
-            return new(columnOf[header], header, []);
+            return ColumnOf(header);
+        }
+        if (manifest.Joined.TryGetValue(role, out var headers))
+        {
+            return new JoinedSlot([.. headers.Select(h => columnOf[h])], string.Join(JoinedSlot.Between, headers));
         }
         return manifest.Constants.TryGetValue(role, out var constant)
             ? new(-1, role, Encoding.UTF8.GetBytes(constant))
             : null;
     }
+
+    /// <summary>The slot of a header that is there.</summary>
+    public Slot ColumnOf(string header) => new(columnOf[header], header, []);
 
     private static List<FigureColumn> FiguresOf(Manifest manifest, IReadOnlyList<string> header)
     {
@@ -112,27 +131,36 @@ internal sealed class Binding
         }
     }
 
-    private FigureSlots.Columns ColumnsOf(FigureColumn figure) =>
+    private FigureSlots.Columns ColumnsOf(FigureColumn figure, IReadOnlyList<FigureColumn> all) =>
         new(
             columnOf[figure.Column],
-            [.. figure.Only.Select(o => (columnOf[o.Key], o.Value.Select(Encoding.UTF8.GetBytes).ToArray()))]
+            [.. figure.Only.Select(o => (columnOf[o.Key], Bytes(o.Value)))],
+            [.. figure.Unless.Select(h => (columnOf[h], Bytes(all.First(f => f.Column == h).Blank)))]
         );
+
+    private static byte[][] Bytes(IEnumerable<string> texts) => [.. texts.Select(Encoding.UTF8.GetBytes)];
 }
 
 /// <summary>Where the roles of one figure of a row stand.</summary>
 internal sealed class FigureSlots(Binding binding, FigureColumn figure, FigureSlots.Columns columns)
 {
-    /// <summary>The figure's own column, and the columns whose texts say whether a row has it.</summary>
-    internal sealed record Columns(int Value, (int Column, byte[][] Texts)[] Only);
+    private readonly byte[][] blank = [.. figure.Blank.Select(Encoding.UTF8.GetBytes)];
+
+    /// <summary>The figure's own column, the columns whose texts say whether a row has it, and those beside which it has not, with the texts that are no figure there.</summary>
+    internal sealed record Columns(
+        int Value,
+        (int Column, byte[][] Texts)[] Only,
+        (int Column, byte[][] Blank)[] Unless
+    );
 
     /// <summary>The cell.</summary>
     public Slot Value { get; } = new(columns.Value, figure.Column, []);
 
     /// <summary>The slot of a role; absent where nothing says it.</summary>
     public Slot? SlotOf(string role) =>
-        figure.Set.TryGetValue(role, out var text)
-            ? new(-1, figure.Column, Encoding.UTF8.GetBytes(text))
-            : binding.SlotOf(role);
+        figure.Set.TryGetValue(role, out var text) ? new(-1, figure.Column, Encoding.UTF8.GetBytes(text))
+        : figure.Columns.TryGetValue(role, out var header) ? binding.ColumnOf(header)
+        : binding.SlotOf(role);
 
     /// <summary>Whether a row is of the kind that has this figure.</summary>
     public bool IsMeant(Fields fields)
@@ -144,11 +172,20 @@ internal sealed class FigureSlots(Binding binding, FigureColumn figure, FigureSl
                 return false;
             }
         }
+        foreach (var (column, texts) in columns.Unless)
+        {
+            if (!IsBlank(fields[column], texts))
+            {
+                return false;
+            }
+        }
         return true;
     }
 
     /// <summary>Whether the cell is empty and need not be filled.</summary>
-    public bool IsLeftOut(Fields fields) => figure.Optional && fields[columns.Value].IsEmpty;
+    public bool IsLeftOut(Fields fields) => figure.Optional && IsBlank(fields[columns.Value], blank);
+
+    private static bool IsBlank(ReadOnlySpan<byte> text, byte[][] blank) => text.IsEmpty || IsOneOf(text, blank);
 
     private static bool IsOneOf(ReadOnlySpan<byte> text, byte[][] texts)
     {
@@ -164,12 +201,42 @@ internal sealed class FigureSlots(Binding binding, FigureColumn figure, FigureSl
 }
 
 /// <summary>A column, or a constant.</summary>
-internal sealed record Slot(int Column, string Header, byte[] Constant)
+internal record Slot(int Column, string Header, byte[] Constant)
 {
     /// <summary>What stands for a role that nothing says.</summary>
     public static Slot Unsaid(string role) => new(-1, role, []);
 
-    public ReadOnlySpan<byte> In(Fields fields) => Column >= 0 ? fields[Column] : Constant;
+    public virtual ReadOnlySpan<byte> In(Fields fields) => Column >= 0 ? fields[Column] : Constant;
+}
+
+/// <summary>Several columns that say one thing together. For one thread.</summary>
+internal sealed record JoinedSlot(int[] Columns, string Header) : Slot(-1, Header, [])
+{
+    /// <summary>What stands between the texts.</summary>
+    public const string Between = " | ";
+
+    private byte[] buffer = new byte[256];
+
+    public override ReadOnlySpan<byte> In(Fields fields)
+    {
+        var length = 0;
+        foreach (var column in Columns)
+        {
+            length = Add(length > 0 ? " | "u8 : [], length);
+            length = Add(fields[column], length);
+        }
+        return buffer.AsSpan(0, length);
+    }
+
+    private int Add(ReadOnlySpan<byte> text, int at)
+    {
+        if (buffer.Length < at + text.Length)
+        {
+            Array.Resize(ref buffer, 2 * (at + text.Length));
+        }
+        text.CopyTo(buffer.AsSpan(at));
+        return at + text.Length;
+    }
 }
 
 /// <summary>A column that holds one value.</summary>

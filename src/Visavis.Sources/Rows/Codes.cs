@@ -24,6 +24,8 @@ internal static class Codes
     private static Economy? Resolve(string scheme, string text, Period period) =>
         scheme switch
         {
+            "iso3-lower" => Resolve("iso", text.ToUpperInvariant(), period),
+            "names-en" => EnglishNames.Find(text) ?? Resolve("iso3", text, period),
             "names-ru" => RussianNames.Find(text) ?? Resolve("iso3", text, period),
             _ => Economies.TryResolve(scheme, text, period, out var economy) ? economy : null,
         };

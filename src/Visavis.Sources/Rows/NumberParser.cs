@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Visavis.Sources;
@@ -25,6 +26,10 @@ internal sealed class NumberParser(NumberStyle style)
     /// <summary>In thousandths: 10^15 units.</summary>
     private const ulong Limit = 1_000_000_000_000_000_000;
     private const int MostDigits = 36;
+
+    // So far that a power of ten still fits into 128 bits beside it.
+    private const int SmallestPower = -3;
+    private const int LargestPower = 15;
     private static readonly ulong[] Powers = [.. Enumerable.Range(0, 19).Select(e => (ulong)Power(e))];
 
     private readonly byte mark = (byte)style.Decimal[0];
@@ -111,11 +116,34 @@ internal sealed class NumberParser(NumberStyle style)
             var fault = TryParse(Encoding.UTF8.GetBytes(chars[1..]), exponent, out number);
             return fault == NumberFault.None && number.Thousandths > 0 ? NumberFault.Negative : fault;
         }
+        if (
+            style.Powers
+            && TryPower(chars, out var digits, out var power)
+            && power is >= SmallestPower and <= LargestPower
+        )
+        {
+            return TryParse(Encoding.UTF8.GetBytes(digits), exponent + power, out number);
+        }
         if (IsNotFinite(chars))
         {
             return NumberFault.NotFinite;
         }
         return Plain(chars) is { } plain ? Long(plain, exponent, out number) : Kind(chars);
+    }
+
+    /// <summary>Takes a number apart that is written with a power of ten.</summary>
+    public static bool TryPower(string text, out string digits, out int power)
+    {
+        var at = text.IndexOfAny(['e', 'E']);
+        digits = at > 0 ? text[..at] : "";
+        power = 0;
+        return at > 0
+            && int.TryParse(
+                text.AsSpan(at + 1),
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out power
+            );
     }
 
     private NumberFault Long(string plain, int exponent, out ParsedNumber number)

@@ -6,6 +6,7 @@ namespace Visavis.Sources;
 internal sealed class ObservationFigure
 {
     private const int MostNearest = 1000;
+    private static readonly Slot AllCommodities = new(-1, Role.Commodity, "TOTAL"u8.ToArray());
     private readonly FigureSlots slots;
     private readonly ObservationMeanings meanings;
     private readonly FrameCodes frames;
@@ -44,7 +45,7 @@ internal sealed class ObservationFigure
         partner = ColumnOf(Role.Partner, UnknownEconomy);
         flow = WordOf(Role.Flow, manifest.Flows.Keys);
         nomenclature = WordOf(Role.Nomenclature, manifest.Nomenclatures.Keys);
-        commodity = ColumnOf(Role.Commodity, Texts.Commodity);
+        commodity = new(slots.SlotOf(Role.Commodity) ?? AllCommodities, spot, Texts.Commodity);
         coverage = WordOf(Role.Coverage, manifest.Coverages.Keys);
         unit = ColumnOf(Role.Unit, Texts.Unit);
         variable = WordOf(Role.Variable, Enum.GetNames<Variable>());

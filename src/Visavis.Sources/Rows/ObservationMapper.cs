@@ -26,6 +26,7 @@ internal sealed class ObservationMapper : RowMapper
         {
             return;
         }
+        outcome.Differing += binding.Doubled.Count > 0 && binding.Doubled.Any(d => IsOther(d, fields)) ? 1 : 0;
         foreach (var figure in figures)
         {
             if (figure.IsLeftOut(row))
@@ -44,6 +45,8 @@ internal sealed class ObservationMapper : RowMapper
     }
 
     public override void HandOver(Outcome outcome) => batches.HandOver(outcome);
+
+    private static bool IsOther(Slot named, Fields fields) => !fields[named.Column].SequenceEqual(named.Constant);
 
     private bool IsExpected(in FieldRow row, Outcome outcome)
     {

@@ -79,9 +79,11 @@ internal sealed class ObservationMeanings
 
     private bool TryCommodity(string nomenclature, string text, out int code)
     {
-        var isPlain = nomenclature.Length == 0 || text is "TOTAL" or "";
-        var commodity = isPlain ? Commodity.Parse(text) : new(nomenclature, text);
-        var isCode = isPlain || text.All(char.IsAsciiLetterOrDigit);
+        var isPlain = nomenclature.Length == 0 || text is "TOTAL";
+        var commodity = isPlain
+            ? Commodity.Parse(text)
+            : new(nomenclature, text.PadLeft(manifest.CommodityDigits, '0'));
+        var isCode = text.Length > 0 && (isPlain || text.All(char.IsAsciiLetterOrDigit));
         code = isCode ? dictionary.Commodities.CodeOf(commodity) : 0;
         return isCode;
     }

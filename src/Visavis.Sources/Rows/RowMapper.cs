@@ -35,12 +35,21 @@ internal sealed class Outcome
     /// <summary>Figures: a row counts as often as it holds one.</summary>
     public long RowsIn { get; set; }
 
+    /// <summary>Rows or records of the file, whatever is in them.</summary>
+    public long Lines { get; set; }
+
+    /// <summary>Rows in which a column says other than the file's name.</summary>
+    public long Differing { get; set; }
+
     /// <summary>Cells that hold no figure and need not.</summary>
     public long LeftOut { get; set; }
 
     public long Furniture { get; set; }
 
     public long Rounded { get; set; }
+
+    /// <summary>Points whose print had more decimals than are kept.</summary>
+    public long Shortened { get; set; }
 
     public long Kept => Batches.Sum(b => (long)b.Count) + Records.Count + Series.Count;
 

@@ -39,7 +39,7 @@ internal sealed class SeriesMapper(Manifest manifest, Binding binding, Spot spot
 
     private void Take(SeriesFigure figure, in FieldRow row, Outcome outcome)
     {
-        if (figure.Read(row, out var point) is { } aside)
+        if (figure.Read(row, outcome, out var point) is { } aside)
         {
             outcome.SetAside.Add(aside);
         }
@@ -58,7 +58,7 @@ internal sealed class SeriesFigure
     private readonly string place;
     private readonly string file;
     private readonly bool mayBeMissing;
-    private readonly Memo<string> words = new((string text, out string word) => (word = text) is not null);
+    private readonly Memo<string> words;
     private readonly Memo<PeriodCodes> periods;
     private readonly Memo<SeriesUnit> units;
     private readonly Column indicator;
@@ -81,6 +81,7 @@ internal sealed class SeriesFigure
         value = new(slots.Value, spot, Texts.Number);
         (file, place) = (spot.File, slots.Value.Header);
         mayBeMissing = manifest.Missing.Count > 0;
+        words = new((string text, out string id) => (id = IdOf(text)).Length > 0);
         periods = new(TryPeriod);
         units = new(
             (string text, out SeriesUnit read) =>
@@ -95,7 +96,7 @@ internal sealed class SeriesFigure
         slots.IsLeftOut(row.Fields)
         || (mayBeMissing && manifest.Missing.ContainsKey(Encoding.UTF8.GetString(value.In(row))));
 
-    public SetAside? Read(in FieldRow row, out SeriesPoint? point)
+    public SetAside? Read(in FieldRow row, Outcome outcome, out SeriesPoint? point)
     {
         SetAside? aside = null;
         point = null;
@@ -105,16 +106,17 @@ internal sealed class SeriesFigure
             && reporter.Read(row, when.Economies, out var whose, ref aside)
             && partner.Read(row, when.Economies, out var with, ref aside)
             && unit.Read(row, units, out var counted, ref aside)
-            && IsValue(row, out var figure, ref aside)
+            && IsValue(row, counted, out var figure, ref aside)
         )
         {
+            outcome.Shortened += figure.WasRounded ? 1 : 0;
             point = new(
-                manifest.Indicators.GetValueOrDefault(what, what),
+                what,
                 EconomyOf(whose),
                 when.Period,
-                counted.Of(figure.Value),
+                figure.Value,
                 counted.Name,
-                (sbyte)(figure.LastDigit + counted.Exponent),
+                figure.LastDigit,
                 manifest.Id,
                 new(file, "", row.Line, place)
             )
@@ -125,16 +127,25 @@ internal sealed class SeriesFigure
         return aside;
     }
 
-    private bool IsValue(in FieldRow row, out PrintedFigure figure, ref SetAside? aside)
+    private bool IsValue(in FieldRow row, SeriesUnit counted, out SeriesValue figure, ref SetAside? aside)
     {
         var text = Encoding.UTF8.GetString(value.In(row));
-        var isFigure = PrintedFigure.TryParse(text, out figure) && figure.Low == figure.High;
-        if (!isFigure)
+        var fault = SeriesValue.TryParse(text, manifest.Numbers, counted.Exponent, out figure);
+        if (fault is not null)
         {
-            aside = value.Wrong(row, text.Length == 0 ? (at, _) => Texts.NoValue(at) : Texts.Number);
+            aside = value.Wrong(row, fault);
         }
-        return isFigure;
+        return fault is null;
     }
+
+    // Where several columns say what it is, each says a part of it; one that says "all" adds nothing.
+    private string IdOf(string text) =>
+        string.Join(
+            '/',
+            text.Split(JoinedSlot.Between)
+                .Select(part => manifest.Indicators.GetValueOrDefault(part, part))
+                .Where(part => part.Length > 0)
+        );
 
     // Rates and prices of the world belong to no economy.
     private bool TryPeriod(string text, out PeriodCodes codes)
@@ -147,7 +158,7 @@ internal sealed class SeriesFigure
                 {
                     var isKnown = Codes.TryEconomy(manifest, code, when, out var economy);
                     index = isKnown ? economy.Index : (short)-1;
-                    return isKnown || code.Length == 0;
+                    return isKnown || manifest.Names.GetValueOrDefault(code, code).Length == 0;
                 }
             )
         );
@@ -164,10 +175,4 @@ internal sealed record SeriesUnit(string Name, sbyte Exponent)
 {
     public static SeriesUnit Of(string text) =>
         MoneyUnit.TryParse(text, out var money) ? new(money.Currency.Code, money.Exponent) : new(text, 0);
-
-    public decimal Of(decimal printed)
-    {
-        var units = printed * PrintedFigure.PowerOfTen(Exponent);
-        return decimal.IsInteger(units) ? decimal.Truncate(units) : units;
-    }
 }
