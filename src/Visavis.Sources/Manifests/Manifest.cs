@@ -77,7 +77,7 @@ public sealed record Manifest
     /// <summary>Role and name of files beside this one that say more about its rows: who is quoted, what repeats what.</summary>
     public ImmutableSortedDictionary<string, string> Companions { get; init; } = Empty<string>();
 
-    /// <summary>Code scheme of reporters and partners: iso3, m49, comtrade, wits, cepii, names-ru.</summary>
+    /// <summary>Code scheme of reporters and partners: iso3, m49, comtrade, wits, cepii, names-en, names-ru.</summary>
     public string Economies { get; init; } = "iso3";
 
     /// <summary>Labels of the source that are in no scheme, and the codes they stand for.</summary>

@@ -21,9 +21,10 @@ internal static class Codes
     }
 
     // Where a column holds names, a constant still is a code.
-    private static Economy? Resolve(string scheme, string text, Period period) =>
+    public static Economy? Resolve(string scheme, string text, Period period) =>
         scheme switch
         {
+            "names-en" => EnglishNames.Find(text) ?? Resolve("iso3", text, period),
             "names-ru" => RussianNames.Find(text) ?? Resolve("iso3", text, period),
             _ => Economies.TryResolve(scheme, text, period, out var economy) ? economy : null,
         };

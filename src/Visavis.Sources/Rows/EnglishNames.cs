@@ -1,0 +1,13 @@
+using Visavis.Core;
+
+namespace Visavis.Sources;
+
+/// <summary>Economies by their English names.</summary>
+internal static class EnglishNames
+{
+    private static readonly Lazy<Dictionary<string, Economy>> ByName = new(() =>
+        Economies.All.DistinctBy(e => e.NameEn).ToDictionary(e => e.NameEn, StringComparer.OrdinalIgnoreCase)
+    );
+
+    public static Economy? Find(string name) => ByName.Value.GetValueOrDefault(name);
+}
