@@ -13,4 +13,16 @@ internal static class Texts
     /// <summary>A text of the phrasebook.</summary>
     public static Saying Say(string key, params IReadOnlyList<(string Name, object Value)> values) =>
         Say(say => say.Text(key, values));
+
+    /// <summary>A cumulative figure is less than one that it contains.</summary>
+    public static Problem Shrinks(Period shorter, Period longer, string place) =>
+        Problem.Of(Book, "CUM001", ("place", place), ("shorter", shorter), ("longer", longer));
+
+    /// <summary>Two figures of one period have nothing in common.</summary>
+    public static Problem TwoFigures(Period period, string place) =>
+        Problem.Of(Book, "CUM002", ("place", place), ("period", period));
+
+    /// <summary>A published month is not what the cumulative figures leave for it.</summary>
+    public static Problem DoesNotFit(Period period, string place) =>
+        Problem.Of(Book, "CUM003", ("place", place), ("period", period));
 }
