@@ -15,7 +15,13 @@ internal static class Examples
             "visavis report BLR RUS --format all",
             "visavis report KAZ RUS --as-of 2022-12-31",
         ],
-        ["ingest"] = ["visavis ingest trade.csv.gz", "visavis ingest table.xlsx --source rosstat-annual --strict"],
+        ["ingest"] =
+        [
+            "visavis ingest trade.csv.gz",
+            "visavis ingest table.xlsx --source rosstat-annual --strict",
+            "visavis ingest mine.csv --guess --out source.json",
+            "visavis ingest mine.csv --manifest source.json",
+        ],
         ["flows"] = ["visavis flows BLR RUS", "visavis flows BLR RUS --from 2012 --to 2021 --json"],
         ["measure"] =
         [

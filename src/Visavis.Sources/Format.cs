@@ -18,6 +18,7 @@ internal abstract class Format
         {
             FileFormat.Delimited => new DelimitedReader(),
             FileFormat.Xlsx => new XlsxReader(),
+            FileFormat.Html => new HtmlReader(),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No reader."),
         };
 }

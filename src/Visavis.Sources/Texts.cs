@@ -126,6 +126,8 @@ internal static class Texts
     public static Problem NotOwn(Spot at, string what) =>
         Of("ING096", at, ("what", (Speech say) => say[$"ING096.{what}"]));
 
+    public static Problem NoGridHeader(Spot at, string header) => Of("ING097", at, ("header", header));
+
     public static Saying Guessed(string key, params (string Name, object Value)[] values) =>
         new(Book, say => say.Text($"guess.{key}", values));
 

@@ -19,19 +19,40 @@ internal static class IngestVerb
             }
         });
         var source = new Option<string?>("--source") { HelpName = "ID" };
+        var manifest = new Option<string?>("--manifest") { HelpName = "FILE" };
+        var guess = new Option<bool>("--guess");
+        var output = new Option<string?>("--out") { HelpName = "FILE" };
         var strict = new Option<bool>("--strict");
-        var command = new Command("ingest") { files, source, strict };
+        var command = new Command("ingest") { files, source, manifest, guess, output, strict };
         command.SetAction(parsed =>
-            Session.Run(parsed, session => Run(session, session.Get(files), session.Get(source), session.Get(strict)))
+            Session.Run(
+                parsed,
+                session =>
+                    Clash(session.Get(source), session.Get(manifest), session.Get(guess), session.Get(output))
+                        is { } pair
+                        ? session.Fail(Texts.Clash(pair), ExitCode.BadUsage)
+                    : session.Get(guess) ? GuessAnswer.Give(session, session.Get(files), session.Get(output))
+                    : Run(session, session.Get(files), session.Get(source), session.Get(manifest), session.Get(strict))
+            )
         );
         return command;
     }
 
-    private static int Run(Session session, string[] files, string? source, bool strict)
+    /// <summary>Two options that contradict each other; absent where none do.</summary>
+    private static string? Clash(string? source, string? manifest, bool guess, string? output) =>
+        source is not null && manifest is not null ? "--source, --manifest"
+        : guess && source is not null ? "--guess, --source"
+        : guess && manifest is not null ? "--guess, --manifest"
+        : output is not null && !guess ? "--out, ingest"
+        : null;
+
+    private static int Run(Session session, string[] files, string? source, string? manifest, bool strict)
     {
         var workspace = Workspace.Open(session.Settings);
         using var progress = new Workspaces.Progress(session);
-        var summary = workspace.Ingest(files, source, strict, progress);
+        var summary = manifest is null
+            ? workspace.Ingest(files, source, strict, progress)
+            : workspace.IngestBy(files, manifest, strict, progress);
         if (session.Json)
         {
             WriteJson(session, summary);

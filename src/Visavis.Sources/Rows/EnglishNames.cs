@@ -2,7 +2,7 @@ using Visavis.Core;
 
 namespace Visavis.Sources;
 
-/// <summary>Economies by their English names.</summary>
+/// <summary>Economies by their short English names; what a source calls otherwise its manifest names.</summary>
 internal static class EnglishNames
 {
     private static readonly Lazy<Dictionary<string, Economy>> ByName = new(() =>

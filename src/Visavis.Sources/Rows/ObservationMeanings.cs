@@ -89,8 +89,10 @@ internal sealed class ObservationMeanings
         return text.Length == 0 || manifest.Nomenclatures.ContainsKey(text);
     }
 
-    private bool TryCommodity(string nomenclature, string text, out int code)
+    // An apostrophe in front is a spreadsheet's mark for text.
+    private bool TryCommodity(string nomenclature, string printed, out int code)
     {
+        var text = printed.TrimStart('\'');
         var isPlain = nomenclature.Length == 0 || text is "TOTAL" or "";
         var commodity = isPlain ? Commodity.Parse(text) : new(nomenclature, text);
         var isCode = isPlain || text.All(char.IsAsciiLetterOrDigit);
