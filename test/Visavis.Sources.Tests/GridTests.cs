@@ -71,15 +71,29 @@ public sealed class GridTests
     }
 
     [Theory]
-    [InlineData("A3:ZZZ99999999")]
-    [InlineData("A3:A999999999")]
-    [InlineData("nonsense")]
-    public void A_merge_beyond_the_sheet_costs_nothing(string merge) =>
-        Assert.NotNull(
+    [InlineData("<tr><td colspan=99999 rowspan=99999>x", 600)]
+    [InlineData("<b><p><td>", 6_000)]
+    public void A_page_that_means_harm_is_of_no_source(string part, int times) =>
+        Assert.Equal(
+            "ING006",
+            Door.Recognise(
+                Files.Temporary("Trade_Map_x.xls", string.Concat(Enumerable.Repeat(part, times)))
+            ).Problem?.Code
+        );
+
+    [Theory]
+    [InlineData("A3:A999999999", null)]
+    [InlineData("A3:ZZZ9", "ING013")]
+    [InlineData("nonsense", "ING013")]
+    public void A_merge_beyond_the_sheet_costs_nothing(string merge, string? code) =>
+        Assert.Equal(
+            code,
             Read(
                 Row(3, ("A", "Страна"), ("B", "Экспорт")) + Row(4, ("B", "2021")) + Row(5, ("A", "Россия"), ("B", "1")),
                 merge
             )
+                .Reading.Problems.FirstOrDefault(p => p.Code != "ING010" && p.Code != "ING009")
+                ?.Code
         );
 
     [Fact]

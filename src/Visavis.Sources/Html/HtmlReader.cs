@@ -14,14 +14,28 @@ internal sealed class HtmlReader : Format
         {
             return Head.None;
         }
-        var table = GridTable.Of(manifest.Grid, HtmlTables.Of(Text(bytes)));
-        return table is null ? Head.None : new(table.Names, []);
+        return TablesOf(bytes) is { } grid && GridTable.Of(manifest.Grid, grid) is { } table
+            ? new(table.Names, [])
+            : Head.None;
     }
 
     public override IEnumerable<Outcome> Read(Session session, Stream bytes)
     {
         var rows = GridRows.Of(session, session.Manifest.Grid!, HtmlTables.Of(Text(All(bytes))));
         return rows?.Read() ?? [];
+    }
+
+    // A page that is too much is of no source that is looked for; who names its source is told why.
+    private static List<GridRow>? TablesOf(byte[] bytes)
+    {
+        try
+        {
+            return HtmlTables.Of(Text(bytes));
+        }
+        catch (TooMuchException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether bytes begin as a page does: a file named .xls may be one.</summary>

@@ -6,54 +6,68 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Visavis.Sources;
 
 /// <summary>A sheet as a grid: merged cells say in each of their places what they say in the first.</summary>
-internal static class SheetGrid
+internal sealed class SheetGrid(List<string> shared, bool trustFormulas)
 {
     private const int MostColumns = 4096;
     private const int MostCells = 2_000_000;
+    private readonly SortedDictionary<long, List<string>> rows = [];
+    private readonly List<string> merged = [];
+    private int cells;
+    private long last;
 
     /// <exception cref="TooMuchException">There are more than two million cells.</exception>
+    /// <exception cref="BrokenWorkbookException">A row stands twice, or a cell nowhere.</exception>
     public static List<GridRow> Of(WorksheetPart part, List<string> shared, bool trustFormulas)
     {
-        var rows = new SortedDictionary<int, List<string>>();
-        var merged = new List<string>();
+        var grid = new SheetGrid(shared, trustFormulas);
+        grid.Read(part);
+        grid.merged.ForEach(grid.Spread);
+        return [.. grid.rows.Select(r => new GridRow(r.Key, r.Value))];
+    }
+
+    private void Read(WorksheetPart part)
+    {
         using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
         {
             if (reader.ElementType == typeof(Row) && reader.IsStartElement)
             {
-                Take((Row)reader.LoadCurrentElement()!, shared, trustFormulas, rows);
+                Take((Row)reader.LoadCurrentElement()!);
             }
             else if (reader.ElementType == typeof(MergeCell) && reader.IsStartElement)
             {
                 merged.Add(((MergeCell)reader.LoadCurrentElement()!).Reference?.Value ?? "");
             }
         }
-        merged.ForEach(reference => Spread(reference, rows));
-        return [.. rows.Select(r => new GridRow(r.Key, r.Value))];
     }
 
-    private static void Take(Row row, List<string> shared, bool trustFormulas, SortedDictionary<int, List<string>> rows)
+    // A row or a cell without a place of its own follows the one before.
+    private void Take(Row row)
     {
-        var cells = new List<string>();
+        var texts = new List<string>();
         foreach (var cell in row.Elements<Cell>())
         {
-            if (TryPlace(cell.CellReference?.Value ?? "", out _, out var column))
+            var reference = cell.CellReference?.Value;
+            var column = texts.Count;
+            if (reference is not null && !TryPlace(reference, out _, out column))
             {
-                Put(cells, column, TextOf(SheetCell.Of(cell, shared), trustFormulas));
+                throw new BrokenWorkbookException("ING013.place", ("place", reference));
             }
+            Put(texts, column, TextOf(SheetCell.Of(cell, shared)));
         }
-        rows[(int)(row.RowIndex?.Value ?? 0)] = cells;
-        if (rows.Count * (long)Math.Max(1, cells.Count) > MostCells)
+        var line = row.RowIndex?.Value ?? last + 1;
+        if (!rows.TryAdd(line, texts))
         {
-            throw new TooMuchException("ING012.cells", ("most", MostCells));
+            throw new BrokenWorkbookException("ING013.place", ("place", line));
         }
+        last = Math.Max(last, line);
     }
 
     // A stored result may be stale: the formula itself is no number, and its row is set aside.
-    private static string TextOf(SheetCell cell, bool trustFormulas) =>
+    private string TextOf(SheetCell cell) =>
         cell.Formula is { } formula && !trustFormulas ? $"={formula}" : GridBuilder.Plain(cell.Text);
 
-    private static void Spread(string reference, SortedDictionary<int, List<string>> rows)
+    private void Spread(string reference)
     {
         var ends = reference.Split(':');
         if (
@@ -62,25 +76,36 @@ internal static class SheetGrid
             || !TryPlace(ends[1], out var bottom, out var right)
         )
         {
-            return;
+            throw new BrokenWorkbookException("ING013.place", ("place", reference));
         }
         var text = rows.TryGetValue(top, out var first) && left < first.Count ? first[left] : "";
-        foreach (var row in rows.Where(r => r.Key >= top && r.Key <= bottom).Select(r => r.Value))
+        for (long line = top; line <= Math.Min(bottom, last); line++)
         {
-            for (var column = left; column <= right; column++)
+            Count(1);
+            for (var column = left; column <= right && rows.TryGetValue(line, out var row); column++)
             {
                 Put(row, column, text);
             }
         }
     }
 
-    private static void Put(List<string> cells, int column, string text)
+    private void Put(List<string> texts, int column, string text)
     {
-        while (cells.Count <= column)
+        Count(1 + Math.Max(0, column - texts.Count));
+        while (texts.Count <= column)
         {
-            cells.Add("");
+            texts.Add("");
         }
-        cells[column] = text;
+        texts[column] = text;
+    }
+
+    private void Count(int more)
+    {
+        cells += more;
+        if (cells > MostCells)
+        {
+            throw new TooMuchException("ING012.cells", ("most", MostCells));
+        }
     }
 
     /// <summary>"AB12" as row 12 and column 27, from 0.</summary>
