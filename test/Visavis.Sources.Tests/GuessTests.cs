@@ -201,6 +201,54 @@ public sealed class GuessTests
             Door.Declared(Files.Temporary("source.json", new string(' ', (1 << 20) + 1))).Problem?.Code
         );
 
+    [Fact]
+    public void A_flag_and_a_dash_are_asked_for_and_not_guessed()
+    {
+        var guess = Guessed(
+            "t.csv",
+            "reporter,partner,year,flow,value_usd,flag\nBLR,RUS,2020,X,5,E\nBLR,RUS,2021,X,-,\n"
+        );
+
+        Assert.Subset(
+            guess.Questions(Language.En).Select(q => q.Key).ToHashSet(),
+            new HashSet<string> { "missing.-", "statuses.E" }
+        );
+        Assert.Equal((2, 0), (guess.Preview.RowsKept, guess.Preview.RowsSetAside));
+    }
+
+    [Fact]
+    public void Mutilated_files_are_guessed_at_or_refused()
+    {
+        var random = new Random(20);
+        var samples = Directory
+            .EnumerateFiles(Path.Combine(Files.Root, "src", "Visavis.Sources"), "in.*", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/bin/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllBytes)
+            .ToList();
+        var path = Files.Temporary("x.csv", "");
+        var guessed = 0;
+        for (var i = 0; i < 300; i++)
+        {
+            File.WriteAllBytes(path, Mutilated(samples[random.Next(samples.Count)], random));
+            var (guess, problem) = Door.Guess(path);
+            guessed += guess is null ? 0 : 1;
+            Assert.True(guess is null != problem is null);
+        }
+
+        Assert.True(guessed > 0);
+    }
+
+    private static byte[] Mutilated(byte[] bytes, Random random)
+    {
+        var result = bytes[..random.Next(1, bytes.Length + 1)];
+        for (var i = random.Next(12); i > 0; i--)
+        {
+            result[random.Next(result.Length)] = (byte)random.Next(256);
+        }
+        return result;
+    }
+
     private static Guess Guessed(string name, string text) => Door.Guess(Files.Temporary(name, text)).Guess!;
 
     private static JsonNode Node(Guess guess) => JsonNode.Parse(guess.Manifest(Language.En))!;

@@ -61,6 +61,16 @@ public sealed record GuessPreview(
     }
 
     // Only for looking: none of it is shown or kept.
+    private static string StandIn(string within, string key) =>
+        (within, key) switch
+        {
+            ("statuses", _) => nameof(ObservationStatus.Reported),
+            ("missing", _) => nameof(ObservationStatus.NotReported),
+            ("units", _) => "USD",
+            ("coverages", _) or ("valuation", _) => nameof(Valuation.Unstated),
+            _ => StandIn(key),
+        };
+
     private static string StandIn(string key) =>
         key switch
         {
@@ -69,11 +79,9 @@ public sealed record GuessPreview(
             Role.Coverage => nameof(Coverage.Unstated).ToLowerInvariant(),
             Role.Unit => "USD",
             Role.Period or "published" => "2000",
-            "Export" or "Import" => nameof(Valuation.Unstated),
             "decimal" => ".",
             "nomenclature" => "HS",
-            "publisher" or "title" or "vintage" or "licence" or "cite" or Role.Indicator => "?",
-            _ => nameof(ObservationStatus.NotReported),
+            _ => "?",
         };
 
     /// <summary>Rows of a reading's parts, in words; no more than can be shown.</summary>

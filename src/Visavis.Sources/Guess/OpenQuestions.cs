@@ -29,18 +29,19 @@ internal static class OpenQuestions
 
     /// <summary>The same text with every question answered.</summary>
     /// <param name="node">Changed in place.</param>
-    /// <param name="answer">By the key that the question stands at.</param>
-    public static void Answer(JsonNode node, Func<string, string> answer)
+    /// <param name="answer">By the name of the object that the question stands in, and its key there.</param>
+    /// <param name="name">Of the node.</param>
+    public static void Answer(JsonNode node, Func<string, string, string> answer, string name = "")
     {
         foreach (var (key, value) in Members(node).ToList())
         {
             if (value is JsonValue text && In(text).Any())
             {
-                Set(node, key, answer(key));
+                Set(node, key, answer(name, key));
             }
             else if (value is not null)
             {
-                Answer(value, answer);
+                Answer(value, answer, key);
             }
         }
     }
