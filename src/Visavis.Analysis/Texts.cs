@@ -31,4 +31,16 @@ internal static class Texts
             ("to", concordance.To.Id),
             ("digits", concordance.From.Levels[^1])
         );
+
+    /// <summary>A cumulative figure is less than one that it contains.</summary>
+    public static Problem Shrinks(Period shorter, Period longer, string place) =>
+        Problem.Of(Book, "CUM001", ("place", place), ("shorter", shorter), ("longer", longer));
+
+    /// <summary>Two figures of one period have nothing in common.</summary>
+    public static Problem TwoFigures(Period period, string place) =>
+        Problem.Of(Book, "CUM002", ("place", place), ("period", period));
+
+    /// <summary>A published month is not what the cumulative figures leave for it.</summary>
+    public static Problem DoesNotFit(Period period, string place) =>
+        Problem.Of(Book, "CUM003", ("place", place), ("period", period));
 }

@@ -20,6 +20,8 @@ internal static class Examples
             "visavis ingest trade.csv.gz",
             "visavis ingest table.xlsx --source rosstat-annual --strict",
             "visavis ingest --classification H5.json.gz hs5_hs4.csv.gz",
+            "visavis ingest mine.csv --guess --out source.json",
+            "visavis ingest mine.csv --manifest source.json",
         ],
         ["export"] =
         [

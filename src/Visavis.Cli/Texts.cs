@@ -37,6 +37,15 @@ internal static class Texts
 
     public static Problem NotACount(string option) => Core.Problem.Of(Book, "USE002", ("place", option));
 
+    public static Problem Clash(string options) =>
+        Core.Problem.Of(Book, "USE004", ("place", "visavis ingest"), ("options", options));
+
+    public static Problem OneFile(int count) =>
+        Core.Problem.Of(Book, "USE003", ("place", "visavis ingest --guess"), ("count", count));
+
+    public static Problem NotWritten(string path, Exception fault) =>
+        Core.Problem.Of(Book, "OUT005", ("place", path), ("reason", fault.Message));
+
     public static Problem Fault(Exception fault) =>
         Core.Problem.Of(
             Book,

@@ -5,6 +5,8 @@ namespace Visavis.Core;
 /// <summary>A first month and a length. Ordering across lengths is refused: 2023 is neither before nor after 2023-06.</summary>
 public readonly record struct Period
 {
+    // A period's last day must be a day of the calendar, which ends with 9999.
+    private const int LastYear = 9_998;
     private const int MostMonths = 1_200;
     private readonly int startMonth;
     private readonly int months;
@@ -46,7 +48,7 @@ public readonly record struct Period
     public static Period Of(int startMonth, int months)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(startMonth, 12);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(startMonth, 119_987);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(startMonth, (12 * LastYear) + 11);
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(months, MostMonths);
         return new(startMonth, months);
@@ -98,8 +100,7 @@ public readonly record struct Period
         {
             return false;
         }
-        var length = last.startMonth + last.Months - first.startMonth;
-        if (length is < 1 or > MostMonths)
+        if (last.startMonth + last.Months - first.startMonth is <= 0 or > MostMonths)
         {
             return false;
         }
@@ -139,7 +140,7 @@ public readonly record struct Period
     private static bool TryParseOne(ReadOnlySpan<char> text, out Period period)
     {
         period = default;
-        if (text.Length < 4 || !TryDigits(text[..4], out var year) || year is 0 or > 9_998)
+        if (text.Length < 4 || !TryDigits(text[..4], out var year) || year is 0 or > LastYear)
         {
             return false;
         }

@@ -34,6 +34,13 @@ public static class Door
     /// <exception cref="FormatException">It is none; the message says why.</exception>
     public static Manifest Declare(string json) => ManifestJson.Read(json, Sources.Catalogue.Layout);
 
+    /// <summary>A manifest of a user's own; a problem where it is none, still asks something, or could mislead the reader.</summary>
+    public static (Manifest? Manifest, Problem? Problem) Declared(string path) => OwnManifest.Read(path);
+
+    /// <summary>Proposes a manifest for a delimited file that nothing is known of, with reasons, questions and a preview.</summary>
+    public static (Guess? Guess, Problem? Problem) Guess(string path, ReadOptions? options = null) =>
+        Guesser.Of(path, options ?? new());
+
     /// <summary>The files that a path stands for: itself, the resources of a package folder that have rows of their own, or the members of a zip archive that are of a known source; these are paths that go on behind the archive's.</summary>
     public static (ImmutableArray<string> Files, Problem? Problem) FilesOf(string path) => PackageFolder.FilesOf(path);
 

@@ -19,6 +19,7 @@ internal abstract class Format
             FileFormat.Delimited => new DelimitedReader(),
             FileFormat.Xlsx => new XlsxReader(),
             FileFormat.Json => new JsonReader(),
+            FileFormat.Html => new HtmlReader(),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No reader."),
         };
 }

@@ -53,12 +53,13 @@ internal static class Recogniser
             var several => (null, Texts.Ambiguous(at, several.Select(m => m.Id))),
         };
 
-    private static Problem? TryHead(SnapshotFile file, Spot at, out byte[] head)
+    /// <summary>The first bytes of a file's content; a problem where they cannot be had.</summary>
+    public static Problem? TryHead(SnapshotFile file, Spot at, out byte[] head, int most = HeadBytes)
     {
         head = [];
         try
         {
-            var buffer = new byte[HeadBytes];
+            var buffer = new byte[most];
             head = buffer[..file.Bytes.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
             return null;
         }

@@ -46,6 +46,8 @@ internal static class Texts
     public static Problem Period(Spot at, string text) =>
         Of("ING014", at, ("text", text), ("fault", (Speech say) => PeriodFault(say, text)));
 
+    public static Problem Month(Spot at, string text) => Of("ING090", at, ("text", text));
+
     public static Problem ExternalLinks(Spot at, string target) => Of("ING015", at, ("target", target));
 
     public static Problem Stopped(Spot at, Problem first) =>
@@ -151,6 +153,25 @@ internal static class Texts
         Of("ING068", at, ("names", Listed(names)));
 
     public static Problem IsArchive(Spot at) => Of("ING069", at);
+
+    // What is not declared yet
+    public static Problem NotDelimited(Spot at) => Of("ING091", at);
+
+    public static Problem NoHeader(Spot at, string text) => Of("ING092", at, ("text", text));
+
+    public static Problem NoTable(Spot at, IEnumerable<string> header) => Of("ING093", at, ("header", Listed(header)));
+
+    public static Problem NotAManifest(Spot at, string reason) => Of("ING094", at, ("reason", reason));
+
+    public static Problem OpenQuestion(Spot at, IEnumerable<string> keys) => Of("ING095", at, ("keys", Listed(keys)));
+
+    public static Problem NotOwn(Spot at, string what) =>
+        Of("ING096", at, ("what", (Speech say) => say[$"ING096.{what}"]));
+
+    public static Problem NoGridHeader(Spot at, string header) => Of("ING097", at, ("header", header));
+
+    public static Saying Guessed(string key, params (string Name, object Value)[] values) =>
+        new(Book, say => say.Text($"guess.{key}", values));
 
     // Notes
     public static Note Others(IReadOnlyCollection<string> names) =>

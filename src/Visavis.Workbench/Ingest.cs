@@ -33,12 +33,15 @@ public sealed record IngestSummary(
 );
 
 /// <summary>From files through the doors into the ledger, in one commit.</summary>
-internal sealed class Ingest(Ledger ledger, int threads)
+/// <param name="ledger">Where they go.</param>
+/// <param name="threads">Of the readers.</param>
+/// <param name="read">Opens a file by its source, or by a manifest of the user's own.</param>
+internal sealed class Ingest(Ledger ledger, int threads, Func<string, ReadOptions, Reading> read)
 {
     // A file is read again only when its declaration changes.
     public static string DeclarationOf(Manifest manifest) => $"{manifest.Id} {manifest.Fingerprint}";
 
-    public IngestSummary Run(IReadOnlyList<string> paths, string? sourceId, bool strict, IProgress<string> progress)
+    public IngestSummary Run(IReadOnlyList<string> paths, bool strict, IProgress<string> progress)
     {
         var problems = new List<Problem>();
         var files = new List<string>();
@@ -51,10 +54,10 @@ internal sealed class Ingest(Ledger ledger, int threads)
                 problems.Add(problem);
             }
         }
-        return problems.Count > 0 ? Refused(problems) : Store(files, sourceId, strict, progress);
+        return problems.Count > 0 ? Refused(problems) : Store(files, strict, progress);
     }
 
-    private IngestSummary Store(List<string> files, string? sourceId, bool strict, IProgress<string> progress)
+    private IngestSummary Store(List<string> files, bool strict, IProgress<string> progress)
     {
         if (!ledger.TryBeginIngest(strict, out var session, out var problem))
         {
@@ -67,7 +70,7 @@ internal sealed class Ingest(Ledger ledger, int threads)
             foreach (var path in files)
             {
                 progress.Report(Path.GetFileName(path));
-                var (file, wrong) = One(session, path, sourceId, strict);
+                var (file, wrong) = One(session, path, strict);
                 problems.AddRange(wrong);
                 if (file is not null)
                 {
@@ -78,14 +81,9 @@ internal sealed class Ingest(Ledger ledger, int threads)
         }
     }
 
-    private (IngestedFile? File, IReadOnlyList<Problem> Problems) One(
-        IngestSession session,
-        string path,
-        string? sourceId,
-        bool strict
-    )
+    private (IngestedFile? File, IReadOnlyList<Problem> Problems) One(IngestSession session, string path, bool strict)
     {
-        var reading = Door.Read(path, sourceId, new ReadOptions { Threads = threads, Strict = strict });
+        var reading = read(path, new ReadOptions { Threads = threads, Strict = strict });
         if (reading.Problems.Count > 0)
         {
             return (null, reading.Problems);

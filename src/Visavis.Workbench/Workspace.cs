@@ -56,7 +56,11 @@ public sealed class Workspace
         var summary =
             missing.Count == 0
                 ? null
-                : new Ingest(ledger, settings.Threads).Run(missing, null, strict: false, progress);
+                : new Ingest(ledger, settings.Threads, (path, how) => Door.Read(path, sourceId: null, how)).Run(
+                    missing,
+                    strict: false,
+                    progress
+                );
         if (summary is null or { Problems.Count: 0 })
         {
             mark.Write();
@@ -70,7 +74,34 @@ public sealed class Workspace
         string? sourceId,
         bool strict,
         IProgress<string> progress
-    ) => new Ingest(ledger, settings.Threads).Run(paths, sourceId, strict, progress);
+    ) =>
+        new Ingest(ledger, settings.Threads, (path, how) => Door.Read(path, sourceId, how)).Run(
+            paths,
+            strict,
+            progress
+        );
+
+    /// <summary>The same by a manifest of the user's own.</summary>
+    /// <param name="paths">Files or package folders.</param>
+    /// <param name="manifestPath">A <c>source.json</c>.</param>
+    /// <param name="strict">Whether the first row set aside ends it.</param>
+    /// <param name="progress">Told what is being read.</param>
+    public IngestSummary IngestBy(
+        IReadOnlyList<string> paths,
+        string manifestPath,
+        bool strict,
+        IProgress<string> progress
+    )
+    {
+        var (manifest, problem) = Door.Declared(manifestPath);
+        return manifest is null
+            ? throw new ProblemException(problem!)
+            : new Ingest(ledger, settings.Threads, (path, how) => Door.Read(path, manifest, how)).Run(
+                paths,
+                strict,
+                progress
+            );
+    }
 
     /// <summary>Writes figures of one source into a file that other programs read.</summary>
     /// <exception cref="ProblemException">No such form, nothing to write, or the file cannot be written.</exception>

@@ -85,4 +85,53 @@ public sealed class SharedTests
         Assert.NotEmpty(reading.Parts().ToList());
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), reading.Sha256);
     }
+
+    [FactWithShared("data/rosstat-fts/monthly_2006_2018.csv.gz")]
+    public void Every_month_of_Rosstats_monthly_table_is_kept()
+    {
+        var told = Told.Of(Door.Read(Path.Combine(Files.Shared, "data/rosstat-fts/monthly_2006_2018.csv.gz")));
+
+        Assert.Equal("fts-monthly-table", told.Reading.Manifest?.Id);
+        Assert.Equal((9048, 9048), (told.Reading.RowsIn, told.Reading.RowsKept));
+        Assert.Equal(12, told.Observations.Count(o => o.Status == ObservationStatus.NotReported));
+        Assert.All(told.Observations, o => Assert.True(o.Key.Period.IsMonth));
+        Assert.Equal(29, told.Observations.Select(o => o.Key.Partner.Code).Distinct().Count());
+        // The column's sum by awk, in million dollars.
+        Assert.Equal(7_003_809.14743m, Math.Round(told.Observations.Sum(o => o.Value ?? 0) / 1_000_000, 5));
+    }
+
+    [FactWithShared("data/rosstat-fts/annual.csv")]
+    public void The_flat_table_says_what_the_workbook_says()
+    {
+        var flat = Told.Of(Door.Read(Path.Combine(Files.Shared, "data/rosstat-fts/annual.csv")));
+        var workbook = Told.Of(Door.Read(Path.Combine(Files.Shared, Workbook)));
+
+        Assert.Equal("fts-annual-table", flat.Reading.Manifest?.Id);
+        Assert.Equal((588, 448, 140), (flat.Reading.RowsIn, flat.Reading.RowsKept, flat.Reading.RowsSetAside));
+        Assert.Equal(
+            workbook.Observations.Select(o => (o.Key, o.Value)).ToHashSet(),
+            flat.Observations.Select(o => (o.Key, o.Value)).ToHashSet()
+        );
+    }
+
+    [FactWithShared("data/rosstat-fts/monthly_2006_2018.csv.gz")]
+    public void The_months_of_a_year_do_not_add_up_to_the_year_after_2011()
+    {
+        var months = Told.Of(Door.Read(Path.Combine(Files.Shared, "data/rosstat-fts/monthly_2006_2018.csv.gz")));
+        var years = Told.Of(Door.Read(Path.Combine(Files.Shared, "data/rosstat-fts/annual.csv")));
+        decimal Sum(int year) =>
+            months
+                .Observations.Where(o =>
+                    o.Key.Period.FirstYear == year && o.Key.Partner.Code == "BLR" && o.Key.Flow == Flow.Export
+                )
+                .Sum(o => o.Value!.Value);
+        decimal Year(int year) =>
+            years
+                .Observations.Single(o =>
+                    o.Key.Period.FirstYear == year && o.Key.Partner.Code == "BLR" && o.Key.Flow == Flow.Export
+                )
+                .Value!.Value;
+
+        Assert.All([2012, 2015, 2018], y => Assert.True(Math.Abs(Sum(y) - Year(y)) > 1_000_000m));
+    }
 }

@@ -9,6 +9,12 @@ internal static class IngestVerb
 {
     private static readonly Option<string?> Source = new("--source") { HelpName = "ID" };
 
+    private static readonly Option<string?> Manifest = new("--manifest") { HelpName = "FILE" };
+
+    private static readonly Option<bool> Guess = new("--guess");
+
+    private static readonly Option<string?> Output = new("--out") { HelpName = "FILE" };
+
     private static readonly Option<bool> Strict = new("--strict");
 
     private static readonly Option<bool> Classification = new("--classification");
@@ -26,18 +32,53 @@ internal static class IngestVerb
                 result.AddError(token.Value);
             }
         });
-        var command = new Command("ingest") { files, Source, Strict, Classification, NomenclatureOption };
+        var command = new Command("ingest")
+        {
+            files,
+            Source,
+            Manifest,
+            Guess,
+            Output,
+            Strict,
+            Classification,
+            NomenclatureOption,
+        };
         command.SetAction(parsed => Session.Run(parsed, session => Run(session, session.Get(files))));
         return command;
     }
 
+    /// <summary>Two options that contradict each other; absent where none do.</summary>
+    private static string? Clash(Session session)
+    {
+        var isNamed = session.Get(Source) is not null;
+        var isDeclared = session.Get(Manifest) is not null;
+        return isNamed && isDeclared ? "--source, --manifest"
+            : session.Get(Guess) && isNamed ? "--guess, --source"
+            : session.Get(Guess) && isDeclared ? "--guess, --manifest"
+            : session.Get(Guess) && session.Get(Classification) ? "--guess, --classification"
+            : isDeclared && session.Get(Classification) ? "--manifest, --classification"
+            : session.Get(Output) is not null && !session.Get(Guess) ? "--out, ingest"
+            : null;
+    }
+
     private static int Run(Session session, string[] files)
+    {
+        if (Clash(session) is { } pair)
+        {
+            return session.Fail(Texts.Clash(pair), ExitCode.BadUsage);
+        }
+        return session.Get(Guess) ? GuessAnswer.Give(session, files, session.Get(Output)) : Ingest(session, files);
+    }
+
+    private static int Ingest(Session session, string[] files)
     {
         var workspace = Workspace.Open(session.Settings);
         using var progress = new Workspaces.Progress(session);
         var strict = session.Get(Strict);
-        var summary = session.Get(Classification)
-            ? workspace.IngestClassifications(files, session.Get(NomenclatureOption), strict, progress)
+        var summary =
+            session.Get(Classification)
+                ? workspace.IngestClassifications(files, session.Get(NomenclatureOption), strict, progress)
+            : session.Get(Manifest) is { } manifest ? workspace.IngestBy(files, manifest, strict, progress)
             : workspace.Ingest(files, session.Get(Source), strict, progress);
         if (session.Json)
         {

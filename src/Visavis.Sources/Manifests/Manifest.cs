@@ -18,6 +18,9 @@ public enum FileFormat
     Delimited,
     Xlsx,
     Json,
+
+    /// <summary>Tables of a page, whatever the file's name ends with.</summary>
+    Html,
 }
 
 /// <summary>A publisher's files, declared: who, on what terms, what each column and code means. Nothing of it is guessed from the data.</summary>
@@ -64,6 +67,9 @@ public sealed record Manifest
 
     /// <summary>How many records the publisher gives at most: a file that holds exactly so many may be cut off.</summary>
     public ImmutableArray<long> Limits { get; init; } = [];
+
+    /// <summary>Of a page, and of a workbook whose labels are not down one column.</summary>
+    public GridLayout? Grid { get; init; }
 
     /// <summary>Role and header: see <see cref="Role"/>.</summary>
     public ImmutableSortedDictionary<string, string> Columns { get; init; } = Empty<string>();
@@ -188,7 +194,7 @@ public sealed record FigureColumn
 /// <summary>A figure in each column whose header fits; an empty cell is no figure.</summary>
 public sealed record AcrossLayout
 {
-    /// <summary>A regular expression that the whole header matches; its group <c>text</c>, or all of it, is the role's text.</summary>
+    /// <summary>A regular expression that the whole header matches; its group <c>text</c>, or all of it, is the role's text; groups named as roles say those.</summary>
     public required string Headers { get; init; }
 
     /// <summary>What the header says.</summary>
@@ -255,6 +261,29 @@ public sealed record Quirk(int Id, string Kind, string Cause, string CauseRu)
 {
     /// <summary>What it is, in a language.</summary>
     public string CauseIn(Language language) => language == Language.Ru ? CauseRu : Cause;
+}
+
+/// <summary>A table with a header somewhere below its titles: on a page, or on a sheet.</summary>
+public sealed record GridLayout
+{
+    /// <summary>What stands in one cell of the header's first row, and in no title.</summary>
+    public required string Header { get; init; }
+
+    /// <summary>Rows of the header; their texts are joined by a blank, column by column.</summary>
+    public int HeaderRows { get; init; } = 1;
+
+    /// <summary>Name and regular expression: what its group <c>text</c> finds in a title stands in a column of this name, in every row.</summary>
+    public ImmutableSortedDictionary<string, string> Titles { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>How rows begin that are none: notes, "of which".</summary>
+    public ImmutableArray<string> Furniture { get; init; } = [];
+
+    /// <summary>Sheets that hold no data.</summary>
+    public ImmutableArray<string> OtherSheets { get; init; } = [];
+
+    /// <summary>Whether the cached result of a formula is taken for a value.</summary>
+    public bool TrustFormulas { get; init; }
 }
 
 /// <summary>A workbook with one sheet a period and labels down one column.</summary>

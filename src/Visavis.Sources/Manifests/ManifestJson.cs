@@ -30,6 +30,10 @@ internal static class ManifestJson
         try
         {
             var merged = Merged(text, layoutOf);
+            if (OpenQuestions.In(merged).Select(q => q.Key).ToList() is [_, ..] open)
+            {
+                throw new OpenQuestionException(open);
+            }
             var hash = SHA256.HashData(Encoding.UTF8.GetBytes(merged.ToJsonString()));
             var manifest = merged.Deserialize<Manifest>(Strict)! with
             {
@@ -37,7 +41,7 @@ internal static class ManifestJson
             };
             return FaultOf(manifest) is { } fault ? throw new FormatException(fault) : manifest;
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
             throw new FormatException(e.Message, e);
         }
@@ -78,7 +82,7 @@ internal static class ManifestJson
 
     private static JsonObject Merged(string text, Func<string, string?> layoutOf)
     {
-        var node = JsonNode.Parse(text)!.AsObject();
+        var node = JsonNode.Parse(text) as JsonObject ?? throw new FormatException("no object");
         if (node[Extends] is not { } parent)
         {
             return node;

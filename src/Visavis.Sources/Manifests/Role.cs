@@ -9,6 +9,9 @@ internal static class Role
     public const string Coverage = "coverage";
     public const string Commodity = "commodity";
     public const string Period = "period";
+
+    /// <summary>The month of the year that the period's column names.</summary>
+    public const string Month = "month";
     public const string Value = "value";
     public const string Unit = "unit";
     public const string Note = "note";
@@ -36,6 +39,7 @@ internal static class Role
         Coverage,
         Commodity,
         Period,
+        Month,
         Value,
         Unit,
         Note,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Visavis.Core;
@@ -120,15 +121,25 @@ internal sealed class Binding
         {
             if (pattern.Match(column) is { Success: true } match)
             {
-                var text = match.Groups["text"] is { Success: true } group ? group.Value : column;
                 yield return new()
                 {
                     Column = column,
                     Optional = true,
-                    Set = FigureColumn.Nothing.Add(across.Role, text),
+                    Set = SaidBy(across, match),
                 };
             }
         }
+    }
+
+    // "Belarus's exports to Russia in 2019" says four roles at once.
+    private static ImmutableSortedDictionary<string, string> SaidBy(AcrossLayout across, Match match)
+    {
+        var said = Role
+            .All.Where(r => match.Groups[r].Success)
+            .Select(r => KeyValuePair.Create(r, match.Groups[r].Value))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+        var text = match.Groups["text"] is { Success: true } group ? group.Value : match.Value;
+        return said.IsEmpty ? FigureColumn.Nothing.Add(across.Role, text) : said;
     }
 
     private FigureSlots.Columns ColumnsOf(FigureColumn figure, IReadOnlyList<FigureColumn> all) =>

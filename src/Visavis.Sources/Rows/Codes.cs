@@ -21,7 +21,7 @@ internal static class Codes
     }
 
     // Where a column holds names, a constant still is a code.
-    private static Economy? Resolve(string scheme, string text, Period period) =>
+    public static Economy? Resolve(string scheme, string text, Period period) =>
         scheme switch
         {
             "iso3-lower" => Resolve("iso", text.ToUpperInvariant(), period),

@@ -12,6 +12,7 @@ internal sealed class ObservationFigure
     private readonly FrameCodes frames;
     private readonly ValueReader values;
     private readonly Dictionary<string, Economy[]> nearest = new(StringComparer.Ordinal);
+    private readonly Column month;
     private readonly Column period;
     private readonly Column reporter;
     private readonly Column partner;
@@ -40,6 +41,7 @@ internal sealed class ObservationFigure
             new(slots.SlotOf(role) ?? Slot.Unsaid(role), spot, problem);
         Column WordOf(string role, IEnumerable<string> known) =>
             ColumnOf(role, (at, text) => Texts.Word(at, role, text, known));
+        month = ColumnOf(Role.Month, Texts.Month);
         period = ColumnOf(Role.Period, Texts.Period);
         reporter = ColumnOf(Role.Reporter, UnknownEconomy);
         partner = ColumnOf(Role.Partner, UnknownEconomy);
@@ -66,7 +68,8 @@ internal sealed class ObservationFigure
     {
         SetAside? aside = null;
         if (
-            period.Read(row, meanings.Periods, out var when, ref aside)
+            month.Read(row, meanings.Months, out var inMonth, ref aside)
+            && period.Read(row, inMonth, out var when, ref aside)
             && reporter.Read(row, when.Economies, out var whose, ref aside)
             && partner.Read(row, when.Economies, out var with, ref aside)
             && flow.Read(row, meanings.Flows, out var direction, ref aside)

@@ -21,7 +21,8 @@ internal sealed class ObservationMeanings
     public ObservationMeanings(Manifest manifest, ObservationDictionary dictionary, FrameCodes frames)
     {
         (this.manifest, this.dictionary, this.frames) = (manifest, dictionary, frames);
-        Periods = new(TryPeriod);
+        Periods = new((string text, out PeriodCodes codes) => TryPeriod(text, null, out codes));
+        Months = new(TryMonth);
         Flows = new(manifest.Flows.TryGetValue);
         Coverages = new(TryCoverage);
         Nomenclatures = new(TryNomenclature);
@@ -33,6 +34,9 @@ internal sealed class ObservationMeanings
     }
 
     public Memo<PeriodCodes> Periods { get; }
+
+    /// <summary>Of a month of the year the periods: each a year, of which the month is meant.</summary>
+    public Memo<Memo<PeriodCodes>> Months { get; }
 
     public Memo<Flow> Flows { get; }
 
@@ -51,9 +55,17 @@ internal sealed class ObservationMeanings
 
     public Memo<NoteCode> Notes { get; }
 
-    private bool TryPeriod(string text, out PeriodCodes codes)
+    // Without its month a row of a monthly table is no figure of the whole year.
+    private bool TryMonth(string text, out Memo<PeriodCodes> periods)
     {
-        var isPeriod = Sources.Periods.TryParse(text, out var period);
+        var isMonth = MonthNames.TryFind(text, out var month);
+        periods = isMonth ? new((string year, out PeriodCodes codes) => TryPeriod(year, month, out codes)) : Periods;
+        return isMonth || !manifest.Columns.ContainsKey(Role.Month);
+    }
+
+    private bool TryPeriod(string text, int? month, out PeriodCodes codes)
+    {
+        var isPeriod = Sources.Periods.TryParse(text, month, out var period);
         codes = new(period, new((string code, out short index) => TryEconomy(code, period, out index)));
         return isPeriod;
     }
@@ -77,8 +89,10 @@ internal sealed class ObservationMeanings
         return text.Length == 0 || manifest.Nomenclatures.ContainsKey(text);
     }
 
-    private bool TryCommodity(string nomenclature, string text, out int code)
+    // An apostrophe in front is a spreadsheet's mark for text.
+    private bool TryCommodity(string nomenclature, string printed, out int code)
     {
+        var text = printed.TrimStart('\'');
         var isPlain = nomenclature.Length == 0 || text is "TOTAL";
         var commodity = isPlain
             ? Commodity.Parse(text)

@@ -9,7 +9,9 @@ internal sealed class XlsxReader : Format
 {
     // What is in a workbook shows only when it is unpacked: until then its name has to do.
     public override Head HeadOf(Manifest manifest, byte[] bytes) =>
-        bytes.AsSpan().StartsWith("PK"u8) && manifest.Xlsx is not null ? new(SheetRows.Columns, []) : Head.None;
+        bytes.AsSpan().StartsWith("PK"u8) && manifest is { Xlsx: not null, Grid: null }
+            ? new(SheetRows.Columns, [])
+            : Head.None;
 
     public override IEnumerable<Outcome> Read(Session session, Stream bytes)
     {
@@ -52,6 +54,14 @@ internal sealed class XlsxReader : Format
             session.Problems.Add(Texts.ExternalLinks(session.At, link));
             yield break;
         }
+        if (session.Manifest.Grid is { } grid)
+        {
+            foreach (var outcome in Grids(session, grid, workbook))
+            {
+                yield return outcome;
+            }
+            yield break;
+        }
         var layout = session.Manifest.Xlsx!;
         var binding = Binding.Of(session.Manifest, SheetRows.Columns, session.At, session.Problems);
         if (binding is null)
@@ -68,6 +78,30 @@ internal sealed class XlsxReader : Format
         {
             session.Cancellation.ThrowIfCancellationRequested();
             yield return rows.Read(sheet.Name!.Value!, (WorksheetPart)workbook.GetPartById(sheet.Id!.Value!));
+        }
+    }
+
+    private static IEnumerable<Outcome> Grids(Session session, GridLayout layout, WorkbookPart workbook)
+    {
+        var shared = SharedStrings.Of(workbook.SharedStringTablePart);
+        foreach (var sheet in workbook.Workbook.Descendants<Sheet>())
+        {
+            var name = sheet.Name?.Value ?? "";
+            if (layout.OtherSheets.Contains(name))
+            {
+                continue;
+            }
+            session.Cancellation.ThrowIfCancellationRequested();
+            var part = (WorksheetPart)workbook.GetPartById(sheet.Id!.Value!);
+            var cells = SheetGrid.Of(part, shared, layout.TrustFormulas);
+            if (GridRows.Of(session, layout, cells, name) is not { } rows)
+            {
+                yield break;
+            }
+            foreach (var outcome in rows.Read())
+            {
+                yield return outcome;
+            }
         }
     }
 
