@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using Visavis.Core;
 
 namespace Visavis.Sources;
@@ -9,16 +7,14 @@ internal sealed class SnapshotFile : IDisposable
 {
     private readonly FileInfo before;
     private readonly HashingStream hashing;
-    private readonly uint? promised;
+    private readonly SealedGzip? gzip;
 
     private SnapshotFile(FileInfo info, FileStream file)
     {
         before = info;
         hashing = new(file);
-        promised = GzipLength(file);
-        Bytes = promised is null
-            ? hashing
-            : new BoundedStream(new GZipStream(hashing, CompressionMode.Decompress), info.Length);
+        gzip = IsGzip(file) ? new(hashing) : null;
+        Bytes = gzip is null ? hashing : new BoundedStream(gzip, info.Length);
     }
 
     /// <summary>The content, unpacked where the file is gzip.</summary>
@@ -67,22 +63,16 @@ internal sealed class SnapshotFile : IDisposable
             || hashing.Count != before.Length;
     }
 
-    /// <summary>Whether a gzip file unpacked to what it promised: the runtime does not notice one that is cut short.</summary>
-    public bool IsWhole => promised is null || promised == (uint)((BoundedStream)Bytes).Count;
+    /// <summary>Whether a file that was unpacked to its end ended where its last member does.</summary>
+    public bool IsWhole => gzip is null || gzip.IsWhole;
 
     public void Dispose() => Bytes.Dispose();
 
-    /// <summary>What the end of a gzip file says of its content: bytes modulo 2^32 of its last member. Absent where the file is not gzip.</summary>
-    private static uint? GzipLength(FileStream file)
+    private static bool IsGzip(FileStream file)
     {
-        Span<byte> bytes = stackalloc byte[4];
-        var isGzip = file.ReadAtLeast(bytes, 4, throwOnEndOfStream: false) == 4 && bytes is [0x1F, 0x8B, ..];
-        if (isGzip)
-        {
-            file.Seek(-4, SeekOrigin.End);
-            file.ReadExactly(bytes);
-        }
+        Span<byte> bytes = stackalloc byte[2];
+        var read = file.ReadAtLeast(bytes, 2, throwOnEndOfStream: false);
         file.Position = 0;
-        return isGzip ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : null;
+        return read == 2 && bytes is [0x1F, 0x8B];
     }
 }
