@@ -29,6 +29,7 @@ public sealed class Reading
     private readonly List<Note> notes = [];
     private readonly Dictionary<string, Tally> tallies = new(StringComparer.Ordinal);
     private bool isRead;
+    private DateOnly? dated;
 
     internal Reading(string path, Manifest? manifest, ReadOptions options, Problem? problem)
     {
@@ -48,9 +49,9 @@ public sealed class Reading
     /// <summary>Of which data set the file is an edition.</summary>
     public string Dataset => Manifest is null ? "" : Door.DatasetOf(Manifest, File);
 
-    /// <summary>The last day on which the edition can have been published.</summary>
+    /// <summary>The last day on which the edition can have been published. Where the file says it, known once it is read.</summary>
     public DateOnly Published =>
-        Period.TryParse(Manifest?.Published, out var period) ? period.LastDay : Day(Manifest?.Published);
+        dated ?? (Period.TryParse(Manifest?.Published, out var period) ? period.LastDay : Day(Manifest?.Published));
 
     /// <summary>Words behind the batches' codes.</summary>
     public ObservationDictionary Dictionary { get; } = new();
@@ -129,12 +130,26 @@ public sealed class Reading
     }
 
     // An iterator, so that opening too happens under the guard.
-    private static IEnumerable<Outcome> Outcomes(Session session, SnapshotFile file)
+    private IEnumerable<Outcome> Outcomes(Session session, SnapshotFile file)
     {
-        foreach (var outcome in Format.Of(session.Manifest.Format).Read(session, file.Bytes))
+        foreach (var outcome in Format.Of(session.Manifest.Format).Read(session, Dated(session, file.Bytes)))
         {
             yield return outcome;
         }
+    }
+
+    private Stream Dated(Session session, Stream bytes)
+    {
+        if (session.Manifest.Dated.Length == 0)
+        {
+            return bytes;
+        }
+        (dated, var whole) = Dating.Find(session.Manifest.Dated, File, bytes);
+        if (dated is null)
+        {
+            notes.Add(Texts.Undated(session.Manifest.Published));
+        }
+        return whole;
     }
 
     private ReadingPart Counted(Outcome outcome)

@@ -11,6 +11,9 @@ internal static class Role
     public const string Period = "period";
     public const string Value = "value";
     public const string Unit = "unit";
+
+    /// <summary>A power of ten by which figures are to be multiplied beside what the unit says (SDMX UNIT_MULT).</summary>
+    public const string Scale = "scale";
     public const string Note = "note";
     public const string Indicator = "indicator";
     public const string Status = "status";
@@ -38,6 +41,7 @@ internal static class Role
         Period,
         Value,
         Unit,
+        Scale,
         Note,
         Indicator,
         Status,

@@ -20,12 +20,9 @@ internal sealed class Binding
             .ToDictionary(p => p.h, p => p.i, StringComparer.Ordinal);
         Expected =
         [
-            .. manifest.Expect.Select(e => new Expectation(
-                columnOf[e.Key],
-                e.Key,
-                e.Value,
-                Encoding.UTF8.GetBytes(e.Value)
-            )),
+            .. manifest
+                .Expect.Where(e => columnOf.ContainsKey(e.Key))
+                .Select(e => new Expectation(columnOf[e.Key], e.Key, e.Value, Encoding.UTF8.GetBytes(e.Value))),
         ];
         Figures = [.. FiguresOf(manifest, header).Select(f => new FigureSlots(this, f, ColumnsOf(f)))];
     }
@@ -47,7 +44,7 @@ internal sealed class Binding
             .GroupBy(h => h, StringComparer.Ordinal)
             .Where(g => g.Count() > 1 && !manifest.Ignore.Contains(g.Key));
         problems.AddRange(twice.Select(g => Texts.ColumnTwice(at, g.Key)));
-        var missing = needed.Except(header, StringComparer.Ordinal).ToList();
+        var missing = needed.Except(header, StringComparer.Ordinal).Except(manifest.Optional).ToList();
         var unknown = header.Except(known, StringComparer.Ordinal).ToList();
         problems.AddRange(missing.Select(h => Texts.ColumnMissing(at, h, Spelling.Nearest(h, unknown))));
         problems.AddRange(unknown.Select(h => Texts.ColumnUnknown(at, h, Spelling.Nearest(h, missing))));
@@ -64,6 +61,10 @@ internal sealed class Binding
                 .Distinct(StringComparer.Ordinal),
         ];
 
+    /// <summary>Every header that the manifest has a word on: the row of a format that has no header of its own.</summary>
+    public static IReadOnlyList<string> Declared(Manifest manifest) =>
+        [.. Needed(manifest).Concat(manifest.Optional).Concat(manifest.Ignore).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Whether a header is one of a file of this source, whatever stands below it.</summary>
     public static bool Fits(Manifest manifest, IReadOnlyList<string> header) =>
         Of(manifest, header, new("", ""), []) is not null;
@@ -73,7 +74,7 @@ internal sealed class Binding
     {
         if (manifest.Columns.TryGetValue(role, out var header))
         {
-            return new(columnOf[header], header, []);
+            return columnOf.TryGetValue(header, out var column) ? new(column, header, []) : null;
         }
         return manifest.Constants.TryGetValue(role, out var constant)
             ? new(-1, role, Encoding.UTF8.GetBytes(constant))
@@ -115,7 +116,11 @@ internal sealed class Binding
     private FigureSlots.Columns ColumnsOf(FigureColumn figure) =>
         new(
             columnOf[figure.Column],
-            [.. figure.Only.Select(o => (columnOf[o.Key], o.Value.Select(Encoding.UTF8.GetBytes).ToArray()))]
+            [
+                .. figure
+                    .Only.Where(o => columnOf.ContainsKey(o.Key))
+                    .Select(o => (columnOf[o.Key], o.Value.Select(Encoding.UTF8.GetBytes).ToArray())),
+            ]
         );
 }
 

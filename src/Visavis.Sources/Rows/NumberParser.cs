@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Visavis.Sources;
@@ -25,6 +26,9 @@ internal sealed class NumberParser(NumberStyle style)
     /// <summary>In thousandths: 10^15 units.</summary>
     private const ulong Limit = 1_000_000_000_000_000_000;
     private const int MostDigits = 36;
+
+    /// <summary>Beyond it even a one is over the limit.</summary>
+    private const int HighestShift = 20;
     private static readonly ulong[] Powers = [.. Enumerable.Range(0, 19).Select(e => (ulong)Power(e))];
 
     private readonly byte mark = (byte)style.Decimal[0];
@@ -71,6 +75,10 @@ internal sealed class NumberParser(NumberStyle style)
     {
         number = default;
         var shift = exponent + 3 - decimals;
+        if (shift > HighestShift)
+        {
+            return mantissa == UInt128.Zero ? NumberFault.None : NumberFault.TooLarge;
+        }
         var rounded = shift < 0;
         var thousandths = rounded ? HalfEven(mantissa, Power(-shift)) : mantissa * Power(shift);
         if (thousandths > Limit || (shift > 0 && mantissa > Limit))
@@ -111,12 +119,23 @@ internal sealed class NumberParser(NumberStyle style)
             var fault = TryParse(Encoding.UTF8.GetBytes(chars[1..]), exponent, out number);
             return fault == NumberFault.None && number.Thousandths > 0 ? NumberFault.Negative : fault;
         }
+        if (Expanded(chars) is { } expanded)
+        {
+            return TryParse(Encoding.UTF8.GetBytes(expanded), exponent, out number);
+        }
         if (IsNotFinite(chars))
         {
             return NumberFault.NotFinite;
         }
         return Plain(chars) is { } plain ? Long(plain, exponent, out number) : Kind(chars);
     }
+
+    private string? Expanded(string text) =>
+        style.Exponents
+        && text.AsSpan().IndexOfAny('e', 'E') > 0
+        && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value.ToString(CultureInfo.InvariantCulture).Replace('.', (char)mark)
+            : null;
 
     private NumberFault Long(string plain, int exponent, out ParsedNumber number)
     {
@@ -133,6 +152,13 @@ internal sealed class NumberParser(NumberStyle style)
         }
         var mantissa = digits.Aggregate(UInt128.Zero, (sum, c) => (sum * 10) + (uint)(c - '0'));
         return Scaled(mantissa, point < 0 ? 0 : digits.Length - point, exponent, out number);
+    }
+
+    /// <summary>The number with a point and without group marks; the text as it is where marks stand wrong, or none are declared.</summary>
+    public string Number(string text)
+    {
+        var sign = text.StartsWith('-') ? "-" : "";
+        return Plain(text[sign.Length..]) is { } plain ? sign + plain.Replace((char)mark, '.') : text;
     }
 
     /// <summary>Digits with at most one decimal mark, group marks removed; absent where marks stand wrong.</summary>

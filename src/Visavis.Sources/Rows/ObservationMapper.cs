@@ -26,20 +26,27 @@ internal sealed class ObservationMapper : RowMapper
         {
             return;
         }
+        var isNothing = true;
         foreach (var figure in figures)
         {
             if (figure.IsLeftOut(row))
             {
                 outcome.LeftOut++;
+                isNothing = false;
             }
             else if (figure.IsMeant(row))
             {
                 outcome.RowsIn++;
+                isNothing = false;
                 if (figure.Read(row, batches) is { } aside)
                 {
                     outcome.SetAside.Add(aside);
                 }
             }
+        }
+        if (isNothing && figures.Length > 0)
+        {
+            outcome.Refuse(NoFigure(row, spot));
         }
     }
 
