@@ -12,7 +12,7 @@ internal static class App
         Guarded(
             () =>
             {
-                var parsed = Root().Parse(args);
+                var parsed = Root(args.Contains(FetchVerb.Name)).Parse(args);
                 var say = Texts.Say(parsed);
                 return Guarded(() => Run(parsed, say, output, error), error, say);
             },
@@ -20,17 +20,22 @@ internal static class App
             Texts.Book.Speaking(Language.En)
         );
 
-    public static RootCommand Root()
+    /// <param name="withApis">Whether the declared APIs are read: a start that is about something else is spared the time.</param>
+    public static RootCommand Root(bool withApis = true)
     {
         var root = new RootCommand
         {
             ReportVerb.Command(),
             IngestVerb.Command(),
+            FetchVerb.Command(withApis),
+            ExportVerb.Command(),
             FlowsVerb.Command(),
             MeasureVerb.Command(),
             ReceiptVerb.Command(),
             SourcesVerb.Command(),
             EconomiesVerb.Command(),
+            ProductsVerb.Command(),
+            ConvertVerb.Command(),
             MeasuresVerb.Command(),
             StoreVerb.Command(),
             ConfigVerb.Command(),

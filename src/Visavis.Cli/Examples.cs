@@ -15,7 +15,27 @@ internal static class Examples
             "visavis report BLR RUS --format all",
             "visavis report KAZ RUS --as-of 2022-12-31",
         ],
-        ["ingest"] = ["visavis ingest trade.csv.gz", "visavis ingest table.xlsx --source rosstat-annual --strict"],
+        ["ingest"] =
+        [
+            "visavis ingest trade.csv.gz",
+            "visavis ingest table.xlsx --source rosstat-annual --strict",
+            "visavis ingest --classification H5.json.gz hs5_hs4.csv.gz",
+        ],
+        ["export"] =
+        [
+            "visavis export --as sdmx-csv --source fts-annual-2022",
+            "visavis export --as baci --source baci --from 2019 --to 2021 --out baci-2019-2021.csv",
+        ],
+        ["fetch"] =
+        [
+            "visavis fetch comtrade --reporter BLR,RUS --period 2019-2021 --commodity AG2 --flow X,M --dry-run",
+            "visavis fetch comtrade --reporter KAZ --partner BLR,RUS --period 2021-01/2021-12 --commodity TOTAL",
+            "visavis fetch worldbank --indicator NY.GDP.MKTP.CD --economy BLR,RUS --period 2000-2024",
+            "visavis fetch eurostat --dataset DS-045409 --key M.LT+LV+PL.BY+RU.TOTAL.2.VALUE_IN_EUROS --period 2020-01/2022-11",
+            "visavis fetch imf --dataset IMTS --key BLR.XG_FOB_USD.RUS.A --period 2015-2023",
+            "visavis fetch datamapper --indicator NGDPD --economy BLR,RUS --period 2020-2028",
+            "visavis fetch unctad --dataset US.TradeMerchTotal --select Economy/Code,Flow/Code,M5010/Value --reporter BLR,RUS --period 2015-2023",
+        ],
         ["flows"] = ["visavis flows BLR RUS", "visavis flows BLR RUS --from 2012 --to 2021 --json"],
         ["measure"] =
         [
@@ -28,6 +48,12 @@ internal static class Examples
         ],
         ["sources"] = ["visavis sources", "visavis sources --json"],
         ["economies"] = ["visavis economies", "visavis economies bel"],
+        ["products"] = ["visavis products", "visavis products 8703", "visavis products --nomenclature BEC4"],
+        ["convert"] =
+        [
+            "visavis convert flows.csv --from HS2022 --to SITC3",
+            "visavis convert flows.csv --from HS2017 --to HS2012 --fit flows-2017.csv,flows-2012.csv --json",
+        ],
         ["measures"] = ["visavis measures", "visavis measures ktes"],
         ["store"] = ["visavis store verify", "visavis store compact --drop-old", "visavis store upgrade"],
         ["config"] = ["visavis config", "VISAVIS_THREADS=1 visavis config"],
@@ -35,6 +61,12 @@ internal static class Examples
 
     public static IReadOnlyDictionary<string, string[]> All => ByVerb;
 
-    public static IEnumerable<string> Of(Command command) =>
-        ByVerb.GetValueOrDefault(command is RootCommand ? "" : command.Name, []);
+    /// <summary>Examples of a command; of one below a verb, those of the verb that go its way.</summary>
+    public static IEnumerable<string> Of(Command command)
+    {
+        string[] way = ["visavis", .. HelpTexts.Way(command).Skip(1).Select(c => c.Name)];
+        var start = string.Join(' ', way);
+        var all = ByVerb.GetValueOrDefault(way.ElementAtOrDefault(1) ?? "", []);
+        return way.Length <= 2 ? all : all.Where(e => e.StartsWith(start, StringComparison.Ordinal));
+    }
 }

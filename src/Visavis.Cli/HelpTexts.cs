@@ -13,11 +13,11 @@ internal sealed class HelpTexts(Speech say, Command command)
 
     public string About(Command verb) => say[$"{Key(verb)}.about"];
 
-    /// <summary>An option or argument of the command.</summary>
+    /// <summary>An option or argument of the command; what its sisters take too is said where they hang together.</summary>
     public string Of(string name)
     {
-        var own = $"{Key(command)}.{name}";
-        return say.Text(say.Has(own) ? own : $"common.{name}", ("formats", ReportFormat.Meanings(say.Language)));
+        var keys = Way(command).Reverse().Select(c => $"{Key(c)}.{name}").Where(say.Has);
+        return say.Text(keys.FirstOrDefault($"common.{name}"), ("formats", ReportFormat.Meanings(say.Language)));
     }
 
     /// <summary>What is to be put in the place of a value.</summary>

@@ -35,6 +35,8 @@ internal static class Texts
         );
     }
 
+    public static Problem NotACount(string option) => Core.Problem.Of(Book, "USE002", ("place", option));
+
     public static Problem Fault(Exception fault) =>
         Core.Problem.Of(
             Book,

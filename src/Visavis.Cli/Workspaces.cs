@@ -17,30 +17,13 @@ internal static class Workspaces
         return workspace;
     }
 
-    /// <summary>One plain line a step on standard error; on a terminal they share a line, which is wiped at the end.</summary>
+    /// <summary>Tells what is being read.</summary>
     public sealed class Progress(Session session) : IProgress<string>, IDisposable
     {
-        private readonly bool isTerminal = !Console.IsErrorRedirected;
+        private readonly ProgressLine line = new(session);
 
-        public void Report(string value)
-        {
-            var line = session.Say.Text("said.reading", ("file", value));
-            if (isTerminal)
-            {
-                session.Error.Write($"\r\u001b[K{line}");
-            }
-            else
-            {
-                session.Error.WriteLine(line);
-            }
-        }
+        public void Report(string value) => line.Show(session.Say.Text("said.reading", ("file", value)));
 
-        public void Dispose()
-        {
-            if (isTerminal)
-            {
-                session.Error.Write("\r\u001b[K");
-            }
-        }
+        public void Dispose() => line.Dispose();
     }
 }

@@ -11,6 +11,9 @@ public readonly record struct Commodity(string Nomenclature, string Code)
     /// <summary>Whether this is the total.</summary>
     public bool IsTotal => Nomenclature == "TOTAL";
 
+    /// <summary>Whether it stands for goods that the reporter did not specify or hid (HS 99 and 9999AA, SITC 93, BEC 7): a cell of its own, of no kind of goods.</summary>
+    public bool IsResidual => Nomenclatures.IsResidual(Nomenclature, Code);
+
     /// <summary>A group of goods that only its publisher's words delimit, such as "suppressed groups".</summary>
     public static Commodity InWords(string words) => new("WORDS", words);
 

@@ -5,6 +5,7 @@ namespace Visavis.Core;
 /// <summary>A first month and a length. Ordering across lengths is refused: 2023 is neither before nor after 2023-06.</summary>
 public readonly record struct Period
 {
+    private const int MostMonths = 1_200;
     private readonly int startMonth;
     private readonly int months;
 
@@ -47,7 +48,7 @@ public readonly record struct Period
         ArgumentOutOfRangeException.ThrowIfLessThan(startMonth, 12);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(startMonth, 119_987);
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(months, 1_200);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(months, MostMonths);
         return new(startMonth, months);
     }
 
@@ -97,7 +98,8 @@ public readonly record struct Period
         {
             return false;
         }
-        if (last.startMonth + last.Months <= first.startMonth)
+        var length = last.startMonth + last.Months - first.startMonth;
+        if (length is < 1 or > MostMonths)
         {
             return false;
         }
@@ -137,7 +139,7 @@ public readonly record struct Period
     private static bool TryParseOne(ReadOnlySpan<char> text, out Period period)
     {
         period = default;
-        if (text.Length < 4 || !TryDigits(text[..4], out var year) || year == 0)
+        if (text.Length < 4 || !TryDigits(text[..4], out var year) || year is 0 or > 9_998)
         {
             return false;
         }

@@ -21,6 +21,15 @@ public static class Concentration
     /// <param name="n">Number of parts, at least 2.</param>
     public static double Normalised(double herfindahl, int n) => (herfindahl - (1.0 / n)) / (1 - (1.0 / n));
 
+    /// <summary>The root of the sum of squared shares on a scale from 0, equal parts, to 1, a single one.</summary>
+    /// <param name="herfindahl">Of n parts.</param>
+    /// <param name="n">Number of parts, at least 2.</param>
+    public static double RootNormalised(double herfindahl, int n)
+    {
+        var least = Math.Sqrt(1.0 / n);
+        return (Math.Sqrt(herfindahl) - least) / (1 - least);
+    }
+
     /// <summary>Half the sum of absolute differences of two sets of shares: what has to move to turn one into the other, 0 to 1.</summary>
     /// <param name="parts">n long, not all zero.</param>
     /// <param name="others">n long, not all zero.</param>
@@ -36,7 +45,9 @@ public static class Concentration
         return distance / 2;
     }
 
-    internal static double Sum(ReadOnlySpan<double> parts)
+    /// <summary>The whole, added up in the order of its parts.</summary>
+    /// <param name="parts">n long.</param>
+    public static double Sum(ReadOnlySpan<double> parts)
     {
         var sum = 0.0;
         foreach (var part in parts)

@@ -123,6 +123,21 @@ internal static class Texts
 
     public static Problem Scale(Spot at, string text) => Of("ING074", at, ("text", text));
 
+    // Classifications
+    public static Problem NoCodes(Spot at, IEnumerable<string> header) => Of("CLS001", at, ("header", Listed(header)));
+
+    public static Problem NoEdition(Spot at) => Of("CLS002", at);
+
+    public static Problem UnknownNomenclature(Spot at, string id) =>
+        Of("CLS003", at, ("id", id), Way("CLS003", Spelling.Nearest(id, Nomenclatures.All.Select(n => n.Id))));
+
+    public static Problem NoCode(Spot at, string text, Nomenclature edition) =>
+        Of("CLS004", at, ("text", text), ("edition", edition.Id));
+
+    public static Problem NoNumber(Spot at, string text) => Of("CLS006", at, ("text", text));
+
+    public static Problem NoWeight(Spot at, string text) => Of("CLS005", at, ("text", text));
+
     // Notes
     public static Note Undated(string published) => Note.Of(Book, "undated", 1, ("published", published));
 

@@ -32,5 +32,11 @@ internal sealed record Table(string Name, string Order)
             "vintage, line, place_column, problem_code, text, problem_found, problem_place, problem_need, problem_try"
         );
 
-    public static IReadOnlyList<Table> All { get; } = [Observation, Claim, Term, Series, SetAside];
+    public static Table Classification { get; } = new("classification", "vintage, nomenclature, code");
+
+    public static Table Concordance { get; } =
+        new("concordance", "vintage, from_nomenclature, from_code, to_nomenclature, to_code");
+
+    public static IReadOnlyList<Table> All { get; } =
+    [Observation, Claim, Term, Series, SetAside, Classification, Concordance];
 }

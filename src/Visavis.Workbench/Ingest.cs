@@ -164,7 +164,7 @@ internal sealed class Ingest(Ledger ledger, int threads)
             reading.Tallies
         );
 
-    private static IngestSummary Summary(IngestResult result, List<IngestedFile> files) =>
+    public static IngestSummary Summary(IngestResult result, List<IngestedFile> files) =>
         result.Outcome == IngestOutcome.Refused
             ? new(result.Commit, false, [], result.Problems, [])
             : new(result.Commit, result.Outcome == IngestOutcome.Stored, files, [], result.Problems);

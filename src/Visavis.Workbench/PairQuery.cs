@@ -1,4 +1,3 @@
-using System.Globalization;
 using Visavis.Core;
 
 namespace Visavis.Workbench;
@@ -20,26 +19,12 @@ public sealed record PairQuery(Economy A, Economy B, int From, int? To)
     /// <exception cref="ProblemException">A code or a year cannot be read.</exception>
     public static PairQuery Of(string a, string b, string? from = null, string? to = null)
     {
-        var (first, second) = (Find(a), Find(b));
+        var (first, second) = (Asked.Economy(a), Asked.Economy(b));
         if (first.Equals(second))
         {
             throw new ProblemException(Texts.NotAPair(first.Code));
         }
-        var last = to is null or "latest" ? (int?)null : Year(to, "--to");
-        var query = new PairQuery(first, second, from is null ? 1990 : Year(from, "--from"), last);
-        return query.To < query.From
-            ? throw new ProblemException(Texts.SpanEndsBeforeItBegins(query.From, last!.Value))
-            : query;
+        var (begin, end) = Asked.Years(from, to);
+        return new(first, second, begin, end);
     }
-
-    private static Economy Find(string code) =>
-        Economies.TryFind(code.ToUpperInvariant(), out var economy)
-        && economy.Kind is EconomyKind.Economy or EconomyKind.Group
-            ? economy
-            : throw new ProblemException(Texts.UnknownEconomy(code));
-
-    private static int Year(string text, string option) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100
-            ? year
-            : throw new ProblemException(Texts.NotAYear(text, option));
 }

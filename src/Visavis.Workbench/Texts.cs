@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Visavis.Analysis.Measures;
 using Visavis.Core;
 using Visavis.Sources;
 
@@ -69,6 +70,13 @@ public static class Texts
     public static Problem UnknownMeasure(string id, IEnumerable<string> known) =>
         Problem.Of(Book, "PAR003", CommandLine, ("id", id), Way("PAR003", Spelling.Nearest(id, known)));
 
+    public static Problem NoScope(Measure measure) =>
+        Problem.Of(Book, "PAR007", CommandLine, ("id", measure.Info.Id), ("sums", string.Join(", ", measure.Columns)));
+
+    public static Problem NoLevel(Measure measure) => Problem.Of(Book, "PAR008", CommandLine, ("id", measure.Info.Id));
+
+    public static Problem NoBloc(Measure measure) => Problem.Of(Book, "PAR009", CommandLine, ("id", measure.Info.Id));
+
     public static Problem SpanEndsBeforeItBegins(int from, int to) =>
         Problem.Of(Book, "PAR004", CommandLine, ("from", from), ("to", to));
 
@@ -107,14 +115,55 @@ public static class Texts
         );
     }
 
+    public static Problem NoCodesKept(string file) => Problem.Of(Book, "WSP004", ("place", file));
+
+    public static Problem UnknownNomenclature(string id) =>
+        Problem.Of(
+            Book,
+            "PRD001",
+            CommandLine,
+            ("id", id),
+            Way("PRD001", Spelling.Nearest(id, Nomenclatures.All.Select(n => n.Id)))
+        );
+
+    public static Problem UnknownProduct(string text) => Problem.Of(Book, "PRD002", CommandLine, ("text", text));
+
+    /// <summary>A conversion is refused where a concordance is lacking: it says which of those that there are come near.</summary>
+    public static Problem NoConcordance(string from, string to, IEnumerable<(string From, string To)> known)
+    {
+        var near = known
+            .Where(s => s.From == from || s.To == to)
+            .Select(s => $"{s.From} → {s.To}")
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        var list = string.Join(", ", near);
+        return Problem.Of(
+            Book,
+            "CNV003",
+            CommandLine,
+            ("from", from),
+            ("to", to),
+            ("known", (Speech say) => list.Length == 0 ? say["CNV003.none"] : list)
+        );
+    }
+
+    public static Problem FitOfManySteps(IEnumerable<Nomenclature> way) =>
+        Problem.Of(Book, "CNV004", CommandLine, ("way", string.Join(" → ", way)));
+
     public static Problem CannotWrite(string path, string why) =>
         Problem.Of(Book, "OUT001", ("place", path), ("why", why));
 
-    public static Problem UnknownFormat(string name, IEnumerable<string> known) =>
+    public static Problem NothingToExport(string source, string format) =>
+        Problem.Of(Book, "OUT004", Place("places.workspace"), ("source", source), ("format", format));
+
+    /// <param name="name">What was asked for.</param>
+    /// <param name="known">What there is.</param>
+    /// <param name="option">The option that held it.</param>
+    public static Problem UnknownFormat(string name, IEnumerable<string> known, string option = "--format") =>
         Problem.Of(
             Book,
             "OUT002",
-            ("place", "--format"),
+            ("place", option),
             ("known", string.Join(", ", known)),
             (
                 "found",

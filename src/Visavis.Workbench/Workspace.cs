@@ -7,6 +7,8 @@ using Visavis.Store;
 using Visavis.Store.Commits;
 using Visavis.Store.Reading;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.Classify;
+using Visavis.Workbench.Exports;
 
 namespace Visavis.Workbench;
 
@@ -69,6 +71,27 @@ public sealed class Workspace
         IProgress<string> progress
     ) => new Ingest(ledger, settings.Threads).Run(paths, sourceId, strict, progress);
 
+    /// <summary>Writes figures of one source into a file that other programs read.</summary>
+    /// <exception cref="ProblemException">No such form, nothing to write, or the file cannot be written.</exception>
+    public ExportSummary Export(ExportQuestion question, string path) =>
+        Using(TimeTravel.Latest, null, view => Exports.Export.Run(view, question, path));
+
+    /// <summary>Ingests publishers' code lists and concordances in one commit: all of them or none. A nomenclature is named for lists that do not name their own.</summary>
+    public IngestSummary IngestClassifications(
+        IReadOnlyList<string> paths,
+        string? nomenclature,
+        bool strict,
+        IProgress<string> progress
+    ) => new ClassificationIngest(ledger).Run(paths, nomenclature, strict, progress);
+
+    /// <summary>Nomenclatures, codes and concordances.</summary>
+    public ProductCatalogue Products() => Using(TimeTravel.Latest, null, ProductsOf);
+
+    /// <summary>The values of a file in another edition.</summary>
+    /// <exception cref="ProblemException">An edition is not known, no way leads to it, or a file cannot be read.</exception>
+    public ConversionAnswer ConvertValues(ConversionRequest request) =>
+        Using(TimeTravel.Latest, null, view => new Conversions(view, ProductsOf(view)).Run(request));
+
     /// <summary>All that is known of a pair at the moment asked for.</summary>
     public Bench Pair(PairQuery query, int? commit = null) => new(Load(query.A, query.B, query.Time, commit));
 
@@ -110,6 +133,9 @@ public sealed class Workspace
         return new(a, b, rows with { Claims = claims, Sources = everything.Sources }) { Time = time, Say = Say };
     }
 
+    private static ProductCatalogue ProductsOf(LedgerView view) =>
+        new(view.Categories().Select(c => c.Item), view.Concordances());
+
     private static bool PublishedBy(IReadOnlyDictionary<string, Source> sources, string source, DateOnly day) =>
         sources.TryGetValue(source, out var known) && Published(known.Vintage) <= day;
 
@@ -123,6 +149,9 @@ public sealed class Workspace
     {
         var byReporter = view.Observations(new ObservationFilter { Reporters = [a, b] });
         var byPartner = view.Observations(new ObservationFilter { Partners = [a, b] });
+        // Lists of codes are no evidence about trade.
+        var evidence = view.Vintages.Where(v => !ClassificationIngest.IsOf(v)).ToList();
+        var sources = evidence.SelectMany(v => v.Cited.Prepend(v.Source)).Distinct();
         var observations = byReporter.Concat(byPartner).Select(o => o.Item).DistinctBy(o => (o.Key, o.Source, o.Place));
         return new(
             view.Commit,
@@ -139,8 +168,8 @@ public sealed class Workspace
                     )
                     .Select(s => s.Item),
             ],
-            view.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal),
-            [.. view.Vintages.Select(v => v.Vintage)],
+            sources.ToDictionary(s => s.Id, StringComparer.Ordinal),
+            [.. evidence.Select(v => v.Vintage)],
             [.. view.SetAside().Select(s => s.Item)]
         );
     }

@@ -19,6 +19,7 @@ public sealed class PeriodTests
     [InlineData("2023-05/2023-01")]
     [InlineData("2023 ")]
     [InlineData("")]
+    [InlineData("1012/2012")]
     public void What_is_no_period_is_refused(string text) => Assert.False(Period.TryParse(text, out _));
 
     [Fact]

@@ -13,8 +13,9 @@ public sealed class DrawingTests
         ["Analysis"] = ["Core", "Econometrics"],
         ["Store"] = ["Core", "DuckDb"],
         ["Sources"] = ["Core"],
+        ["Fetch"] = ["Core"],
         ["Reports"] = ["Core"],
-        ["Workbench"] = ["Analysis", "Core", "Reports", "Sources", "Store"],
+        ["Workbench"] = ["Analysis", "Core", "Fetch", "Reports", "Sources", "Store"],
         ["Cli"] = ["Workbench"],
     };
 
@@ -56,6 +57,23 @@ public sealed class DrawingTests
                 && f.EndsWith(".cs", StringComparison.Ordinal)
             ),
             f => House.Read(f).Contains("RS0030", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void Only_one_room_opens_the_network() =>
+        Assert.DoesNotContain(
+            House.Files.Where(f =>
+                f.StartsWith("src/", StringComparison.Ordinal)
+                && !f.StartsWith("src/Visavis.Fetch/", StringComparison.Ordinal)
+                && f.EndsWith(".cs", StringComparison.Ordinal)
+            ),
+            f =>
+                House.Read(f) is var code
+                && (
+                    code.Contains("HttpClient", StringComparison.Ordinal)
+                    || code.Contains("System.Net.Http", StringComparison.Ordinal)
+                    || code.Contains("System.Net.Sockets", StringComparison.Ordinal)
+                )
         );
 
     [Fact]

@@ -61,9 +61,13 @@ public sealed class ContractTests
     private static Manifest Manifest(string folder) =>
         Door.Declare(File.ReadAllText(Path.Combine(Home, folder, "source.json")));
 
+    /// <summary>A source and its sample.</summary>
+    internal static (Manifest Manifest, string Path) SampleOf(string folder) =>
+        (Manifest(folder), Directory.EnumerateFiles(Path.Combine(Home, folder, "sample"), "in.*").Single());
+
     private static Told Sample(string folder)
     {
-        var sample = Directory.EnumerateFiles(Path.Combine(Home, folder, "sample"), "in.*").Single();
-        return Told.Of(Door.Read(sample, Manifest(folder)));
+        var (manifest, path) = SampleOf(folder);
+        return Told.Of(Door.Read(path, manifest));
     }
 }

@@ -4,8 +4,9 @@ namespace Visavis.Analysis.Measures;
 
 /// <summary>The sums that a measure needs of one pair, economy or bloc: named, all in the same unit unless the row says otherwise.</summary>
 /// <typeparam name="TSelf">The row itself.</typeparam>
+/// <remarks>A row with many lines is a ref struct over the caller's own sums: nothing is copied.</remarks>
 public interface IMeasureRow<TSelf>
-    where TSelf : struct, IMeasureRow<TSelf>
+    where TSelf : struct, IMeasureRow<TSelf>, allows ref struct
 {
     /// <summary>Names of the sums, in order.</summary>
     static abstract IReadOnlyList<string> Columns { get; }

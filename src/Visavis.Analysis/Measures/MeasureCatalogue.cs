@@ -5,10 +5,15 @@ namespace Visavis.Analysis.Measures;
 /// <summary>Every measure there is. One is in it because its class exists.</summary>
 public static class MeasureCatalogue
 {
-    private static readonly Lazy<Measure[]> Found = new(Find);
+    private static readonly Lazy<Measure[]> Found = new(() => Find<Measure>(m => m.Info));
 
-    /// <summary>All of them, sorted by id.</summary>
+    private static readonly Lazy<MatrixMeasure[]> FoundOfMatrices = new(() => Find<MatrixMeasure>(m => m.Info));
+
+    /// <summary>All that work on a row of sums, sorted by id.</summary>
     public static IReadOnlyList<Measure> All => Found.Value;
+
+    /// <summary>All that need the whole matrix of economies and commodities, sorted by id.</summary>
+    public static IReadOnlyList<MatrixMeasure> OfMatrices => FoundOfMatrices.Value;
 
     /// <summary>A measure by its id.</summary>
     public static bool TryFind(string id, [NotNullWhen(true)] out Measure? measure)
@@ -17,12 +22,12 @@ public static class MeasureCatalogue
         return measure is not null;
     }
 
-    private static Measure[] Find() =>
+    private static T[] Find<T>(Func<T, MeasureInfo> info) =>
         [
-            .. typeof(Measure)
+            .. typeof(T)
                 .Assembly.GetTypes()
-                .Where(t => t.IsSubclassOf(typeof(Measure)) && !t.IsAbstract)
-                .Select(t => (Measure)Activator.CreateInstance(t)!)
-                .OrderBy(m => m.Info.Id, StringComparer.Ordinal),
+                .Where(t => t.IsSubclassOf(typeof(T)) && !t.IsAbstract)
+                .Select(t => (T)Activator.CreateInstance(t)!)
+                .OrderBy(m => info(m).Id, StringComparer.Ordinal),
         ];
 }

@@ -6,7 +6,7 @@ namespace Visavis.Analysis.Measures;
 /// <summary>A measure of one kind of row. One file, one class; the catalogue finds it because it exists.</summary>
 /// <typeparam name="TRow">The sums that it needs.</typeparam>
 public abstract class Measure<TRow> : Measure
-    where TRow : struct, IMeasureRow<TRow>
+    where TRow : struct, IMeasureRow<TRow>, allows ref struct
 {
     /// <inheritdoc/>
     public sealed override IReadOnlyList<string> Columns => TRow.Columns;
@@ -32,6 +32,10 @@ public abstract class Measure<TRow> : Measure
     public sealed override MeasuredRange ComputeRange(ReadOnlySpan<double> sums, ReadOnlySpan<Interval> bounds)
     {
         var value = Compute(sums);
+        if (value.IsDefined && IsExact(sums, bounds))
+        {
+            return new(value, value.Value, value.Value);
+        }
         var (low, high) = RangeOver(Box.Of(bounds, TRow.IsSigned));
         return value.IsDefined
             ? new(value, Math.Min(low, value.Value), Math.Max(high, value.Value))
@@ -56,6 +60,18 @@ public abstract class Measure<TRow> : Measure
             (low, high) = (Math.Min(low, value.Value), Math.Max(high, value.Value));
         }
         return (low, high);
+    }
+
+    private static bool IsExact(ReadOnlySpan<double> sums, ReadOnlySpan<Interval> bounds)
+    {
+        for (var i = 0; i < bounds.Length; i++)
+        {
+            if (!bounds[i].IsPoint || (double)bounds[i].Low!.Value != sums[i])
+            {
+                return false;
+            }
+        }
+        return bounds.Length == sums.Length;
     }
 
     private void Check(ReadOnlySpan<double> sums)

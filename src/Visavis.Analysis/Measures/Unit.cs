@@ -23,4 +23,13 @@ public enum Unit
 
     /// <summary>A logarithm.</summary>
     Log,
+
+    /// <summary>One quantity over another that does not contain it, printed in per cent: may exceed 100 %.</summary>
+    Quotient,
+
+    /// <summary>A place in an order: 1 is the first.</summary>
+    Rank,
+
+    /// <summary>US dollars, current, a kilogram.</summary>
+    UsDollarPerKilogram,
 }

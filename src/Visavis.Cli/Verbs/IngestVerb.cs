@@ -7,6 +7,14 @@ namespace Visavis.Cli.Verbs;
 /// <summary><c>visavis ingest</c>: files into the workspace, all of them in one commit or none.</summary>
 internal static class IngestVerb
 {
+    private static readonly Option<string?> Source = new("--source") { HelpName = "ID" };
+
+    private static readonly Option<bool> Strict = new("--strict");
+
+    private static readonly Option<bool> Classification = new("--classification");
+
+    private static readonly Option<string?> NomenclatureOption = new("--nomenclature") { HelpName = "ID" };
+
     public static Command Command()
     {
         var files = new Argument<string[]>("files") { Arity = ArgumentArity.OneOrMore };
@@ -18,20 +26,19 @@ internal static class IngestVerb
                 result.AddError(token.Value);
             }
         });
-        var source = new Option<string?>("--source") { HelpName = "ID" };
-        var strict = new Option<bool>("--strict");
-        var command = new Command("ingest") { files, source, strict };
-        command.SetAction(parsed =>
-            Session.Run(parsed, session => Run(session, session.Get(files), session.Get(source), session.Get(strict)))
-        );
+        var command = new Command("ingest") { files, Source, Strict, Classification, NomenclatureOption };
+        command.SetAction(parsed => Session.Run(parsed, session => Run(session, session.Get(files))));
         return command;
     }
 
-    private static int Run(Session session, string[] files, string? source, bool strict)
+    private static int Run(Session session, string[] files)
     {
         var workspace = Workspace.Open(session.Settings);
         using var progress = new Workspaces.Progress(session);
-        var summary = workspace.Ingest(files, source, strict, progress);
+        var strict = session.Get(Strict);
+        var summary = session.Get(Classification)
+            ? workspace.IngestClassifications(files, session.Get(NomenclatureOption), strict, progress)
+            : workspace.Ingest(files, session.Get(Source), strict, progress);
         if (session.Json)
         {
             WriteJson(session, summary);

@@ -14,6 +14,9 @@ public sealed record NumberUnit(string Base, string Label, int Exponent)
     /// <summary>A change relative to its base, printed in per cent: 0.06 is 6 %.</summary>
     public static NumberUnit Growth { get; } = new("growth", "%", -2);
 
+    /// <summary>One quantity over another that does not contain it, printed in per cent: may exceed 100 %.</summary>
+    public static NumberUnit Quotient { get; } = new("ratio", "%", -2);
+
     /// <summary>A difference of shares, printed in percentage points.</summary>
     public static NumberUnit PercentagePoints { get; } = new("share difference", "pp", -2);
 

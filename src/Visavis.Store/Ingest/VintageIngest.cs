@@ -46,14 +46,15 @@ public sealed class VintageIngest
     }
 
     /// <summary>Adds points of series; the hash of their file is the vintage's.</summary>
-    public void AddSeries(IEnumerable<SeriesPoint> points)
-    {
-        foreach (var some in points.Chunk(ChunkWriter.Capacity))
-        {
-            Interlocked.Add(ref kept, some.Length);
-            AddRows(Table.Series, some, WriteSeries);
-        }
-    }
+    public void AddSeries(IEnumerable<SeriesPoint> points) => AddDistinct(Table.Series, points, WriteSeries);
+
+    /// <summary>Adds lines of a code list, and where they stand; no code may stand twice.</summary>
+    public void AddCategories(IEnumerable<(Category Category, long Line)> categories) =>
+        AddDistinct(Table.Classification, categories, ClassificationRows.Write);
+
+    /// <summary>Adds lines of a concordance, and where they stand; no pair of codes may stand twice.</summary>
+    public void AddCorrespondences(IEnumerable<(Correspondence Correspondence, long Line)> lines) =>
+        AddDistinct(Table.Concordance, lines, ClassificationRows.Write);
 
     /// <summary>Names the sources that single rows come from, beside the file's own.</summary>
     public void Cite(IEnumerable<Source> sources) => cited = [.. sources.OrderBy(s => s.Id, StringComparer.Ordinal)];
@@ -77,6 +78,15 @@ public sealed class VintageIngest
 
     private void WriteSeries(scoped ChunkWriter chunk, int row, int id, SeriesPoint point) =>
         SeriesRows.Write(chunk, row, id, point with { Place = point.Place with { Sha256 = vintage.Vintage.Sha256 } });
+
+    private void AddDistinct<T>(Table table, IEnumerable<T> items, RowWriter<T> write)
+    {
+        foreach (var some in items.Chunk(ChunkWriter.Capacity))
+        {
+            Interlocked.Add(ref kept, some.Length);
+            AddRows(table, some, write);
+        }
+    }
 
     private SetAside AsideOf(Duplicate duplicate)
     {

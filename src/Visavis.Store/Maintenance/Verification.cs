@@ -87,7 +87,8 @@ internal sealed class Verification(Layout layout, LedgerOptions options)
     {
         long Rows(params Table[] tables) =>
             manifest.Parts.Where(p => tables.Any(t => t.Name == p.Table)).Sum(p => p.Rows);
-        return Rows(Table.Observation, Table.Claim, Table.Series) == manifest.Vintages.Sum(v => v.Kept)
+        return Rows(Table.Observation, Table.Claim, Table.Series, Table.Classification, Table.Concordance)
+                == manifest.Vintages.Sum(v => v.Kept)
             && Rows(Table.SetAside) == manifest.Vintages.Sum(v => v.SetAside);
     }
 

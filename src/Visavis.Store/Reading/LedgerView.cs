@@ -60,6 +60,34 @@ public sealed class LedgerView : IDisposable
     public IReadOnlyList<Stored<SetAside>> SetAside() =>
         Select("set_aside", new(), Table.SetAside.Order, (row, _) => Rows.SetAside(row));
 
+    /// <summary>Lines of publishers' code lists, by edition and code.</summary>
+    /// <param name="nomenclatures">Ids of editions; none means all.</param>
+    public IReadOnlyList<Stored<Category>> Categories(params string[] nomenclatures) =>
+        Select(
+            "classification",
+            new Where().In("nomenclature", nomenclatures),
+            "nomenclature, code",
+            (row, _) => Rows.Category(row)
+        );
+
+    /// <summary>Lines of the concordance of two editions, by code.</summary>
+    /// <param name="from">Id of the edition that it leads from.</param>
+    /// <param name="to">Id of the edition that it leads to.</param>
+    public IReadOnlyList<Stored<Correspondence>> Correspondences(string from, string to) =>
+        Select(
+            "concordance",
+            new Where().In("from_nomenclature", [from]).In("to_nomenclature", [to]),
+            "from_code, to_code",
+            (row, _) => Rows.Correspondence(row)
+        );
+
+    /// <summary>Editions that a concordance leads from and to, sorted.</summary>
+    public IReadOnlyList<(string From, string To)> Concordances() =>
+        Query(
+            "SELECT DISTINCT from_nomenclature, to_nomenclature FROM concordance ORDER BY ALL",
+            row => (row.Text("from_nomenclature"), row.Text("to_nomenclature"))
+        );
+
     /// <summary>The sums that a measure declares: named columns, streamed chunk by chunk.</summary>
     /// <param name="rowSql">A query over the ledger's tables.</param>
     /// <param name="parameters">Values of its <c>$names</c>.</param>

@@ -75,6 +75,16 @@ internal static class Rows
             )
         );
 
+    public static Category Category(scoped DuckDbRow row) =>
+        new(new(row.Text("nomenclature"), row.Text("code")), row.Text("parent"), row.Text("name"), row.Text("name"));
+
+    public static Correspondence Correspondence(scoped DuckDbRow row) =>
+        new(
+            new(row.Text("from_nomenclature"), row.Text("from_code")),
+            new(row.Text("to_nomenclature"), row.Text("to_code")),
+            row.HasValue("weight") ? row.Decimal("weight") : null
+        );
+
     private static ObservationKey Key(scoped DuckDbRow row) =>
         new(
             Economies.Find(row.Text("reporter")),

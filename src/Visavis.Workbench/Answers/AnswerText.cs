@@ -42,8 +42,9 @@ public static class AnswerText
         answer.Unit.Unit switch
         {
             Unit.UsDollar => new MoneyUnit(answer.Unit.Currency, 6).Name(answer.Say.Language),
-            Unit.Share or Unit.Growth => "%",
+            Unit.Share or Unit.Growth or Unit.Quotient => "%",
             Unit.ShareDifference => answer.Say["units.pp"],
+            Unit.UsDollarPerKilogram => answer.Say["units.USD per kg"],
             _ => "",
         };
 
@@ -52,7 +53,7 @@ public static class AnswerText
         var (scale, format) = answer.Unit.Unit switch
         {
             Unit.UsDollar => (1e-6, "#,0.###"),
-            Unit.Share or Unit.Growth or Unit.ShareDifference => (100, "0.00"),
+            Unit.Share or Unit.Growth or Unit.Quotient or Unit.ShareDifference => (100, "0.00"),
             Unit.Hundredfold => (1, "0.0000"),
             _ => (1, "0.####"),
         };

@@ -93,7 +93,6 @@ public sealed class Bench(PairEvidence evidence)
             "implied-gdp-sum" => Implied.GdpSum(evidence, address),
             "sum-of-months" => Months.Sum(evidence, address),
             "share-of-turnover" => Implied.ShareOfTurnover(evidence, address),
-            "re-export-signal" => Implied.ReExportSignal(evidence, address),
             "turn" => Months.Turn(evidence, address),
             "fall" => Months.Run(evidence, address),
             "residual" => Residuals.Ask(evidence, address),
@@ -115,7 +114,8 @@ public sealed class Bench(PairEvidence evidence)
 
     private (IReadOnlyList<Input>? Inputs, string? Why) InputsOf(Measure measure, Selection selection)
     {
-        if (measure.Lines == Lines.Parts)
+        // Other rows of parts, such as technology classes, are not found among partners.
+        if (measure.RowType == typeof(GroupInStructure) || measure.RowType == typeof(TargetSplit))
         {
             return VectorInputs.All(evidence, selection, withTargets: measure.Columns.Count == 2);
         }

@@ -56,54 +56,6 @@ internal static class Implied
         return new(address, AnswerKind.Calculated, Measured.Of(value), sum, AnswerUnit.UsDollar, receipt);
     }
 
-    /// <summary>The rise of an import from somewhere over the rise of the exports to the partner, both between the same two periods.</summary>
-    public static Answer ReExportSignal(PairEvidence evidence, ReceiptAddress address)
-    {
-        var selection = new Selection(address, evidence.Say);
-        var unit = new AnswerUnit(Unit.Share, default);
-        var (by, reporter) = (selection.Text("by"), selection.Economy("reporter"));
-        var (now, before) = (selection.Period("period"), selection.Period("base"));
-        var product = new LevelQuery(by, reporter, selection.Economy("origin"), "import", now)
-        {
-            Commodity = Commodity.Parse(selection.Text("commodity")),
-        };
-        var exports = new LevelQuery(by, reporter, selection.Economy("partner"), "export", now);
-        if (selection.Trouble is { } trouble)
-        {
-            return Answer.Missing(address, unit, trouble);
-        }
-        (Input? Input, string? Why)[] found =
-        [
-            Levels.Find(evidence, product),
-            Levels.Find(evidence, product with { Period = before }),
-            Levels.Find(evidence, exports),
-            Levels.Find(evidence, exports with { Period = before }),
-        ];
-        return found.FirstOrDefault(f => f.Input is null).Why is { } why
-            ? Answer.Missing(address, unit, why)
-            : RatioOfRises(evidence.Say, address, unit, [.. found.Select(f => f.Input!)]);
-    }
-
-    private static Answer RatioOfRises(Speech say, ReceiptAddress address, AnswerUnit unit, Input[] inputs)
-    {
-        var rise = inputs[0].Bounds - inputs[1].Bounds;
-        var over = inputs[2].Bounds - inputs[3].Bounds;
-        var receipt = new Receipt(
-            address,
-            "",
-            say["answers.ratio-of-rises"],
-            [.. inputs.SelectMany(i => i.Receipts)],
-            []
-        );
-        if (rise is not { IsBounded: true, Low: >= 0 } || over is not { IsBounded: true, Low: > 0 })
-        {
-            return Answer.Missing(address, unit, say["answers.no-rise"]) with { Receipt = receipt };
-        }
-        var value = (inputs[0].Value - inputs[1].Value) / (inputs[2].Value - inputs[3].Value);
-        var bounds = new Interval(rise.Low / over.High, rise.High / over.Low);
-        return new(address, AnswerKind.Calculated, Measured.Of(value), bounds, unit, receipt);
-    }
-
     /// <summary>The partner's turnover over the turnover with the world, as one witness gives the two.</summary>
     public static Answer ShareOfTurnover(PairEvidence evidence, ReceiptAddress address)
     {

@@ -29,6 +29,10 @@ internal static class Inputs
         ["MonthsLeft"] = Counts.Left,
         ["Forecast"] = Counts.Forecast,
         ["Outcome"] = Counts.Outcome,
+        ["ProductImportsNow"] = (e, s) => Level(e, ProductImports(s, "period"), s),
+        ["ProductImportsBefore"] = (e, s) => Level(e, ProductImports(s, "base"), s),
+        ["ExportsNow"] = (e, s) => Level(e, Query(s, "export"), s),
+        ["ExportsBefore"] = (e, s) => Level(e, Query(s, "export") with { Period = s.Period("base") }, s),
         ["First"] = (e, s) => VectorInputs.Nth(e, s, 0),
         ["Second"] = (e, s) => VectorInputs.Nth(e, s, 1),
         ["Third"] = (e, s) => VectorInputs.Nth(e, s, 2),
@@ -52,6 +56,14 @@ internal static class Inputs
             direction,
             selection.Period("period")
         );
+
+    private static LevelQuery ProductImports(Selection selection, string period) =>
+        Query(selection, "import") with
+        {
+            Partner = selection.Economy("origin"),
+            Commodity = Commodity.Parse(selection.Text("commodity")),
+            Period = selection.Period(period),
+        };
 
     private static LevelQuery OtherSide(Selection selection)
     {

@@ -74,6 +74,9 @@ internal static partial class Cells
             Unit.ShareDifference => NumberUnit.PercentagePoints,
             Unit.Hundredfold => NumberUnit.Of(""),
             Unit.Log => NumberUnit.Log,
+            Unit.Quotient => NumberUnit.Quotient,
+            Unit.Rank => NumberUnit.Of(""),
+            Unit.UsDollarPerKilogram => NumberUnit.Of("USD per kg"),
             _ => NumberUnit.Ratio,
         };
 
@@ -94,7 +97,8 @@ internal static partial class Cells
     private static int DecimalsOf(Answer answer) =>
         answer.Unit.Unit switch
         {
-            Unit.UsDollar => 2,
+            Unit.Rank => 0,
+            Unit.UsDollar or Unit.UsDollarPerKilogram => 2,
             Unit.Hundredfold or Unit.Log or Unit.Ratio => 3,
             _ => 1,
         };

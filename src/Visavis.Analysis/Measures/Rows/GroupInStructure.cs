@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
-
 namespace Visavis.Analysis.Measures;
 
 /// <summary>One group of partners, then the others, the residual last.</summary>
-/// <param name="Parts">Values, US dollars; the group that is asked for comes first. Not empty.</param>
-public readonly record struct GroupInStructure(ImmutableArray<double> Parts) : IMeasureRow<GroupInStructure>
+/// <param name="parts">Values, US dollars; the group that is asked for comes first.</param>
+public readonly ref struct GroupInStructure(ReadOnlySpan<double> parts) : IFlowByLine<GroupInStructure>
 {
     /// <inheritdoc/>
     public static IReadOnlyList<string> Columns { get; } = ["GroupThenOthers"];
@@ -13,5 +11,8 @@ public readonly record struct GroupInStructure(ImmutableArray<double> Parts) : I
     public static Lines Lines => Lines.Parts;
 
     /// <inheritdoc/>
-    public static GroupInStructure From(ReadOnlySpan<double> sums) => new([.. sums]);
+    public ReadOnlySpan<double> Flow { get; } = parts;
+
+    /// <inheritdoc/>
+    public static GroupInStructure From(ReadOnlySpan<double> sums) => new(sums);
 }

@@ -25,13 +25,13 @@ public sealed class DistanceToTargetSplit : Measure<TargetSplit>
     /// <inheritdoc/>
     public override Measured Compute(in TargetSplit row)
     {
-        if (row.Parts.Sum() == 0)
+        if (Concentration.Sum(row.Parts) == 0)
         {
             return Measured.Undefined("no trade at all");
         }
-        return row.Targets.Sum() == 0
+        return Concentration.Sum(row.Targets) == 0
             ? Measured.Undefined("no target")
-            : Measured.Of(Concentration.Distance(row.Parts.AsSpan(), row.Targets.AsSpan()));
+            : Measured.Of(Concentration.Distance(row.Parts, row.Targets));
     }
 
     /// <inheritdoc/>

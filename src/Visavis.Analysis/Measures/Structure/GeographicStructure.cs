@@ -1,7 +1,7 @@
 namespace Visavis.Analysis.Measures;
 
 /// <summary>The share of one group of partners in all, the residual group counted.</summary>
-public sealed class GeographicStructure : Measure<GroupInStructure>
+public sealed class GeographicStructure : StructureMeasure<GroupInStructure>
 {
     /// <inheritdoc/>
     public override MeasureInfo Info { get; } =
@@ -19,13 +19,6 @@ public sealed class GeographicStructure : Measure<GroupInStructure>
         {
             FormulaRu = "v_g / Σ v, включая остаток",
         };
-
-    /// <inheritdoc/>
-    public override Measured Compute(in GroupInStructure row)
-    {
-        var whole = row.Parts.Sum();
-        return whole == 0 ? Measured.Undefined("no trade at all") : Measured.Of(row.Parts[0] / whole);
-    }
 
     /// <summary>The share of every named group and, last, of the residual; together they are one.</summary>
     /// <param name="groups">Value with each named group; no partner in two of them.</param>
@@ -46,15 +39,5 @@ public sealed class GeographicStructure : Measure<GroupInStructure>
                     : Measured.Of(part / whole)
                 ),
         ];
-    }
-
-    /// <inheritdoc/>
-    /// <remarks>In closed form, so that any number of groups will do.</remarks>
-    protected override (double Low, double High) RangeOver(Box box)
-    {
-        var (othersLow, othersHigh) = (box.Low[1..].Sum(), box.High[1..].Sum());
-        return box.Low[0] + othersLow == 0
-            ? Info.Range
-            : (box.Low[0] / (box.Low[0] + othersHigh), box.High[0] / (box.High[0] + othersLow));
     }
 }

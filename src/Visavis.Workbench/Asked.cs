@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Visavis.Core;
+
+namespace Visavis.Workbench;
+
+/// <summary>What was typed, as the vocabulary has it.</summary>
+public static class Asked
+{
+    private const int FirstYear = 1990;
+    private const int LastYear = 2100;
+
+    /// <summary>An economy or a group by its code, in capitals or not.</summary>
+    /// <exception cref="ProblemException">There is none of that code.</exception>
+    public static Economy Economy(string code) =>
+        Economies.TryFind(code.ToUpperInvariant(), out var economy)
+        && economy.Kind is EconomyKind.Economy or EconomyKind.Group
+            ? economy
+            : throw new ProblemException(Texts.UnknownEconomy(code));
+
+    /// <summary>Codes joined by commas; none where nothing was typed.</summary>
+    /// <exception cref="ProblemException">One of them is no economy.</exception>
+    public static ImmutableArray<string> Codes(string? list) =>
+        list is null ? [] : [.. list.Split(',').Select(c => Economy(c.Trim()).Code)];
+
+    /// <summary>A first and a last year; "latest" is the same as none.</summary>
+    /// <exception cref="ProblemException">One of them is no year, or they are the wrong way round.</exception>
+    public static (int From, int? To) Years(string? from, string? to)
+    {
+        var first = from is null ? FirstYear : Year(from, "--from");
+        var last = to is null or "latest" ? (int?)null : Year(to, "--to");
+        return last < first
+            ? throw new ProblemException(Texts.SpanEndsBeforeItBegins(first, last!.Value))
+            : (first, last);
+    }
+
+    /// <summary>The span of the years; absent where neither was typed.</summary>
+    /// <exception cref="ProblemException">As for <see cref="Years"/>.</exception>
+    public static Period? Span(string? from, string? to)
+    {
+        var (first, last) = Years(from, to);
+        return from is null && last is null ? null : Period.Span(Period.Year(first), Period.Year(last ?? first + 99));
+    }
+
+    private static int Year(string text, string option) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= 1900 and <= LastYear
+            ? year
+            : throw new ProblemException(Texts.NotAYear(text, option));
+}

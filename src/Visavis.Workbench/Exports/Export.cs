@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using Visavis.DuckDb;
+using Visavis.Store.Reading;
+using Visavis.Workbench.Measuring;
+
+namespace Visavis.Workbench.Exports;
+
+/// <summary>From the ledger into a file that another program reads: row by row, whole or not at all.</summary>
+public static class Export
+{
+    /// <summary>Names of the forms.</summary>
+    public static IEnumerable<string> Formats => ExportFormat.All.Select(f => f.Name);
+
+    /// <exception cref="ProblemException">No such form or source, nothing to write, or the file cannot be written.</exception>
+    public static ExportSummary Run(LedgerView view, ExportQuestion question, string path)
+    {
+        var format =
+            ExportFormat.All.FirstOrDefault(f => f.Name == question.Format)
+            ?? throw new ProblemException(Texts.UnknownFormat(question.Format, Formats, "--as"));
+        var vintages = view.Vintages.Where(v => v.Source.Id == question.Source).Select(v => v.Id).ToList();
+        var half = path + ".half";
+        try
+        {
+            ExportSummary written;
+            using (var writer = new StreamWriter(half, append: false, new UTF8Encoding(false)))
+            {
+                written = Write(view, format, question, vintages, writer) with { Path = path };
+            }
+            if (written.Rows == 0)
+            {
+                File.Delete(half);
+                throw new ProblemException(Texts.NothingToExport(question.Source, format.Name));
+            }
+            File.Move(half, path, overwrite: true);
+            return written;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProblemException(Texts.CannotWrite(path, e.Message), isUnavailable: true);
+        }
+    }
+
+    private static ExportSummary Write(
+        LedgerView view,
+        ExportFormat format,
+        ExportQuestion question,
+        List<int> vintages,
+        StreamWriter writer
+    )
+    {
+        var (condition, parameters) = Chosen(question, vintages);
+        var one = format.TakesOneFrame ? OneFrame(view, condition, parameters) : "TRUE";
+        var line = new CsvLine();
+        foreach (var name in format.Header)
+        {
+            line.Add(name);
+        }
+        line.WriteTo(writer);
+        var (rows, observations) = (0L, 0L);
+        using var sums = view.Sums(
+            $"WITH chosen AS (SELECT * FROM observation WHERE {condition} AND {one}) {format.Sql}",
+            parameters
+        );
+        foreach (var chunk in sums)
+        {
+            for (var i = 0; i < chunk.Count; i++)
+            {
+                var row = chunk.Row(i);
+                if (format.Write(line, row))
+                {
+                    line.WriteTo(writer);
+                    rows++;
+                    observations += row.Int64("observations");
+                }
+            }
+        }
+        return new("", rows, observations, Total(view, condition, parameters) - observations);
+    }
+
+    // A form with one value for a movement takes one of the frames in which a source may give it.
+    private static string OneFrame(LedgerView view, string condition, (string, Parameter)[] parameters)
+    {
+        var values = $"{condition} AND variable = 'TradeValue'";
+        return $"(variable <> 'TradeValue' OR {Frames.Preferred(Frames.In(view, values, parameters))})";
+    }
+
+    private static long Total(LedgerView view, string condition, (string, Parameter)[] parameters)
+    {
+        using var sums = view.Sums($"SELECT count(*) FROM observation WHERE {condition}", parameters);
+        foreach (var chunk in sums)
+        {
+            return (long)chunk.Column(0).Integer(0);
+        }
+        return 0;
+    }
+
+    private static (string Condition, (string, Parameter)[] Parameters) Chosen(
+        ExportQuestion question,
+        List<int> vintages
+    )
+    {
+        var ids = string.Join(", ", vintages.Select(v => v.ToString(CultureInfo.InvariantCulture)));
+        var sql = new StringBuilder(vintages.Count == 0 ? "FALSE" : $"vintage IN ({ids})");
+        var parameters = new List<(string, Parameter)>();
+        void In(string column, IReadOnlyList<string> codes)
+        {
+            var names = codes.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"{column}{i}")).ToList();
+            parameters.AddRange(names.Zip(codes, (name, code) => (name, (Parameter)code)));
+            if (names.Count > 0)
+            {
+                sql.Append(CultureInfo.InvariantCulture, $" AND {column} IN (${string.Join(", $", names)})");
+            }
+        }
+        In("reporter", question.Reporters);
+        In("partner", question.Partners);
+        if (question.Within is { } within)
+        {
+            sql.Append(" AND start_month >= $first AND start_month + months <= $last");
+            parameters.Add(("first", within.StartMonth));
+            parameters.Add(("last", within.StartMonth + within.Months));
+        }
+        return (sql.ToString(), [.. parameters]);
+    }
+}

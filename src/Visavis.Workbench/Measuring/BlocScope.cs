@@ -1,0 +1,54 @@
+using Visavis.Analysis.Measures;
+using Visavis.Core;
+
+namespace Visavis.Workbench.Measuring;
+
+/// <summary>A group of economies and everybody else: how much of the trade stays inside. Of both flows together, or of the flow that the question names.</summary>
+internal sealed class BlocScope : Scope
+{
+    private static readonly Dictionary<string, Func<Sides, double>> ByName = new(StringComparer.Ordinal)
+    {
+        ["Within"] = s => s.Sum(fromBloc: true, toBloc: true, s.Flows),
+        ["Outside"] = s => s.Sum(fromBloc: true, toBloc: false, s.Flows),
+        ["AmongOutsiders"] = s => s.Sum(fromBloc: false, toBloc: false, s.Flows),
+        ["ImportsFromOutside"] = s => s.Sum(fromBloc: true, toBloc: false, [Flow.Import]),
+        ["ImportsWithinArea"] = s => s.Sum(fromBloc: true, toBloc: true, [Flow.Import]),
+        ["ExportsOfArea"] = s => s.Exports,
+    };
+
+    public override Lines Lines => Lines.One;
+
+    public override IEnumerable<string> Names => ByName.Keys;
+
+    public override bool NeedsBloc => true;
+
+    public override IEnumerable<MeasuredCell> Measure(StoreQuestion question, Slabs slabs)
+    {
+        var period = slabs.Query.Period;
+        var table = new PartnerTable(slabs.Partners(question.Commodity));
+        var members = Groups.Members(question.Bloc!, period).Select(m => m.Code).ToHashSet(StringComparer.Ordinal);
+        var sides = new Sides(table, members, question.Flow is { } flow ? [flow] : [Flow.Export, Flow.Import]);
+        var value = members.Overlaps(table.Slab.Reporters)
+            ? question.Measure.Compute([.. question.Measure.Columns.Select(c => ByName[c](sides))])
+            : Measured.Undefined(NotAll);
+        yield return new(period, question.Bloc!, "", question.Commodity ?? "", question.Flow, value);
+    }
+
+    private sealed record Sides(PartnerTable Table, HashSet<string> Members, Flow[] Flows)
+    {
+        public double Exports => Reporters(true).Sum(r => Table.WithWorld(r, Flow.Export) ?? 0);
+
+        public double Sum(bool fromBloc, bool toBloc, Flow[] flows) =>
+            flows.Sum(flow =>
+                Reporters(fromBloc)
+                    .Sum(r =>
+                        Table
+                            .Partners.Where(p => p != r && Members.Contains(p) == toBloc)
+                            .Sum(p => Table.Between(r, p, flow) ?? 0)
+                    )
+            );
+
+        private IEnumerable<string> Reporters(bool ofBloc) =>
+            Table.Slab.Reporters.Where(r => Members.Contains(r) == ofBloc);
+    }
+}

@@ -1,0 +1,56 @@
+using Visavis.Core;
+
+namespace Visavis.Workbench.Measuring;
+
+/// <summary>Who trades with whom in one period, as one source says, with everybody's trade with the world.</summary>
+internal sealed class PartnerTable
+{
+    private readonly int[] named;
+    private readonly int world;
+
+    public PartnerTable(Slab slab)
+    {
+        Slab = slab;
+        world = slab.Column(Economies.World.Code);
+        named =
+        [
+            .. Enumerable
+                .Range(0, slab.Across.Count)
+                .Where(i => Economies.Find(slab.Across[i]).Kind is not (EconomyKind.World or EconomyKind.Group)),
+        ];
+    }
+
+    public Slab Slab { get; }
+
+    /// <summary>Columns of economies and of what the source does not specify: together they are the world.</summary>
+    public ReadOnlySpan<int> Named => named;
+
+    /// <summary>Codes of the named partners, in their order.</summary>
+    public IEnumerable<string> Partners => named.Select(i => Slab.Across[i]);
+
+    /// <summary>A flow of one reporter with one partner; absent where the reporter does not report at all.</summary>
+    public double? Between(string reporter, string partner, Flow flow) =>
+        Row(reporter, flow) is not { } row ? null
+        : Slab.Column(partner) is var column and >= 0 ? row[column]
+        : 0;
+
+    /// <summary>A flow of one reporter with the world: as published, or else the sum of its named partners.</summary>
+    public double? WithWorld(string reporter, Flow flow) =>
+        Row(reporter, flow) is not { } row ? null
+        : world >= 0 && row[world] > 0 ? row[world]
+        : named.Sum(i => row[i]);
+
+    /// <summary>A flow with everybody but one; never below zero by a rounding.</summary>
+    public double? WithOthers(string reporter, string partner, Flow flow) =>
+        WithWorld(reporter, flow) - Between(reporter, partner, flow) is { } others ? Math.Max(0, others) : null;
+
+    /// <summary>A flow of all reporters with the world.</summary>
+    public double OfAll(Flow flow) => Slab.Reporters.Sum(r => WithWorld(r, flow) ?? 0);
+
+    /// <summary>A flow of one reporter with each named partner, in their order; absent where it does not report.</summary>
+    public double[]? ByPartner(string reporter, Flow flow) =>
+        Row(reporter, flow) is { } row ? Array.ConvertAll(named, i => row[i]) : null;
+
+    private double[]? Row(string reporter, Flow flow) =>
+        Slab.Reporter(reporter) is var place and >= 0 ? Slab.Row(flow, place) : null;
+}

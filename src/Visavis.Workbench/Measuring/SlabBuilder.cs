@@ -1,0 +1,103 @@
+using Visavis.Core;
+using Visavis.DuckDb;
+
+namespace Visavis.Workbench.Measuring;
+
+/// <summary>Fills a slab row by row. Sums are of whole thousandths, so their order does not matter.</summary>
+internal sealed class SlabBuilder
+{
+    private const long Nothing = long.MinValue;
+    private readonly CodeIndex reporters = new();
+    private readonly CodeIndex across = new();
+    private readonly List<long[]> exports = [];
+    private readonly List<long[]> imports = [];
+    private long unreported;
+    private long rows;
+
+    /// <summary>Whether two rows were of the same cell: they differ in what the slab does not tell apart.</summary>
+    public bool IsAmbiguous { get; private set; }
+
+    /// <param name="chunk">reporter, across, flow, value: the value a DECIMAL with three decimals.</param>
+    public void Add(in DataChunk chunk)
+    {
+        var reporter = chunk.Column(0);
+        var column = chunk.Column(1);
+        var flow = chunk.Column(2);
+        var value = chunk.Column(3);
+        for (var row = 0; row < chunk.Count; row++)
+        {
+            var from = reporters.Of(reporter.Bytes(row));
+            var to = across.Of(column.Bytes(row));
+            if (value.HasValue(row))
+            {
+                // "Export" or "Import": nothing else is asked for.
+                Add(flow.Bytes(row)[0] == 'I' ? imports : exports, from, to, checked((long)value.Integer(row)));
+            }
+            else
+            {
+                unreported++;
+            }
+        }
+        rows += chunk.Count;
+    }
+
+    public Slab Build(Period period)
+    {
+        var (downOrder, down) = Sorted(reporters.Texts);
+        var (acrossOrder, names) = Sorted(across.Texts);
+        return new(period, down, names, unreported, rows)
+        {
+            ExportRows = Rows(exports, downOrder, acrossOrder),
+            ImportRows = Rows(imports, downOrder, acrossOrder),
+        };
+    }
+
+    private void Add(List<long[]> flows, int from, int to, long value)
+    {
+        while (flows.Count <= from)
+        {
+            flows.Add([]);
+        }
+        var cells = flows[from];
+        if (cells.Length <= to)
+        {
+            flows[from] = cells = Longer(cells, Math.Max(to + 1, across.Texts.Count));
+        }
+        ref var cell = ref cells[to];
+        IsAmbiguous |= cell != Nothing;
+        cell = cell == Nothing ? value : checked(cell + value);
+    }
+
+    private static long[] Longer(long[] cells, int length)
+    {
+        var longer = new long[Math.Max(length, 2 * cells.Length)];
+        cells.CopyTo(longer, 0);
+        Array.Fill(longer, Nothing, cells.Length, longer.Length - cells.Length);
+        return longer;
+    }
+
+    private static (int[] Order, string[] Names) Sorted(IReadOnlyList<string> texts)
+    {
+        var names = texts.ToArray();
+        var order = Enumerable.Range(0, names.Length).ToArray();
+        Array.Sort(names, order, StringComparer.Ordinal);
+        return (order, names);
+    }
+
+    private static double[][] Rows(List<long[]> flows, int[] downOrder, int[] acrossOrder) =>
+        [.. downOrder.Select(r => Row(r < flows.Count ? flows[r] : [], acrossOrder))];
+
+    private static double[] Row(long[] cells, int[] order)
+    {
+        var row = new double[order.Length];
+        for (var i = 0; i < row.Length; i++)
+        {
+            var from = order[i];
+            if (from < cells.Length && cells[from] != Nothing)
+            {
+                row[i] = cells[from] / 1000.0;
+            }
+        }
+        return row;
+    }
+}

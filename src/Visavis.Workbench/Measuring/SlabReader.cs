@@ -1,0 +1,122 @@
+using System.Globalization;
+using Visavis.Core;
+using Visavis.DuckDb;
+using Visavis.Store.Reading;
+
+namespace Visavis.Workbench.Measuring;
+
+/// <summary>Reads slabs. Where a source gives no figure for the world, the world is the sum of its named partners.</summary>
+internal sealed class SlabReader(LedgerView view)
+{
+    private static readonly string NoPartners = string.Join(
+        ", ",
+        Economies.All.Where(e => e.Kind is EconomyKind.World or EconomyKind.Group).Select(e => Sql.Literal(e.Code))
+    );
+
+    private readonly Dictionary<SlabQuery, Slab> read = [];
+
+    /// <summary>The periods of which a source has figures at a level, in their order.</summary>
+    public IReadOnlyList<Period> Periods(string source, CommodityLevel level)
+    {
+        var periods = new List<Period>();
+        using var sums = view.Sums(
+            $"""
+            SELECT DISTINCT start_month, months FROM observation
+            WHERE {Of(source)} AND {At(level)} ORDER BY start_month, months
+            """,
+            Named(level)
+        );
+        foreach (var chunk in sums)
+        {
+            for (var row = 0; row < chunk.Count; row++)
+            {
+                periods.Add(Period.Of((int)chunk.Column(0).Integer(row), (int)chunk.Column(1).Integer(row)));
+            }
+        }
+        return periods;
+    }
+
+    public Slab Read(SlabQuery query)
+    {
+        if (!read.TryGetValue(query, out var slab))
+        {
+            // Two are enough to compare a period with the one before it.
+            if (read.Count > 7)
+            {
+                read.Clear();
+            }
+            read.Add(query, slab = Fresh(query));
+        }
+        return slab;
+    }
+
+    private Slab Fresh(SlabQuery query)
+    {
+        var isWorld = query is { PartnersAcross: false, Partner: null };
+        var plain = Fill(query, isWorld ? $"partner = '{Economies.World.Code}'" : "TRUE", "");
+        if (isWorld && plain.Slab.Rows == 0)
+        {
+            return Framed(query, $"partner NOT IN ({NoPartners})");
+        }
+        return plain.IsAmbiguous ? Framed(query, isWorld ? $"partner = '{Economies.World.Code}'" : "TRUE") : plain.Slab;
+    }
+
+    // Several rows of one cell: they are of several frames, of which one a flow is taken, or of several partners.
+    private Slab Framed(SlabQuery query, string partners)
+    {
+        var frame = Frames.Preferred(Frames.In(view, Condition(query, partners), Parameters(query)));
+        return Fill(query, partners, frame).Slab;
+    }
+
+    private (Slab Slab, bool IsAmbiguous) Fill(SlabQuery query, string partners, string frame)
+    {
+        var across = query.PartnersAcross ? "partner" : "code";
+        var isSum = frame.Length > 0;
+        var sql = isSum
+            ? $"SELECT reporter, {across}, flow, sum(value) FROM observation WHERE {Condition(query, partners)} AND {frame} GROUP BY ALL"
+            : $"SELECT reporter, {across}, flow, value FROM observation WHERE {Condition(query, partners)}";
+        var builder = new SlabBuilder();
+        using var sums = view.Sums(sql, Parameters(query));
+        foreach (var chunk in sums)
+        {
+            builder.Add(chunk);
+        }
+        return (builder.Build(query.Period), builder.IsAmbiguous);
+    }
+
+    private string Condition(SlabQuery query, string partners) =>
+        $"""
+            {Of(query.Source)} AND start_month = $start AND months = $months AND variable = $variable
+            AND flow IN ('Export', 'Import') AND {At(query.Level)} AND {partners}
+            {(query.Partner is null ? "" : "AND partner = $partner")}
+            {(query.Commodity is null ? "" : "AND code = $code")}
+            """;
+
+    private static string At(CommodityLevel level) =>
+        level.Digits == 0
+            ? "nomenclature = $nomenclature"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"nomenclature = $nomenclature AND length(code) = {level.Digits}"
+            );
+
+    private string Of(string source)
+    {
+        var ids = view.Vintages.Where(v => v.Source.Id == source).Select(v => v.Id).ToList();
+        return ids.Count == 0
+            ? "FALSE"
+            : $"vintage IN ({string.Join(", ", ids.Select(i => i.ToString(CultureInfo.InvariantCulture)))})";
+    }
+
+    private static (string, Parameter)[] Named(CommodityLevel level) => [("nomenclature", level.Nomenclature)];
+
+    private static (string, Parameter)[] Parameters(SlabQuery query) =>
+        [
+            .. Named(query.Level),
+            ("start", query.Period.StartMonth),
+            ("months", query.Period.Months),
+            ("variable", query.Variable.ToString()),
+            .. query.Partner is { } partner ? [("partner", partner)] : Array.Empty<(string, Parameter)>(),
+            .. query.Commodity is { } code ? [("code", code)] : Array.Empty<(string, Parameter)>(),
+        ];
+}

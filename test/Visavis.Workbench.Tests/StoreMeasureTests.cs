@@ -1,0 +1,152 @@
+using Visavis.Analysis.Measures;
+using Visavis.Core;
+using Visavis.Workbench.Measuring;
+
+namespace Visavis.Workbench.Tests;
+
+/// <summary>Measures over everything that one source says. Expected values by hand.</summary>
+public sealed class StoreMeasureTests
+{
+    // Three economies, all partners; Armenia reports its imports alone.
+    private const string Pairs = """
+        BLR RUS X TOTAL 2021 60
+        BLR KAZ X TOTAL 2021 40
+        BLR RUS M TOTAL 2021 30
+        RUS BLR X TOTAL 2021 33
+        RUS KAZ X TOTAL 2021 67
+        RUS BLR M TOTAL 2021 66
+        KAZ BLR M TOTAL 2021 50
+        KAZ RUS M TOTAL 2021 50
+        ARM BLR M TOTAL 2021 5
+        BLR RUS X TOTAL 2020 50
+        BLR RUS M TOTAL 2020 25
+        """;
+
+    [Fact]
+    public void A_measure_of_a_pair_is_given_for_every_pair_and_year() =>
+        Assert.Equal(
+            ["2020 BLR RUS 75", "2021 BLR KAZ 40", "2021 BLR RUS 90", "2021 RUS BLR 99"],
+            Ask(Pairs, "turnover", q => q with { Reporters = ["BLR", "RUS"] })
+                .Where(c => c.Partner is "KAZ" or "RUS" or "BLR" && c.Value is not { IsDefined: true, Value: 0 })
+                .Where(c => c.Reporter != "RUS" || c.Partner == "BLR")
+                .Select(Told)
+        );
+
+    [Fact]
+    public void The_mirror_of_a_flow_is_the_other_side_s_opposite_flow() =>
+        Assert.Equal(
+            ["2021 BLR RUS Export -0.0952", "2021 BLR RUS Import -0.0952"],
+            Ask(
+                    Pairs,
+                    "mirror-asymmetry",
+                    q => q with { Reporters = ["BLR"], Partner = "RUS", Within = Period.Year(2021) }
+                )
+                .Select(Told)
+        );
+
+    [Fact]
+    public void Who_reports_nothing_leaves_the_measure_without_a_value()
+    {
+        var cell = Assert.Single(
+            Ask(
+                Pairs,
+                "mirror-asymmetry",
+                q => q with { Reporters = ["BLR"], Partner = "ARM", Within = Period.Year(2020), Flow = Flow.Export }
+            )
+        );
+        Assert.Equal("not all sides report", cell.Value.WhyUndefined);
+    }
+
+    [Fact]
+    public void The_share_of_a_partner_is_of_the_sum_of_partners_where_no_world_is_given() =>
+        Assert.Equal(
+            ["2021 BLR RUS 0.6"],
+            Ask(
+                    Pairs,
+                    "partner-share-in-exports",
+                    q => q with { Reporters = ["BLR"], Partner = "RUS", Within = Period.Year(2021) }
+                )
+                .Select(Told)
+        );
+
+    [Fact]
+    public void A_published_world_is_taken_where_there_is_one() =>
+        Assert.Equal(
+            ["2021 BLR RUS 0.5"],
+            Ask(
+                    Pairs + "\nBLR WLD X TOTAL 2021 120",
+                    "partner-share-in-exports",
+                    q => q with { Reporters = ["BLR"], Partner = "RUS", Within = Period.Year(2021) }
+                )
+                .Select(Told)
+        );
+
+    [Fact]
+    public void Growth_compares_with_the_year_before() =>
+        Assert.Equal(
+            ["2020 BLR RUS Export not all sides report", "2021 BLR RUS Export 0.2"],
+            Ask(Pairs, "growth", q => q with { Reporters = ["BLR"], Partner = "RUS", Flow = Flow.Export }).Select(Told)
+        );
+
+    [Fact]
+    public void One_movement_in_two_frames_counts_once() =>
+        Assert.Equal(
+            ["2021 BLR RUS 90"],
+            Ask(
+                    Pairs + "\nBLR RUS M TOTAL 2021 28 Fob",
+                    "turnover",
+                    q => q with { Reporters = ["BLR"], Partner = "RUS", Within = Period.Year(2021) }
+                )
+                .Select(Told)
+        );
+
+    [Fact]
+    public void Months_are_not_years() =>
+        Assert.Equal(
+            ["2021-05 BLR RUS 7"],
+            Ask(
+                    Pairs + "\nBLR RUS X TOTAL 2021-05 7",
+                    "turnover",
+                    q => q with { Reporters = ["BLR"], Partner = "RUS", Months = 1 }
+                )
+                .Select(Told)
+        );
+
+    [Fact]
+    public void A_measure_that_is_of_no_trade_is_refused_with_what_it_needs()
+    {
+        var problem = Assert.Throws<ProblemException>(() => Ask(Pairs, "programme-progress", q => q)).Problem;
+        Assert.Equal("PAR007", problem.Code);
+    }
+
+    [Fact]
+    public void The_order_of_answers_does_not_depend_on_the_order_of_rows()
+    {
+        var turned = string.Join('\n', Pairs.Split('\n').Reverse());
+        Assert.Equal(Ask(Pairs, "turnover", q => q).Select(Told), Ask(turned, "turnover", q => q).Select(Told));
+    }
+
+    private static List<MeasuredCell> Ask(string rows, string measure, Func<StoreQuestion, StoreQuestion> how)
+    {
+        Assert.True(MeasureCatalogue.TryFind(measure, out var known));
+        using var ledger = new SmallLedger(rows);
+        using var view = ledger.Read();
+        return [.. new StoreMeasures(view).Ask(how(new(known, SmallLedger.Source)))];
+    }
+
+    private static string Told(MeasuredCell cell) =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                $"{cell.Period}",
+                cell.Reporter,
+                cell.Partner,
+                cell.Commodity,
+                $"{cell.Flow}",
+                cell.Value.IsDefined
+                    ? Math.Round(cell.Value.Value, 4).ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    : cell.Value.WhyUndefined,
+            }.Where(t => !string.IsNullOrEmpty(t))
+        );
+}
