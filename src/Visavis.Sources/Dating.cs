@@ -11,17 +11,36 @@ internal static class Dating
     private const int HeadBytes = 1 << 16;
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames;
 
-    /// <param name="pattern">The manifest's.</param>
-    /// <param name="name">The file's.</param>
-    /// <param name="bytes">The content.</param>
-    /// <returns>The last day that fits, absent where none is said; and the content from its first byte.</returns>
-    public static (DateOnly? Day, Stream Bytes) Find(string pattern, string name, Stream bytes)
+    /// <param name="pattern">The manifest's; empty for none.</param>
+    /// <param name="path">The file; of one that cannot be read the name has to do.</param>
+    /// <returns>The last day that fits; absent where none is said.</returns>
+    public static DateOnly? Find(string pattern, string path)
     {
-        var head = new byte[HeadBytes];
-        var read = bytes.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        if (pattern.Length == 0)
+        {
+            return null;
+        }
         var regex = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        var match = regex.Match($"{name}\n{Text(head.AsSpan(0, read))}");
-        return (match.Success ? DayOf(match) : null, new PrefixedStream(head[..read], bytes));
+        var match = regex.Match($"{Path.GetFileName(path)}\n{Text(HeadOf(path))}");
+        return match.Success ? DayOf(match) : null;
+    }
+
+    // What is wrong with the file is said when it is read.
+    private static ReadOnlySpan<byte> HeadOf(string path)
+    {
+        var problem = SnapshotFile.TryOpen(path, new("", ""), out var snapshot);
+        using var file = snapshot;
+        var head = new byte[HeadBytes];
+        try
+        {
+            return problem is null
+                ? head.AsSpan(0, file!.Bytes.ReadAtLeast(head, head.Length, throwOnEndOfStream: false))
+                : [];
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or TooMuchException)
+        {
+            return [];
+        }
     }
 
     private static string Text(ReadOnlySpan<byte> head) =>

@@ -29,11 +29,12 @@ public sealed class Reading
     private readonly List<Note> notes = [];
     private readonly Dictionary<string, Tally> tallies = new(StringComparer.Ordinal);
     private bool isRead;
-    private DateOnly? dated;
+    private readonly Lazy<DateOnly?> dated;
 
     internal Reading(string path, Manifest? manifest, ReadOptions options, Problem? problem)
     {
         (this.path, Manifest, this.options) = (path, manifest, options);
+        dated = new(() => Dating.Find(manifest?.Dated ?? "", path));
         if (problem is not null)
         {
             problems.Add(problem);
@@ -49,9 +50,10 @@ public sealed class Reading
     /// <summary>Of which data set the file is an edition.</summary>
     public string Dataset => Manifest is null ? "" : Door.DatasetOf(Manifest, File);
 
-    /// <summary>The last day on which the edition can have been published. Where the file says it, known once it is read.</summary>
+    /// <summary>The last day on which the edition can have been published.</summary>
     public DateOnly Published =>
-        dated ?? (Period.TryParse(Manifest?.Published, out var period) ? period.LastDay : Day(Manifest?.Published));
+        dated.Value
+        ?? (Period.TryParse(Manifest?.Published, out var period) ? period.LastDay : Day(Manifest?.Published));
 
     /// <summary>Words behind the batches' codes.</summary>
     public ObservationDictionary Dictionary { get; } = new();
@@ -109,6 +111,10 @@ public sealed class Reading
         }
         using var file = snapshot!;
         var session = new Session(manifest, at, options, Dictionary, problems, notes, cancellation);
+        if (manifest.Dated.Length > 0 && dated.Value is null)
+        {
+            notes.Add(Texts.Undated(manifest.Published));
+        }
         var records = new List<Record>();
         foreach (var outcome in session.Guarded(Outcomes(session, file)))
         {
@@ -130,26 +136,12 @@ public sealed class Reading
     }
 
     // An iterator, so that opening too happens under the guard.
-    private IEnumerable<Outcome> Outcomes(Session session, SnapshotFile file)
+    private static IEnumerable<Outcome> Outcomes(Session session, SnapshotFile file)
     {
-        foreach (var outcome in Format.Of(session.Manifest.Format).Read(session, Dated(session, file.Bytes)))
+        foreach (var outcome in Format.Of(session.Manifest.Format).Read(session, file.Bytes))
         {
             yield return outcome;
         }
-    }
-
-    private Stream Dated(Session session, Stream bytes)
-    {
-        if (session.Manifest.Dated.Length == 0)
-        {
-            return bytes;
-        }
-        (dated, var whole) = Dating.Find(session.Manifest.Dated, File, bytes);
-        if (dated is null)
-        {
-            notes.Add(Texts.Undated(session.Manifest.Published));
-        }
-        return whole;
     }
 
     private ReadingPart Counted(Outcome outcome)

@@ -35,6 +35,16 @@ public sealed class DatedTests
         Assert.Single(told.Observations);
     }
 
+    [Fact]
+    public void The_day_is_known_before_the_file_is_read() =>
+        Assert.Equal(
+            new DateOnly(2023, 12, 31),
+            Door.Read(
+                Files.Temporary("trade-2023.csv", Example.Header),
+                Example.Office(("dated", "trade-(?<year>[0-9]{4})"))
+            ).Published
+        );
+
     private static Told Read(string name, string first, string pattern) =>
         Told.Of(
             Door.Read(
