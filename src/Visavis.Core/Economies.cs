@@ -24,7 +24,7 @@ public static class Economies
         Loaded.Value.ByCode.TryGetValue(code, out economy);
 
     /// <summary>An economy by a code of some scheme.</summary>
-    /// <param name="scheme"><c>iso3</c>, <c>m49</c>, <c>comtrade</c>, or a scheme of the legacy table (<c>wits</c>, <c>cepii</c>).</param>
+    /// <param name="scheme"><c>iso3</c>, <c>iso2</c>, <c>m49</c>, <c>comtrade</c>, or a scheme of the legacy table: <c>wits</c>, <c>cepii</c>, <c>worldbank</c> and <c>imf</c> go on with ISO's three letters, <c>eurostat</c> with its two.</param>
     /// <param name="code">The code.</param>
     /// <param name="period">When: a code may have changed hands.</param>
     /// <param name="economy">What it meant then.</param>
@@ -39,6 +39,7 @@ public static class Economies
         {
             "m49" => TryNumber(code, Loaded.Value.ByM49, out economy),
             "comtrade" => TryNumber(code, Loaded.Value.ByComtrade, out economy),
+            "iso2" or "eurostat" => Loaded.Value.ByIso2.TryGetValue(code, out economy) || TryFind(code, out economy),
             _ => TryFind(code, out economy),
         };
     }
@@ -83,7 +84,8 @@ public static class Economies
                 r => (r["scheme"], r["code"]),
                 r => new Legacy(byCode[r["economy"]], Month(r["from"]), Month(r["to"]))
             );
-        return new(all, byCode, legacy, Numbers(all, e => e.M49), Numbers(all, e => e.Comtrade));
+        var byIso2 = all.Where(e => e.Iso2.Length > 0).ToDictionary(e => e.Iso2, StringComparer.Ordinal);
+        return new(all, byCode, byIso2, legacy, Numbers(all, e => e.M49), Numbers(all, e => e.Comtrade));
     }
 
     // A number that a former economy shares with its successor means the one that is still there.
@@ -96,6 +98,7 @@ public static class Economies
         new()
         {
             Code = row["iso3"],
+            Iso2 = row["iso2"],
             Kind = EconomyKind.Economy,
             M49 = Number(row["m49"]),
             Comtrade = Number(row["comtrade"]),
@@ -129,6 +132,7 @@ public static class Economies
     private sealed record Catalogue(
         Economy[] All,
         Dictionary<string, Economy> ByCode,
+        Dictionary<string, Economy> ByIso2,
         ILookup<(string Scheme, string Code), Legacy> Legacy,
         Dictionary<int, Economy> ByM49,
         Dictionary<int, Economy> ByComtrade

@@ -32,6 +32,9 @@ public sealed record Economy
     /// <summary>ISO 3166-1 alpha-3, or the code of a group.</summary>
     public required string Code { get; init; }
 
+    /// <summary>ISO 3166-1 alpha-2, and XK, which many use for Kosovo; empty for groups and former economies.</summary>
+    public string Iso2 { get; init; } = "";
+
     /// <summary>What stands behind the code.</summary>
     public required EconomyKind Kind { get; init; }
 

@@ -20,6 +20,9 @@ internal abstract class Format
             FileFormat.Xlsx => new XlsxReader(),
             FileFormat.Json => new JsonReader(),
             FileFormat.Html => new HtmlReader(),
+            FileFormat.SdmxMl => new SdmxMlReader(),
+            FileFormat.SdmxJson => new SdmxJsonReader(),
+            FileFormat.JsonStat => new JsonStatReader(),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No reader."),
         };
 }
@@ -41,8 +44,9 @@ internal sealed record Head(IReadOnlyList<string> Names, IReadOnlyList<string> R
             .Zip(Row)
             .GroupBy(p => p.First, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Second, StringComparer.Ordinal);
-        return manifest.Expect.Count == 0
-            ? Fits(manifest)
-            : manifest.Expect.All(e => cells.GetValueOrDefault(e.Key) == e.Value);
+        var expected = manifest
+            .Expect.Where(e => cells.ContainsKey(e.Key) || !manifest.Optional.Contains(e.Key))
+            .ToList();
+        return expected.Count == 0 ? Fits(manifest) : expected.All(e => cells.GetValueOrDefault(e.Key) == e.Value);
     }
 }

@@ -29,11 +29,13 @@ public sealed class Reading
     private readonly List<Note> notes = [];
     private readonly Dictionary<string, Tally> tallies = new(StringComparer.Ordinal);
     private bool isRead;
+    private readonly Lazy<DateOnly?> dated;
     private long lines;
 
     internal Reading(string path, Manifest? manifest, ReadOptions options, Problem? problem)
     {
         (this.path, this.options) = (path, options);
+        dated = new(() => Dating.Find(manifest?.Dated ?? "", path));
         if (problem is not null)
         {
             problems.Add(problem);
@@ -52,7 +54,8 @@ public sealed class Reading
 
     /// <summary>The last day on which the edition can have been published.</summary>
     public DateOnly Published =>
-        Period.TryParse(Manifest?.Published, out var period) ? period.LastDay : Day(Manifest?.Published);
+        dated.Value
+        ?? (Period.TryParse(Manifest?.Published, out var period) ? period.LastDay : Day(Manifest?.Published));
 
     /// <summary>Words behind the batches' codes.</summary>
     public ObservationDictionary Dictionary { get; } = new();
@@ -111,6 +114,10 @@ public sealed class Reading
         using var file = snapshot!;
         NoteOthers(manifest, file);
         var session = new Session(manifest, at, options, Dictionary, problems, notes, cancellation);
+        if (manifest.Dated.Length > 0 && dated.Value is null)
+        {
+            notes.Add(Texts.Undated(manifest.Published));
+        }
         var records = new List<Record>();
         foreach (var outcome in session.Guarded(Outcomes(session, file)))
         {

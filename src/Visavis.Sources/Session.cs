@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Xml;
 using Visavis.Core;
 
 namespace Visavis.Sources;
@@ -25,7 +27,7 @@ internal sealed record Session(
     public IEnumerable<Outcome> Guarded(IEnumerable<Outcome> outcomes)
     {
         using var each = outcomes.GetEnumerator();
-        while (Try(each.MoveNext))
+        while (Problems.Count == 0 && Try(each.MoveNext))
         {
             yield return each.Current;
         }
@@ -37,6 +39,14 @@ internal sealed record Session(
         try
         {
             return next();
+        }
+        catch (AnsweredException e)
+        {
+            Problems.Add(Texts.Answered(At, e.Code, e.Text));
+        }
+        catch (Exception e) when (e is BrokenMessageException or XmlException or JsonException)
+        {
+            Problems.Add(Texts.BrokenMessage(At, e));
         }
         catch (TooMuchException e)
         {

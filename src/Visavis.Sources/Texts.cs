@@ -112,6 +112,19 @@ internal static class Texts
 
     public static Problem Indicator(Spot at, string text) => Of("ING050", at, ("text", text));
 
+    // The message
+    public static Problem Area(Spot at, string code, Area area) =>
+        Of("ING070", at, ("code", code), ("name", (Speech say) => area.Name(say.Language)));
+
+    public static Problem NoFigure(Spot at) => Of("ING071", at);
+
+    public static Problem Answered(Spot at, string code, string text) =>
+        Of("ING072", at, ("code", code), ("text", text));
+
+    public static Problem BrokenMessage(Spot at, Exception fault) => Of("ING073", at, ("reason", Reason(fault)));
+
+    public static Problem Scale(Spot at, string text) => Of("ING074", at, ("text", text));
+
     // Classifications
     public static Problem NoCodes(Spot at, IEnumerable<string> header) => Of("CLS001", at, ("header", Listed(header)));
 
@@ -180,6 +193,8 @@ internal static class Texts
     public static Note Differing(long count) => Note.Of(Book, "differing", count);
 
     public static Note MayBeCutOff(long count) => Note.Of(Book, "may-be-cut-off", count);
+
+    public static Note Undated(string published) => Note.Of(Book, "undated", 1, ("published", published));
 
     public static Note Rounded(long count) => Note.Of(Book, "rounded", count);
 

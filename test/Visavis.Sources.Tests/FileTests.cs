@@ -186,6 +186,19 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void A_gzip_file_may_have_several_members()
+    {
+        byte[] bytes = [.. Gzip(Encoding.UTF8.GetBytes(Example.Header)), .. Gzip(Encoding.UTF8.GetBytes(Row))];
+
+        Assert.Single(Read(Files.Temporary("trade-2024.csv", bytes)).Observations);
+        Assert.Equal(["ING017"], Codes([.. bytes[..^1]]));
+        Assert.Equal(["ING017"], Codes([.. bytes, 0]));
+
+        static IEnumerable<string> Codes(byte[] packed) =>
+            Read(Files.Temporary("trade-2024.csv", packed)).Reading.Problems.Select(p => p.Code);
+    }
+
+    [Fact]
     public void A_gzip_file_that_is_cut_short()
     {
         var bytes = Gzip(Encoding.UTF8.GetBytes(Example.Header + string.Concat(Enumerable.Repeat(Row, 1000))));

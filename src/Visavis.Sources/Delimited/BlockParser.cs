@@ -4,6 +4,7 @@ namespace Visavis.Sources;
 internal sealed class BlockParser(
     DelimitedLayout layout,
     TextEncoding encoding,
+    IReadOnlyList<int> labelled,
     int columns,
     RowMapper mapper,
     Spot spot
@@ -11,6 +12,7 @@ internal sealed class BlockParser(
 {
     private readonly LineSplitter splitter = new((byte)layout.Delimiter[0]);
     private readonly byte[] comment = System.Text.Encoding.UTF8.GetBytes(layout.Comment);
+    private readonly byte[] labels = System.Text.Encoding.UTF8.GetBytes(layout.Labels);
     private readonly Fields fields = new(columns);
 
     /// <param name="block">Whole lines.</param>
@@ -75,6 +77,10 @@ internal sealed class BlockParser(
         }
         else
         {
+            foreach (var column in labelled)
+            {
+                fields.CutAt(column, labels);
+            }
             mapper.Map(line, fields, outcome);
         }
     }

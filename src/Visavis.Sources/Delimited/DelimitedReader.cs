@@ -13,7 +13,7 @@ internal sealed class DelimitedReader : Format
         }
         var (names, line) = HeaderReader.Read(block, manifest.Delimited, encoding);
         var (row, _) = HeaderReader.Read(block, manifest.Delimited with { Skip = (int)line }, encoding);
-        return new(names, row);
+        return Labels.Cut(manifest.Delimited, names, row);
     }
 
     public override IEnumerable<Outcome> Read(Session session, Stream bytes)
@@ -26,17 +26,19 @@ internal sealed class DelimitedReader : Format
         }
         var reader = new BlockReader(encoding.Stream);
         var first = reader.Next();
-        var (names, line) = first is null ? ([], 0) : HeaderReader.Read(first, layout, encoding);
-        if (names.Count == 0)
+        var (header, line) = first is null ? ([], 0) : HeaderReader.Read(first, layout, encoding);
+        if (header.Count == 0)
         {
             session.Problems.Add(Texts.Empty(session.At));
             yield break;
         }
+        var names = Labels.Names(layout, header);
         if (Binding.Of(session.Manifest, names, session.At with { Line = line }, session.Problems) is not { } binding)
         {
             yield break;
         }
-        foreach (var outcome in Rows(session, encoding, binding, Blocks(first!, reader), line))
+        var labelled = Labels.Columns(layout, header);
+        foreach (var outcome in Rows(session, encoding, binding, labelled, Blocks(first!, reader), line))
         {
             yield return outcome;
         }
@@ -46,6 +48,7 @@ internal sealed class DelimitedReader : Format
         Session session,
         TextEncoding encoding,
         Binding binding,
+        IReadOnlyList<int> labelled,
         IEnumerable<Block> blocks,
         long headerLine
     )
@@ -56,6 +59,7 @@ internal sealed class DelimitedReader : Format
             var parser = new BlockParser(
                 layout,
                 encoding,
+                labelled,
                 binding.Header.Count,
                 session.NewMapper(binding),
                 session.At

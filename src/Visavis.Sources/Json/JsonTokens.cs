@@ -20,6 +20,9 @@ internal sealed class JsonTokens(Stream stream)
 
     public JsonTokenType Kind { get; private set; }
 
+    /// <summary>Objects and arrays around the token.</summary>
+    public int Depth { get; private set; }
+
     /// <summary>Bytes passed by.</summary>
     public long Position { get; private set; }
 
@@ -86,7 +89,7 @@ internal sealed class JsonTokens(Stream stream)
 
     private void Take(ref Utf8JsonReader reader)
     {
-        (Kind, state) = (reader.TokenType, reader.CurrentState);
+        (Kind, Depth, state) = (reader.TokenType, reader.CurrentDepth, reader.CurrentState);
         start += (int)reader.BytesConsumed;
         Position += reader.BytesConsumed;
         length = 0;

@@ -21,6 +21,9 @@ public enum FileFormat
 
     /// <summary>Tables of a page, whatever the file's name ends with.</summary>
     Html,
+    SdmxMl,
+    SdmxJson,
+    JsonStat,
 }
 
 /// <summary>A publisher's files, declared: who, on what terms, what each column and code means. Nothing of it is guessed from the data.</summary>
@@ -41,6 +44,9 @@ public sealed record Manifest
 
     /// <summary>YYYY, YYYY-MM or YYYY-MM-DD, as precisely as the source says.</summary>
     public required string Published { get; init; }
+
+    /// <summary>A regular expression with groups <c>year</c>, <c>month</c> and <c>day</c> that finds the day of publication in a file's name or in its first bytes; then <see cref="Published"/> holds only where it finds nothing.</summary>
+    public string Dated { get; init; } = "";
 
     public required string Licence { get; init; }
 
@@ -87,6 +93,9 @@ public sealed record Manifest
     /// <summary>Header and the only value that may stand below it; a row with another is a row of something else.</summary>
     public ImmutableSortedDictionary<string, string> Expect { get; init; } = Empty<string>();
 
+    /// <summary>Headers of declared columns without which a file is the source's all the same; what an absent one would say is unsaid.</summary>
+    public ImmutableArray<string> Optional { get; init; } = [];
+
     /// <summary>Headers that are known and not read.</summary>
     public ImmutableArray<string> Ignore { get; init; } = [];
 
@@ -96,7 +105,7 @@ public sealed record Manifest
     /// <summary>Role and name of files beside this one that say more about its rows: who is quoted, what repeats what.</summary>
     public ImmutableSortedDictionary<string, string> Companions { get; init; } = Empty<string>();
 
-    /// <summary>Code scheme of reporters and partners: iso3, iso3-lower, m49, comtrade, wits, cepii, names-en, names-ru.</summary>
+    /// <summary>Code scheme of reporters and partners: iso3, iso3-lower, iso2, m49, comtrade, wits, cepii, worldbank, imf, eurostat, names-en, names-ru.</summary>
     public string Economies { get; init; } = "iso3";
 
     /// <summary>Labels of the source that are in no scheme, and the codes they stand for; nothing where they stand for nobody.</summary>
@@ -117,6 +126,9 @@ public sealed record Manifest
 
     /// <summary>Units as the source writes them, and what they are here: "USD mn", KGM for kilograms and the other codes of UN/ECE Recommendation 20.</summary>
     public ImmutableSortedDictionary<string, string> Units { get; init; } = Empty<string>();
+
+    /// <summary>Words for powers of ten in a column of their own: Billions is 9. Digits mean themselves.</summary>
+    public ImmutableSortedDictionary<string, int> Scales { get; init; } = Empty<int>();
 
     /// <summary>What the source writes where there is no number.</summary>
     public ImmutableSortedDictionary<string, ObservationStatus> Missing { get; init; } = Empty<ObservationStatus>();
@@ -213,6 +225,9 @@ public sealed record DelimitedLayout
     /// <summary>Lines before the header.</summary>
     public int Skip { get; init; }
 
+    /// <summary>What stands between a code and its label, in headers and in the cells below them (SDMX-CSV with both: "BY: Belarus"); empty where cells hold no labels.</summary>
+    public string Labels { get; init; } = "";
+
     /// <summary>Lines that start so are no rows; empty for none.</summary>
     public string Comment { get; init; } = "";
 }
@@ -239,7 +254,7 @@ public sealed record NumberStyle
     /// <summary>Marks between groups of three digits; a space stands for every kind of space.</summary>
     public string Groups { get; init; } = "";
 
-    /// <summary>Whether a number may be written with a power of ten: 6e+05.</summary>
+    /// <summary>Whether a number may be written with a power of ten: 6e+05 for 600000, as programs do that print the shortest form; nothing is rounded by it.</summary>
     public bool Powers { get; init; }
 }
 

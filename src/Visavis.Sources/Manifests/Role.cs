@@ -14,6 +14,9 @@ internal static class Role
     public const string Month = "month";
     public const string Value = "value";
     public const string Unit = "unit";
+
+    /// <summary>A power of ten by which figures are to be multiplied beside what the unit says (SDMX UNIT_MULT).</summary>
+    public const string Scale = "scale";
     public const string Note = "note";
     public const string Indicator = "indicator";
     public const string Status = "status";
@@ -42,6 +45,7 @@ internal static class Role
         Month,
         Value,
         Unit,
+        Scale,
         Note,
         Indicator,
         Status,

@@ -21,12 +21,9 @@ internal sealed class Binding
             .ToDictionary(p => p.h, p => p.i, StringComparer.Ordinal);
         Expected =
         [
-            .. manifest.Expect.Select(e => new Expectation(
-                columnOf[e.Key],
-                e.Key,
-                e.Value,
-                Encoding.UTF8.GetBytes(e.Value)
-            )),
+            .. manifest
+                .Expect.Where(e => columnOf.ContainsKey(e.Key))
+                .Select(e => new Expectation(columnOf[e.Key], e.Key, e.Value, Encoding.UTF8.GetBytes(e.Value))),
         ];
         Doubled =
         [
@@ -58,7 +55,7 @@ internal sealed class Binding
             .GroupBy(h => h, StringComparer.Ordinal)
             .Where(g => g.Count() > 1 && !manifest.Ignore.Contains(g.Key));
         problems.AddRange(twice.Select(g => Texts.ColumnTwice(at, g.Key)));
-        var missing = needed.Except(header, StringComparer.Ordinal).ToList();
+        var missing = needed.Except(header, StringComparer.Ordinal).Except(manifest.Optional).ToList();
         var unknown = header.Except(known, StringComparer.Ordinal).ToList();
         problems.AddRange(missing.Select(h => Texts.ColumnMissing(at, h, Spelling.Nearest(h, unknown))));
         problems.AddRange(unknown.Select(h => Texts.ColumnUnknown(at, h, Spelling.Nearest(h, missing))));
@@ -77,6 +74,10 @@ internal sealed class Binding
                 .Distinct(StringComparer.Ordinal),
         ];
 
+    /// <summary>Every header that the manifest has a word on: the row of a format that has no header of its own.</summary>
+    public static IReadOnlyList<string> Declared(Manifest manifest) =>
+        [.. Needed(manifest).Concat(manifest.Optional).Concat(manifest.Ignore).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Whether a header is one of a file of this source, whatever stands below it.</summary>
     public static bool Fits(Manifest manifest, IReadOnlyList<string> header) =>
         Of(manifest, header, new("", ""), []) is not null;
@@ -86,7 +87,7 @@ internal sealed class Binding
     {
         if (manifest.Columns.TryGetValue(role, out var header))
         {
-            return ColumnOf(header);
+            return columnOf.TryGetValue(header, out var column) ? new(column, header, []) : null;
         }
         if (manifest.Joined.TryGetValue(role, out var headers))
         {
@@ -145,7 +146,7 @@ internal sealed class Binding
     private FigureSlots.Columns ColumnsOf(FigureColumn figure, IReadOnlyList<FigureColumn> all) =>
         new(
             columnOf[figure.Column],
-            [.. figure.Only.Select(o => (columnOf[o.Key], Bytes(o.Value)))],
+            [.. figure.Only.Where(o => columnOf.ContainsKey(o.Key)).Select(o => (columnOf[o.Key], Bytes(o.Value)))],
             [.. figure.Unless.Select(h => (columnOf[h], Bytes(all.First(f => f.Column == h).Blank)))]
         );
 

@@ -5,6 +5,15 @@ namespace Visavis.Sources;
 /// <summary>Reads economies as a source writes them.</summary>
 internal static class Codes
 {
+    /// <summary>What is said of a text that is no economy: the area that it stands for, or the codes that may have been meant.</summary>
+    public static Problem Unknown(Manifest manifest, Spot at, string text, Func<string, IEnumerable<Economy>> nearest)
+    {
+        var code = manifest.Names.GetValueOrDefault(text, text);
+        return Area.Find(manifest.Economies, code) is { } area
+            ? Texts.Area(at, text, area)
+            : Texts.Economy(at, text, nearest(text));
+    }
+
     /// <param name="manifest">Says the scheme and the labels of its own.</param>
     /// <param name="text">Code or name.</param>
     /// <param name="period">When: codes change hands.</param>

@@ -41,5 +41,12 @@ internal sealed class Fields(int most)
         Count++;
     }
 
+    /// <summary>Ends a field before a mark where it holds one.</summary>
+    public void CutAt(int column, ReadOnlySpan<byte> mark)
+    {
+        var at = this[column].IndexOf(mark);
+        length[column] = at < 0 ? length[column] : at;
+    }
+
     private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t';
 }

@@ -30,6 +30,9 @@ internal sealed class NumberParser(NumberStyle style)
     // So far that a power of ten still fits into 128 bits beside it.
     private const int SmallestPower = -3;
     private const int LargestPower = 15;
+
+    /// <summary>Beyond it even a one is over the limit.</summary>
+    private const int HighestShift = 20;
     private static readonly ulong[] Powers = [.. Enumerable.Range(0, 19).Select(e => (ulong)Power(e))];
 
     private readonly byte mark = (byte)style.Decimal[0];
@@ -76,6 +79,10 @@ internal sealed class NumberParser(NumberStyle style)
     {
         number = default;
         var shift = exponent + 3 - decimals;
+        if (shift > HighestShift)
+        {
+            return mantissa == UInt128.Zero ? NumberFault.None : NumberFault.TooLarge;
+        }
         var rounded = shift < 0;
         var thousandths = rounded ? HalfEven(mantissa, Power(-shift)) : mantissa * Power(shift);
         if (thousandths > Limit || (shift > 0 && mantissa > Limit))
@@ -161,6 +168,13 @@ internal sealed class NumberParser(NumberStyle style)
         }
         var mantissa = digits.Aggregate(UInt128.Zero, (sum, c) => (sum * 10) + (uint)(c - '0'));
         return Scaled(mantissa, point < 0 ? 0 : digits.Length - point, exponent, out number);
+    }
+
+    /// <summary>The number with a point and without group marks; the text as it is where marks stand wrong, or none are declared.</summary>
+    public string Number(string text)
+    {
+        var sign = text.StartsWith('-') ? "-" : "";
+        return Plain(text[sign.Length..]) is { } plain ? sign + plain.Replace((char)mark, '.') : text;
     }
 
     /// <summary>Digits with at most one decimal mark, group marks removed; absent where marks stand wrong.</summary>

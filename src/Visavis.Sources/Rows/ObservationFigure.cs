@@ -7,6 +7,7 @@ internal sealed class ObservationFigure
 {
     private const int MostNearest = 1000;
     private static readonly Slot AllCommodities = new(-1, Role.Commodity, "TOTAL"u8.ToArray());
+    private readonly Manifest manifest;
     private readonly FigureSlots slots;
     private readonly ObservationMeanings meanings;
     private readonly FrameCodes frames;
@@ -21,6 +22,7 @@ internal sealed class ObservationFigure
     private readonly Column commodity;
     private readonly Column coverage;
     private readonly Column unit;
+    private readonly Column scale;
     private readonly Column variable;
     private readonly Column valuation;
     private readonly Column status;
@@ -35,7 +37,8 @@ internal sealed class ObservationFigure
         Spot spot
     )
     {
-        (this.slots, this.meanings, this.frames, values) = (slots, meanings, frames, new(manifest));
+        (this.manifest, this.slots, this.meanings, this.frames) = (manifest, slots, meanings, frames);
+        values = new(manifest);
         // A role that nothing fills is empty; what empty means, the role decides.
         Column ColumnOf(string role, Func<Spot, string, Problem> problem) =>
             new(slots.SlotOf(role) ?? Slot.Unsaid(role), spot, problem);
@@ -50,6 +53,7 @@ internal sealed class ObservationFigure
         commodity = new(slots.SlotOf(Role.Commodity) ?? AllCommodities, spot, Texts.Commodity);
         coverage = WordOf(Role.Coverage, manifest.Coverages.Keys);
         unit = ColumnOf(Role.Unit, Texts.Unit);
+        scale = ColumnOf(Role.Scale, Texts.Scale);
         variable = WordOf(Role.Variable, Enum.GetNames<Variable>());
         valuation = WordOf(Role.Valuation, Enum.GetNames<Valuation>());
         status = WordOf(Role.Status, manifest.Statuses.Keys);
@@ -77,16 +81,18 @@ internal sealed class ObservationFigure
             && commodity.Read(row, edition, out var what, ref aside)
             && coverage.Read(row, meanings.Coverages, out var covers, ref aside)
             && unit.Read(row, meanings.Units, out var counted, ref aside)
+            && scale.Read(row, meanings.Scales, out var times, ref aside)
             && variable.Read(row, meanings.Variables, out var holds, ref aside)
             && valuation.Read(row, meanings.Valuations, out var border, ref aside)
             && status.Read(row, meanings.Statuses, out var flag, ref aside)
             && note.Read(row, meanings.Notes, out var remark, ref aside)
-            && IsValue(row, counted.Exponent, out var cell, ref aside)
+            && IsValue(row, (sbyte)(counted.Exponent + times), out var cell, ref aside)
             && IsConsistent(row, flag, ref cell, ref aside)
         )
         {
             var frame = frames.Of(new(direction, covers, holds, border, counted.Currency, remark.Rule?.Basis));
-            batches.Add(row.Line, whose, with, direction, what, when.Period, frame, counted.Exponent, cell, remark);
+            var exponent = (sbyte)(counted.Exponent + times);
+            batches.Add(row.Line, whose, with, direction, what, when.Period, frame, exponent, cell, remark);
         }
         return aside;
     }
@@ -124,6 +130,6 @@ internal sealed class ObservationFigure
         {
             nearest.Add(text, known = [.. Economies.Nearest(text)]);
         }
-        return Texts.Economy(at, text, known ?? []);
+        return Codes.Unknown(manifest, at, text, _ => known ?? []);
     }
 }

@@ -27,20 +27,27 @@ internal sealed class ObservationMapper : RowMapper
             return;
         }
         outcome.Differing += binding.Doubled.Count > 0 && binding.Doubled.Any(d => IsOther(d, fields)) ? 1 : 0;
+        var isNothing = true;
         foreach (var figure in figures)
         {
             if (figure.IsLeftOut(row))
             {
                 outcome.LeftOut++;
+                isNothing = false;
             }
             else if (figure.IsMeant(row))
             {
                 outcome.RowsIn++;
+                isNothing = false;
                 if (figure.Read(row, batches) is { } aside)
                 {
                     outcome.SetAside.Add(aside);
                 }
             }
+        }
+        if (isNothing && figures.Length > 0)
+        {
+            outcome.Refuse(NoFigure(row, spot));
         }
     }
 

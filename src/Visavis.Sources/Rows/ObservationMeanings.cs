@@ -29,7 +29,8 @@ internal sealed class ObservationMeanings
         Units = new(TryUnit);
         Variables = new(TryWord);
         Valuations = new(TryWord);
-        Statuses = new(TryStatus);
+        Scales = new(new Scales(manifest).TryGet);
+        Statuses = new(new Statuses(manifest).TryGet);
         Notes = new(TryNote);
     }
 
@@ -46,6 +47,8 @@ internal sealed class ObservationMeanings
     public Memo<Memo<int>> Nomenclatures { get; }
 
     public Memo<UnitCode> Units { get; }
+
+    public Memo<sbyte> Scales { get; }
 
     public Memo<Variable?> Variables { get; }
 
@@ -107,14 +110,6 @@ internal sealed class ObservationMeanings
         var isUnit = MoneyUnit.TryParse(manifest.Units.GetValueOrDefault(text, text), out var unit);
         code = isUnit ? new(frames.CurrencyCode(unit.Currency), unit.Exponent) : default;
         return isUnit;
-    }
-
-    // A flag that the manifest does not know may take a value away: it is no flag to pass over.
-    private bool TryStatus(string text, out ObservationStatus? status)
-    {
-        var isKnown = manifest.Statuses.TryGetValue(text, out var known);
-        status = isKnown ? known : null;
-        return isKnown || text.Length == 0;
     }
 
     private static bool TryWord<T>(string text, out T? word)

@@ -14,6 +14,14 @@ internal abstract class RowMapper
     /// <summary>Hands over what was made since the last time.</summary>
     public abstract void HandOver(Outcome outcome);
 
+    /// <summary>A row of a kind that the source declares no figure of.</summary>
+    protected static SetAside NoFigure(in FieldRow row, Spot spot)
+    {
+        var fields = row.Fields;
+        var text = string.Join(", ", Enumerable.Range(0, Math.Min(fields.Count, 30)).Select(fields.Text));
+        return Aside(row.Line, "", text, Texts.NoFigure(spot with { Line = row.Line }));
+    }
+
     public static SetAside Aside(long line, string column, string text, Problem problem) =>
         new(line, column, text.Length > LongestText ? text[..LongestText] : text, problem);
 

@@ -17,17 +17,24 @@ internal sealed class SeriesMapper(Manifest manifest, Binding binding, Spot spot
             outcome.Refuse(strange.Wrong(row, spot));
             return;
         }
+        var isNothing = true;
         foreach (var figure in figures)
         {
             if (figure.IsLeftOut(row))
             {
                 outcome.LeftOut++;
+                isNothing = false;
             }
             else if (figure.IsMeant(row))
             {
                 outcome.RowsIn++;
+                isNothing = false;
                 Take(figure, row, outcome);
             }
+        }
+        if (isNothing && figures.Length > 0)
+        {
+            outcome.Refuse(NoFigure(row, spot));
         }
     }
 
@@ -58,6 +65,7 @@ internal sealed class SeriesFigure
     private readonly string place;
     private readonly string file;
     private readonly bool mayBeMissing;
+    private readonly NumberParser numbers;
     private readonly Memo<string> words;
     private readonly Memo<PeriodCodes> periods;
     private readonly Memo<SeriesUnit> units;
@@ -66,7 +74,11 @@ internal sealed class SeriesFigure
     private readonly Column reporter;
     private readonly Column partner;
     private readonly Column unit;
+    private readonly Column scale;
     private readonly Column value;
+    private readonly Column status;
+    private readonly Memo<ObservationStatus?> statuses;
+    private readonly Memo<sbyte> scales;
 
     public SeriesFigure(Manifest manifest, FigureSlots slots, Spot spot)
     {
@@ -78,7 +90,12 @@ internal sealed class SeriesFigure
         reporter = ColumnOf(Role.Reporter, Unknown);
         partner = ColumnOf(Role.Partner, Unknown);
         unit = ColumnOf(Role.Unit, Texts.Unit);
+        scale = ColumnOf(Role.Scale, Texts.Scale);
+        status = ColumnOf(Role.Status, (at, text) => Texts.Word(at, Role.Status, text, manifest.Statuses.Keys));
         value = new(slots.Value, spot, Texts.Number);
+        numbers = new(manifest.Numbers);
+        scales = new(new Scales(manifest).TryGet);
+        statuses = new(new Statuses(manifest).TryGet);
         (file, place) = (spot.File, slots.Value.Header);
         mayBeMissing = manifest.Missing.Count > 0;
         words = new((string text, out string id) => (id = IdOf(text)).Length > 0);
@@ -106,7 +123,10 @@ internal sealed class SeriesFigure
             && reporter.Read(row, when.Economies, out var whose, ref aside)
             && partner.Read(row, when.Economies, out var with, ref aside)
             && unit.Read(row, units, out var counted, ref aside)
-            && IsValue(row, counted, out var figure, ref aside)
+            && scale.Read(row, scales, out var times, ref aside)
+            && status.Read(row, statuses, out var flag, ref aside)
+            && IsValue(row, counted.Exponent + times, out var figure, ref aside)
+            && IsThere(row, flag, ref aside)
         )
         {
             outcome.Shortened += figure.WasRounded ? 1 : 0;
@@ -127,15 +147,25 @@ internal sealed class SeriesFigure
         return aside;
     }
 
-    private bool IsValue(in FieldRow row, SeriesUnit counted, out SeriesValue figure, ref SetAside? aside)
+    private bool IsValue(in FieldRow row, int exponent, out SeriesValue figure, ref SetAside? aside)
     {
-        var text = Encoding.UTF8.GetString(value.In(row));
-        var fault = SeriesValue.TryParse(text, manifest.Numbers, counted.Exponent, out figure);
+        var text = numbers.Number(Encoding.UTF8.GetString(value.In(row)));
+        var fault = SeriesValue.TryParse(text, manifest.Numbers, exponent, out figure);
         if (fault is not null)
         {
             aside = value.Wrong(row, fault);
         }
         return fault is null;
+    }
+
+    private bool IsThere(in FieldRow row, ObservationStatus? flag, ref SetAside? aside)
+    {
+        var isThere = flag is null || flag.Value.HasValue();
+        if (!isThere)
+        {
+            aside = value.Wrong(row, (at, text) => Texts.ValueAndStatus(at, text, flag!.Value));
+        }
+        return isThere;
     }
 
     // Where several columns say what it is, each says a part of it; one that says "all" adds nothing.
@@ -167,7 +197,7 @@ internal sealed class SeriesFigure
 
     private static Economy? EconomyOf(short index) => index < 0 ? null : Economies.All[index];
 
-    private static Problem Unknown(Spot at, string text) => Texts.Economy(at, text, Economies.Nearest(text));
+    private Problem Unknown(Spot at, string text) => Codes.Unknown(manifest, at, text, Economies.Nearest);
 }
 
 /// <summary>In what a series is counted: a currency and its power of ten, or words.</summary>

@@ -119,14 +119,14 @@ public class EconomiesTableTests
     }
 
     [SharedFact(CountryCodes)]
-    public void The_economies_of_ISO_3166_are_all_here_with_their_M49()
+    public void The_economies_of_ISO_3166_are_all_here_with_their_letters_and_M49()
     {
         var theirs = CsvTable
             .Read(Repository.Shared(CountryCodes))
-            .Rows.Select(r => (r["ISO3166-1-Alpha-3"], r["M49"].PadLeft(3, '0')));
+            .Rows.Select(r => (r["ISO3166-1-Alpha-3"], r["ISO3166-1-Alpha-2"], r["M49"].PadLeft(3, '0')));
         var ours = Tables
             .Economies.Rows.Where(r => !NotInIso.Contains(r["iso3"], StringComparer.Ordinal))
-            .Select(r => (r["iso3"], r["m49"]));
+            .Select(r => (r["iso3"], r["iso2"], r["m49"]));
         Assert.Equal(theirs.Order(), ours.Order());
     }
 

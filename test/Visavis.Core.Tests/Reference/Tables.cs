@@ -6,6 +6,7 @@ internal static class Tables
     public static CsvTable Economies { get; } = Read("economies.csv");
     public static CsvTable Aggregates { get; } = Read("aggregates.csv");
     public static CsvTable Groups { get; } = Read("groups.csv");
+    public static CsvTable Areas { get; } = Read("areas.csv");
     public static CsvTable LegacyCodes { get; } = Read("legacy-codes.csv");
 
     public static CsvTable Read(string name) =>
