@@ -44,7 +44,7 @@ public sealed class ContractTests
     [MemberData(nameof(Folders))]
     public void The_sample_is_recognised_as_one_of_its_source_and_of_no_other(string folder)
     {
-        var (manifest, problem) = Door.Recognise(SampleOf(folder));
+        var (manifest, problem) = Door.Recognise(SampleOf(folder).Path);
 
         Assert.Null(problem);
         Assert.Equal(Path.GetFileName(folder), manifest?.Id);
