@@ -174,8 +174,8 @@ public sealed class GuessTests
     [InlineData("delimited", "{\"delimiter\":\"\"}", "ING096")]
     [InlineData("delimited", "{\"encoding\":\"ebcdic\"}", "ING096")]
     [InlineData("numbers", "{\"decimal\":\"\"}", "ING096")]
-    [InlineData("across", "{\"headers\":\"(a\",\"role\":\"period\"}", "ING096")]
-    [InlineData("across", "{\"headers\":\"(a)\\\\1\",\"role\":\"period\"}", "ING096")]
+    [InlineData("across", "{\"headers\":\"(a\",\"role\":\"period\"}", "ING094")]
+    [InlineData("across", "{\"headers\":\"(a)\\\\1\",\"role\":\"period\"}", "ING094")]
     [InlineData("colour", "\"red\"", "ING094")]
     [InlineData("flows", "[]", "ING094")]
     public void A_manifest_that_could_mislead_the_reader_is_refused(string key, string value, string code)

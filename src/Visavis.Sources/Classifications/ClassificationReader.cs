@@ -12,7 +12,7 @@ public static class ClassificationReader
     public static ClassificationFile Read(string path, string? nomenclature = null)
     {
         var at = new Spot("", Path.GetFileName(path));
-        var problem = SnapshotFile.TryOpen(path, at, out var snapshot);
+        var problem = SnapshotFile.TryOpenAny(path, at, out var snapshot);
         using (snapshot)
         {
             return problem is null ? Read(snapshot!, at, nomenclature) : Refused(at, problem);

@@ -35,16 +35,16 @@ internal sealed class SnapshotFile : IDisposable
     public ZipMember? Member { get; }
 
     /// <summary>What stands in the way of reading the file; absent when nothing does.</summary>
-    public static Problem? TryOpen(string path, Spot at, out SnapshotFile? snapshot)
+    public static Problem? TryOpen(string path, Spot at, out SnapshotFile? snapshot) =>
+        Archive.IsOne(path) ? Refused(at, out snapshot) : TryOpenAny(path, at, out snapshot);
+
+    /// <summary>The same, and an archive as the bytes that it is.</summary>
+    public static Problem? TryOpenAny(string path, Spot at, out SnapshotFile? snapshot)
     {
         snapshot = null;
         if (Directory.Exists(path))
         {
             return Texts.IsDirectory(at);
-        }
-        if (Archive.IsOne(path))
-        {
-            return Texts.IsArchive(at);
         }
         try
         {
@@ -83,6 +83,12 @@ internal sealed class SnapshotFile : IDisposable
     {
         Bytes.Dispose();
         hashing.Dispose();
+    }
+
+    private static Problem Refused(Spot at, out SnapshotFile? snapshot)
+    {
+        snapshot = null;
+        return Texts.IsArchive(at);
     }
 
     private static Problem? Open(FilePath path, Spot at, out SnapshotFile? snapshot)

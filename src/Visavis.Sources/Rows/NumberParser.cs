@@ -27,10 +27,6 @@ internal sealed class NumberParser(NumberStyle style)
     private const ulong Limit = 1_000_000_000_000_000_000;
     private const int MostDigits = 36;
 
-    // So far that a power of ten still fits into 128 bits beside it.
-    private const int SmallestPower = -3;
-    private const int LargestPower = 15;
-
     /// <summary>Beyond it even a one is over the limit.</summary>
     private const int HighestShift = 20;
     private static readonly ulong[] Powers = [.. Enumerable.Range(0, 19).Select(e => (ulong)Power(e))];
@@ -123,13 +119,9 @@ internal sealed class NumberParser(NumberStyle style)
             var fault = TryParse(Encoding.UTF8.GetBytes(chars[1..]), exponent, out number);
             return fault == NumberFault.None && number.Thousandths > 0 ? NumberFault.Negative : fault;
         }
-        if (
-            style.Powers
-            && TryPower(chars, out var digits, out var power)
-            && power is >= SmallestPower and <= LargestPower
-        )
+        if (style.Powers && Expanded(chars) is { } expanded)
         {
-            return TryParse(Encoding.UTF8.GetBytes(digits), exponent + power, out number);
+            return TryParse(Encoding.UTF8.GetBytes(expanded.Replace('.', (char)mark)), exponent, out number);
         }
         if (IsNotFinite(chars))
         {
@@ -138,20 +130,12 @@ internal sealed class NumberParser(NumberStyle style)
         return Plain(chars) is { } plain ? Long(plain, exponent, out number) : Kind(chars);
     }
 
-    /// <summary>Takes a number apart that is written with a power of ten.</summary>
-    public static bool TryPower(string text, out string digits, out int power)
-    {
-        var at = text.IndexOfAny(['e', 'E']);
-        digits = at > 0 ? text[..at] : "";
-        power = 0;
-        return at > 0
-            && int.TryParse(
-                text.AsSpan(at + 1),
-                NumberStyles.AllowLeadingSign,
-                CultureInfo.InvariantCulture,
-                out power
-            );
-    }
+    /// <summary>The digits of a number that is written with a power of ten, 600000 for 6e+05; absent where it is not, or has too many. A program that prints the shortest form rounds nothing by it.</summary>
+    public static string? Expanded(string text) =>
+        text.AsSpan().IndexOfAny('e', 'E') > 0
+        && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value.ToString(CultureInfo.InvariantCulture)
+            : null;
 
     private NumberFault Long(string plain, int exponent, out ParsedNumber number)
     {

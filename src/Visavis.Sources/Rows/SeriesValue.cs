@@ -9,7 +9,6 @@ namespace Visavis.Sources;
 internal readonly record struct SeriesValue(decimal Value, sbyte LastDigit, bool WasRounded)
 {
     private const int MostDecimals = 12;
-    private const int MostPower = 12;
     private const double Limit = 1e24;
 
     /// <returns>What is wrong with the text; absent where nothing is.</returns>
@@ -21,26 +20,22 @@ internal readonly record struct SeriesValue(decimal Value, sbyte LastDigit, bool
     )
     {
         value = default;
-        var (digits, power) = Apart(text, style);
+        var digits = style.Powers ? NumberParser.Expanded(text) ?? text : text;
         if (text.Length == 0)
         {
             return (at, _) => Texts.NoValue(at);
         }
-        if (!PrintedFigure.TryParse(digits, out var figure) || figure.Low != figure.High || Math.Abs(power) > MostPower)
+        if (!PrintedFigure.TryParse(digits, out var figure) || figure.Low != figure.High)
         {
             return Texts.Number;
         }
-        var shift = power + exponent;
-        if (Math.Abs((double)figure.Value) * Math.Pow(10, shift) >= Limit)
+        if (Math.Abs((double)figure.Value) * Math.Pow(10, exponent) >= Limit)
         {
             return Texts.TooLarge;
         }
-        value = Of(figure.Value * PrintedFigure.PowerOfTen(shift), figure.LastDigit + shift);
+        value = Of(figure.Value * PrintedFigure.PowerOfTen(exponent), figure.LastDigit + exponent);
         return null;
     }
-
-    private static (string Digits, int Power) Apart(string text, NumberStyle style) =>
-        style.Powers && NumberParser.TryPower(text, out var digits, out var power) ? (digits, power) : (text, 0);
 
     private static SeriesValue Of(decimal units, int lastDigit)
     {
