@@ -41,6 +41,9 @@ internal static class Examples
         ["flows"] = ["visavis flows BLR RUS", "visavis flows BLR RUS --from 2012 --to 2021 --json"],
         ["measure"] =
         [
+            "visavis measure all BLR RUS",
+            "visavis measure trade-intensity BLR RUS --by wits-bilateral --from 2010",
+            "visavis measure product-concentration --by baci --level HS1992/6 --reporter BLR,RUS",
             "visavis measure ktes --pair BLR,RUS --period 2021 --by fts-annual-2022 --gdp wdi-2026-07",
             "visavis measure turnover --pair RUS,BLR --by fts-annual-2022",
         ],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Visavis.Core;
+using Visavis.Workbench.Measuring;
 
 namespace Visavis.Workbench;
 
@@ -23,6 +24,37 @@ public static class Asked
     public static ImmutableArray<string> Codes(string? list) =>
         list is null ? [] : [.. list.Split(',').Select(c => Economy(c.Trim()).Code)];
 
+    /// <summary>A group whose members are listed.</summary>
+    /// <exception cref="ProblemException">There is none of that code.</exception>
+    public static string Group(string code)
+    {
+        var known = Groups.All.Select(m => m.Group).Distinct().ToList();
+        var group = known.Find(g => g.Equals(code, StringComparison.OrdinalIgnoreCase));
+        return group ?? throw new ProblemException(Texts.UnknownGroup(code, known));
+    }
+
+    /// <summary>Exports or imports.</summary>
+    /// <exception cref="ProblemException">It is neither.</exception>
+    public static Flow Flow(string text) =>
+        text switch
+        {
+            "export" => Core.Flow.Export,
+            "import" => Core.Flow.Import,
+            _ => throw new ProblemException(Texts.NotAFlow(text)),
+        };
+
+    /// <summary>A nomenclature and a number of digits.</summary>
+    /// <exception cref="ProblemException">It is none.</exception>
+    public static CommodityLevel Level(string text) =>
+        CommodityLevel.TryParse(text, out var level) ? level : throw new ProblemException(Texts.NotALevel(text));
+
+    /// <summary>A period.</summary>
+    /// <exception cref="ProblemException">It is none.</exception>
+    public static Period Period(string text, string option) =>
+        Core.Period.TryParse(text, out var period)
+            ? period
+            : throw new ProblemException(Texts.NotAPeriod(text, option));
+
     /// <summary>A first and a last year; "latest" is the same as none.</summary>
     /// <exception cref="ProblemException">One of them is no year, or they are the wrong way round.</exception>
     public static (int From, int? To) Years(string? from, string? to)
@@ -39,7 +71,9 @@ public static class Asked
     public static Period? Span(string? from, string? to)
     {
         var (first, last) = Years(from, to);
-        return from is null && last is null ? null : Period.Span(Period.Year(first), Period.Year(last ?? first + 99));
+        return from is null && last is null
+            ? null
+            : Core.Period.Span(Core.Period.Year(first), Core.Period.Year(last ?? (first + 99)));
     }
 
     private static int Year(string text, string option) =>

@@ -28,15 +28,15 @@ public sealed class MeasureOverview
 
     private Speech Say => bench.Say;
 
-    /// <summary>All measures, sorted by id; one of one flow stands twice.</summary>
-    public static IReadOnlyList<MeasureLine> Of(Bench bench, PairQuery query)
+    /// <summary>All measures or one, sorted by id; one of one flow stands twice.</summary>
+    public static IReadOnlyList<MeasureLine> Of(Bench bench, PairQuery query, string? id = null)
     {
         var overview = new MeasureOverview(bench, query);
-        return
-        [
-            .. MeasureCatalogue.All.SelectMany(overview.Lines),
-            .. MeasureCatalogue.OfMatrices.Select(overview.Line),
-        ];
+        var all = MeasureCatalogue
+            .All.Where(m => id is null || m.Info.Id == id)
+            .SelectMany(overview.Lines)
+            .Concat(MeasureCatalogue.OfMatrices.Where(m => id is null || m.Info.Id == id).Select(overview.Line));
+        return [.. all.OrderBy(l => l.Info.Id, StringComparer.Ordinal)];
     }
 
     private IEnumerable<MeasureLine> Lines(Measure measure) =>

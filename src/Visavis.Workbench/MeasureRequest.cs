@@ -6,6 +6,12 @@ namespace Visavis.Workbench;
 /// <summary>What <c>visavis measure</c> is asked: absent parts mean every one that there is.</summary>
 public sealed record MeasureRequest(string Measure, string Pair)
 {
+    /// <summary>Whether a pair's figures are enough for a measure; unknown ids are, to be refused by <see cref="Answer"/>.</summary>
+    public static bool IsOfEvidence(string id) =>
+        MeasureCatalogue.TryFind(id, out var measure)
+            ? Bench.IsOfEvidence(measure)
+            : MeasureCatalogue.OfMatrices.All(m => m.Info.Id != id);
+
     public string? Period { get; init; }
 
     public string? By { get; init; }

@@ -70,6 +70,24 @@ public static class Texts
     public static Problem UnknownMeasure(string id, IEnumerable<string> known) =>
         Problem.Of(Book, "PAR003", CommandLine, ("id", id), Way("PAR003", Spelling.Nearest(id, known)));
 
+    /// <summary>Why a measure is undefined, in a language.</summary>
+    public static string Reason(Language language, string why) => Book.Speaking(language)[$"reasons.{why}"];
+
+    public static Problem UnknownSource(string id, IEnumerable<string> known) =>
+        Problem.Of(Book, "PAR010", ("place", "--by"), ("id", id), Way("PAR010", Spelling.Nearest(id, known)));
+
+    public static Problem UnknownGroup(string code, IReadOnlyList<string> known) =>
+        Problem.Of(Book, "PAR011", ("place", "--bloc"), ("code", code), ("known", string.Join(", ", known)));
+
+    public static Problem NotAFlow(string text) => Problem.Of(Book, "PAR012", ("place", "--flow"), ("text", text));
+
+    public static Problem NotALevel(string text) => Problem.Of(Book, "PAR013", ("place", "--level"), ("text", text));
+
+    public static Problem NotAPeriod(string text, string option) =>
+        Problem.Of(Book, "PAR014", ("place", option), ("text", text));
+
+    public static Problem NoWitness(string measure) => Problem.Of(Book, "PAR015", CommandLine, ("id", measure));
+
     public static Problem NoScope(Measure measure) =>
         Problem.Of(Book, "PAR007", CommandLine, ("id", measure.Info.Id), ("sums", string.Join(", ", measure.Columns)));
 

@@ -48,18 +48,18 @@ public static class AnswerText
             _ => "",
         };
 
-    private static string Number(Answer answer, double value)
+    private static string Number(Answer answer, double value) => Number(answer.Unit.Unit, value, answer.Say.Language);
+
+    /// <summary>A value of a unit: money in millions, shares in per cent.</summary>
+    public static string Number(Unit unit, double value, Language language)
     {
-        var (scale, format) = answer.Unit.Unit switch
+        var (scale, format) = unit switch
         {
             Unit.UsDollar => (1e-6, "#,0.###"),
             Unit.Share or Unit.Growth or Unit.Quotient or Unit.ShareDifference => (100, "0.00"),
             Unit.Hundredfold => (1, "0.0000"),
             _ => (1, "0.####"),
         };
-        return (value * scale).ToString(
-            format,
-            answer.Say.Language == Language.Ru ? Russian : CultureInfo.InvariantCulture
-        );
+        return (value * scale).ToString(format, language == Language.Ru ? Russian : CultureInfo.InvariantCulture);
     }
 }
