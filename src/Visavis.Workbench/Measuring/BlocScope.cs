@@ -25,17 +25,23 @@ internal sealed class BlocScope : Scope
     public override IEnumerable<MeasuredCell> Measure(StoreQuestion question, Slabs slabs)
     {
         var period = slabs.Query.Period;
-        var table = new PartnerTable(slabs.Partners(question.Commodity));
+        var table = new PartnerTable(slabs.Partners(question.Commodity), question.LeastPartners);
         var members = Groups.Members(question.Bloc!, period).Select(m => m.Code).ToHashSet(StringComparer.Ordinal);
         var sides = new Sides(table, members, question.Flow is { } flow ? [flow] : [Flow.Export, Flow.Import]);
-        var value = members.Overlaps(table.Slab.Reporters)
-            ? question.Measure.Compute([.. question.Measure.Columns.Select(c => ByName[c](sides))])
-            : Measured.Undefined(NotAll);
+        // Each member that reports must say all that it trades.
+        var isWhole = table.Slab.Reporters.Where(members.Contains).All(r => sides.Says(r));
+        var value =
+            isWhole && members.Overlaps(table.Slab.Reporters)
+                ? question.Measure.Compute([.. question.Measure.Columns.Select(c => ByName[c](sides))])
+                : Measured.Undefined(NotAll);
         yield return new(period, question.Bloc!, "", question.Commodity ?? "", question.Flow, value);
     }
 
     private sealed record Sides(PartnerTable Table, HashSet<string> Members, Flow[] Flows)
     {
+        public bool Says(string reporter) =>
+            (Table.WithWorld(reporter, Flow.Export) ?? Table.WithWorld(reporter, Flow.Import)) is not null;
+
         public double Exports => Reporters(true).Sum(r => Table.WithWorld(r, Flow.Export) ?? 0);
 
         public double Sum(bool fromBloc, bool toBloc, Flow[] flows) =>

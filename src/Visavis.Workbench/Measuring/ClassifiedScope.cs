@@ -18,7 +18,7 @@ internal sealed class ClassifiedScope : Scope
     {
         var flow = question.Flow ?? Flow.Export;
         var slab = slabs.Products(question.Partner);
-        var totals = new PartnerTable(slabs.AtTotal.Partners(null));
+        var totals = new PartnerTable(slabs.AtTotal.Partners(null), 0);
         foreach (var reporter in question.Of(slab.Reporters))
         {
             var row = slab.Row(flow, slab.Reporter(reporter));

@@ -21,7 +21,7 @@ internal sealed class EconomyScope : Scope
 
     public override IEnumerable<MeasuredCell> Measure(StoreQuestion question, Slabs slabs)
     {
-        var table = new PartnerTable(slabs.Partners(question.Commodity));
+        var table = new PartnerTable(slabs.Partners(question.Commodity), question.LeastPartners);
         foreach (var reporter in question.Of(table.Slab.Reporters))
         {
             var sums = question.Measure.Columns.Select(c => ByName[c](table, slabs, reporter)).ToArray();

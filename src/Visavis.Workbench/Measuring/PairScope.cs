@@ -25,6 +25,8 @@ internal sealed class PairScope : Scope
         ["Now"] = (in Pair p) => p.Own(p.Flow),
         ["Before"] = (in Pair p) => p.Earlier.Own(p.Flow),
         ["OthersBefore"] = (in Pair p) => p.Earlier.Table.WithOthers(p.A, p.B, p.Flow),
+        ["Value"] = (in Pair p) => p.Own(p.Flow),
+        ["NetWeight"] = (in Pair p) => p.Weighed.Own(p.Flow),
         ["GdpA"] = (in Pair p) => p.Slabs.Gdp(p.A),
         ["GdpB"] = (in Pair p) => p.Slabs.Gdp(p.B),
     };
@@ -35,7 +37,7 @@ internal sealed class PairScope : Scope
 
     public override IEnumerable<MeasuredCell> Measure(StoreQuestion question, Slabs slabs)
     {
-        var table = new PartnerTable(slabs.Partners(question.Commodity));
+        var table = new PartnerTable(slabs.Partners(question.Commodity), question.LeastPartners);
         var finders = question.Measure.Columns.Select(c => ByName[c]).ToArray();
         foreach (var a in question.Of(table.Slab.Reporters))
         {
@@ -79,9 +81,19 @@ internal sealed class PairScope : Scope
             get
             {
                 var before = Slabs.Before;
-                return this with { Slabs = before, Table = new(before.Partners(Question.Commodity)) };
+                return this with
+                {
+                    Slabs = before,
+                    Table = new(before.Partners(Question.Commodity), Question.LeastPartners),
+                };
             }
         }
+
+        public Pair Weighed =>
+            this with
+            {
+                Table = new(Slabs.Kilograms.Partners(Question.Commodity), Question.LeastPartners),
+            };
 
         public double? RestOfWorldImports
         {

@@ -8,9 +8,13 @@ internal sealed class PartnerTable
     private readonly int[] named;
     private readonly int world;
 
-    public PartnerTable(Slab slab)
+    private readonly int least;
+
+    /// <param name="slab">Partners across.</param>
+    /// <param name="leastPartners">So many partners a reporter must name before they stand for all.</param>
+    public PartnerTable(Slab slab, int leastPartners)
     {
-        Slab = slab;
+        (Slab, least) = (slab, leastPartners);
         world = slab.Column(Economies.World.Code);
         named =
         [
@@ -34,11 +38,12 @@ internal sealed class PartnerTable
         : Slab.Column(partner) is var column and >= 0 ? row[column]
         : 0;
 
-    /// <summary>A flow of one reporter with the world: as published, or else the sum of its named partners.</summary>
+    /// <summary>A flow of one reporter with the world: as published, or else the sum of its named partners; absent where it names too few to stand for all.</summary>
     public double? WithWorld(string reporter, Flow flow) =>
         Row(reporter, flow) is not { } row ? null
         : world >= 0 && row[world] > 0 ? row[world]
-        : named.Sum(i => row[i]);
+        : NamesEnough(row) ? named.Sum(i => row[i])
+        : null;
 
     /// <summary>A flow with everybody but one; never below zero by a rounding.</summary>
     public double? WithOthers(string reporter, string partner, Flow flow) =>
@@ -47,9 +52,11 @@ internal sealed class PartnerTable
     /// <summary>A flow of all reporters with the world.</summary>
     public double OfAll(Flow flow) => Slab.Reporters.Sum(r => WithWorld(r, flow) ?? 0);
 
-    /// <summary>A flow of one reporter with each named partner, in their order; absent where it does not report.</summary>
+    /// <summary>A flow of one reporter with each named partner, in their order; absent where it does not report, or names too few to stand for all.</summary>
     public double[]? ByPartner(string reporter, Flow flow) =>
-        Row(reporter, flow) is { } row ? Array.ConvertAll(named, i => row[i]) : null;
+        Row(reporter, flow) is { } row && NamesEnough(row) ? Array.ConvertAll(named, i => row[i]) : null;
+
+    private bool NamesEnough(double[] row) => named.Count(i => row[i] > 0) >= least;
 
     private double[]? Row(string reporter, Flow flow) =>
         Slab.Reporter(reporter) is var place and >= 0 ? Slab.Row(flow, place) : null;

@@ -22,7 +22,7 @@ internal sealed class PartnersScope : Scope
 
     public override IEnumerable<MeasuredCell> Measure(StoreQuestion question, Slabs slabs)
     {
-        var table = new PartnerTable(slabs.Partners(question.Commodity));
+        var table = new PartnerTable(slabs.Partners(question.Commodity), question.LeastPartners);
         var find = ByName[question.Measure.Columns.Single()];
         foreach (var reporter in question.Of(table.Slab.Reporters))
         {

@@ -40,7 +40,9 @@ internal sealed class PartsScope : Scope
                     question.Partner ?? "",
                     part,
                     flow,
-                    question.Measure.Compute(sums)
+                    slab.Across.Count < question.LeastCommodities
+                        ? Measured.Undefined(TooFew)
+                        : question.Measure.Compute(sums)
                 );
             }
         }

@@ -55,7 +55,9 @@ internal sealed class ProductScope : Scope
                     question.Partner ?? "",
                     slab.Across[product],
                     question.Flow,
-                    question.Measure.Compute(sums)
+                    slab.Across.Count < question.LeastCommodities
+                        ? Measured.Undefined(TooFew)
+                        : question.Measure.Compute(sums)
                 );
             }
         }

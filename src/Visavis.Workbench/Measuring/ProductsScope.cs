@@ -58,7 +58,9 @@ internal sealed class ProductsScope : Scope
                 question.Partner ?? "",
                 "",
                 question.Flow,
-                rows.Any(r => r.Row is null) ? Measured.Undefined(NotAll) : question.Measure.Compute(Side(rows))
+                slab.Across.Count < question.LeastCommodities ? Measured.Undefined(TooFew)
+                    : rows.Any(r => r.Row is null) ? Measured.Undefined(NotAll)
+                    : question.Measure.Compute(Side(rows))
             );
         }
     }

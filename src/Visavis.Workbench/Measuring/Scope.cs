@@ -9,6 +9,9 @@ namespace Visavis.Workbench.Measuring;
 /// </summary>
 internal abstract class Scope
 {
+    /// <summary>Why there is no value where a source names a few commodities of many.</summary>
+    protected const string TooFew = "too few commodities to stand for all";
+
     /// <summary>Why there is no value where somebody whose figures are needed gives none.</summary>
     protected const string NotAll = "not all sides report";
 
@@ -24,6 +27,8 @@ internal abstract class Scope
         "WorldFlowByCommodity",
         "FlowByPartner",
         "Classified",
+        "Value",
+        "NetWeight",
         "PartnerThenOthers",
         "QuantityNow",
         "QuantityBefore",

@@ -35,6 +35,12 @@ public record StoreSelection(string Source)
     /// <summary>Length of the periods in months.</summary>
     public int Months { get; init; } = 12;
 
+    /// <summary>So many partners a reporter must name, or the world itself, before its partners together stand for all.</summary>
+    public int LeastPartners { get; init; } = 30;
+
+    /// <summary>So many commodities a source must name at a level before they together stand for all.</summary>
+    public int LeastCommodities { get; init; } = 20;
+
     /// <summary>The reporters that are asked for, of those that report.</summary>
     internal IEnumerable<string> Of(IReadOnlyList<string> reporters) =>
         Reporters.IsEmpty ? reporters : reporters.Where(r => Reporters.Contains(r));
@@ -58,6 +64,8 @@ public sealed record StoreQuestion(Measure Measure, string Source) : StoreSelect
         Gdp = selection.Gdp;
         Within = selection.Within;
         Months = selection.Months;
+        LeastPartners = selection.LeastPartners;
+        LeastCommodities = selection.LeastCommodities;
     }
 }
 
