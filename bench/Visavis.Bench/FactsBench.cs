@@ -1,8 +1,5 @@
 using System.Globalization;
 using Visavis.DuckDb;
-using Visavis.Store;
-using Visavis.Store.Commits;
-using Visavis.Store.Files;
 using Visavis.Store.Reading;
 
 namespace Visavis.Bench;
@@ -30,7 +27,10 @@ internal static class FactsBench
     public static int Run(int rows)
     {
         var commodities = Math.Max(1, rows / RowsOfOneCommodity);
-        var folder = Make(commodities);
+        var folder = MadeUpLedger.Make(
+            string.Create(CultureInfo.InvariantCulture, $"facts-{commodities}"),
+            MakeSql(commodities)
+        );
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -49,29 +49,20 @@ internal static class FactsBench
 
     public static string Ours(string folder)
     {
-        if (
-            !Ledger.TryOpen(folder, new(), out var ledger, out var problem)
-            || !ledger.TryRead(Moment.Now, out var view, out problem)
-        )
+        using var view = MadeUpLedger.View(folder);
+        var sink = new Sink();
+        var exports = new double[ChunkWriter.Capacity];
+        var imports = new double[ChunkWriter.Capacity];
+        foreach (var chunk in view.Sums(SumsSql))
         {
-            throw new InvalidOperationException(problem.ToString());
-        }
-        using (view)
-        {
-            var sink = new Sink();
-            var exports = new double[ChunkWriter.Capacity];
-            var imports = new double[ChunkWriter.Capacity];
-            foreach (var chunk in view.Sums(SumsSql))
+            chunk.Column("exports").CopyTo(exports);
+            chunk.Column("imports").CopyTo(imports);
+            for (var row = 0; row < chunk.Count; row++)
             {
-                chunk.Column("exports").CopyTo(exports);
-                chunk.Column("imports").CopyTo(imports);
-                for (var row = 0; row < chunk.Count; row++)
-                {
-                    sink.Take(exports[row] / imports[row]);
-                }
+                sink.Take(exports[row] / imports[row]);
             }
-            return sink.ToString();
         }
+        return sink.ToString();
     }
 
     public static string Rival(string folder)
@@ -98,33 +89,11 @@ internal static class FactsBench
         return sink.ToString();
     }
 
-    private static string Make(int commodities)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"facts-{commodities}");
-        var layout = new Layout(Path.Combine(Path.GetTempPath(), "visavis-bench", name));
-        var ready = Ledger.TryOpen(layout.Root, new(), out var ledger, out var problem);
-        if (!ready || ledger!.Commits.Count > 0)
-        {
-            return ready ? layout.Root : throw new InvalidOperationException(problem!.ToString());
-        }
-        var commit = new CommitWriter(layout, Manifest.Empty, TimeProvider.System);
-        var scratch = commit.Scratch(Store.Table.Observation);
-        using var database = DuckDbDatabase.OpenInMemory();
-        using var connection = database.Connect();
-        var rows = connection.Execute(MakeSql(commodities, scratch));
-        commit.Add(Store.Table.Observation, scratch, rows, [1]);
-        var source = new Core.Source("made-up-world", "Visavis bench", "", "2026", "Apache-2.0", "");
-        var vintage = new Core.Vintage(source.Id, "facts", new(2026, 1, 1), "2026", default, "");
-        commit.Write([new(1, vintage, source, "", "", rows, 0, [])], []);
-        return layout.Root;
-    }
-
     // The cells in the ledger's order, so that nothing needs sorting; only the value is drawn.
-    private static string MakeSql(int commodities, string path) =>
+    private static string MakeSql(int commodities) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            COPY (
                 SELECT
                     1 AS vintage,
                     concat('R', (cell // (24 * {commodities} * 200) % 200 + 100)) AS reporter,
@@ -137,7 +106,6 @@ internal static class FactsBench
                     'USD' AS currency, 'Reported' AS status, (1 + hash(cell) % 1000000000)::DECIMAL(18, 3) AS value,
                     0::SMALLINT AS last_digit, 0::SMALLINT AS unit_exponent, cell + 2 AS line, '' AS note
                 FROM range({commodities} * {RowsOfOneCommodity}::BIGINT) AS cells(cell)
-            ) TO {Sql.Literal(path)} (FORMAT parquet)
             """
         );
 
