@@ -15,7 +15,8 @@ public sealed record MeasureLine(MeasureInfo Info, Answer? Answer, string Lacks)
 public sealed class MeasureOverview
 {
     // So many periods are tried back from the newest before a measure is given up.
-    private const int MostTried = 40;
+    private const int MostTried = 12;
+    private static readonly StoreSelection Whole = new("");
     private readonly Bench bench;
     private readonly PairQuery query;
     private readonly Lazy<IReadOnlyList<Holding>> holdings;
@@ -112,6 +113,7 @@ public sealed class MeasureOverview
     private IEnumerable<(string, string)[]> Store(Measure measure, Scope scope, string flow) =>
         from holding in holdings.Value
         where holding.Last.IsYear && holding.Level.Digits > 0 == scope.NeedsLevel
+        where holding.HasWorld || holding.Partners >= Whole.LeastPartners
         from back in Enumerable.Range(0, 5)
         let period = holding.Last.Plus(-back)
         where query.Holds(period)

@@ -95,12 +95,13 @@ public sealed class FetchTests(CommandLine line)
             kill = false;
             return Reply.Stall(() => child!.Kill());
         });
-        child = Start(server.Base, folder);
-        var (killed, first) = await Ended(child);
+        using var one = Start(server.Base, folder);
+        child = one;
+        var (killed, first) = await Ended(one);
         Assert.NotEqual(ExitCode.Done, killed);
         Assert.Single(Directory.GetFiles(folder));
-        child = Start(server.Base, folder);
-        var (done, second) = await Ended(child);
+        using var other = Start(server.Base, folder);
+        var (done, second) = await Ended(other);
         Assert.Equal(ExitCode.Done, done);
         Assert.Equal(3, server.Requests.Count);
         Assert.Equal(2, Directory.GetFiles(folder).Length);
@@ -150,11 +151,8 @@ public sealed class FetchTests(CommandLine line)
 
     private static async Task<(int Exit, string Said)> Ended(Process child)
     {
-        using (child)
-        {
-            var said = await Task.WhenAll(child.StandardOutput.ReadToEndAsync(), child.StandardError.ReadToEndAsync());
-            await child.WaitForExitAsync();
-            return (child.ExitCode, string.Join(CultureInfo.InvariantCulture.TextInfo.ListSeparator, said));
-        }
+        var said = await Task.WhenAll(child.StandardOutput.ReadToEndAsync(), child.StandardError.ReadToEndAsync());
+        await child.WaitForExitAsync();
+        return (child.ExitCode, string.Join(CultureInfo.InvariantCulture.TextInfo.ListSeparator, said));
     }
 }

@@ -86,7 +86,7 @@ public sealed partial class RussianTests(CommandLine line)
     [InlineData("reprot BLR RUS", ExitCode.BadUsage, "USE001", "может быть, report?")]
     [InlineData("store", ExitCode.BadUsage, "USE001", "не указана команда")]
     [InlineData("flows BLR", ExitCode.BadUsage, "USE001", "команде flows не хватает аргумента")]
-    [InlineData("measure ktes", ExitCode.BadUsage, "USE001", "нет обязательного параметра --pair")]
+    [InlineData("export --as baci", ExitCode.BadUsage, "USE001", "нет обязательного параметра --source")]
     [InlineData("flows BLR RUS --to 1 --to 2", ExitCode.BadUsage, "USE001", "одно значение, а дано 2")]
     [InlineData("config --threads 0", ExitCode.BadUsage, "SET003", "целое число от 1 до 256")]
     [InlineData("flows BRL RUS", ExitCode.BadInput, "PAR001", "BLR (Беларусь)")]

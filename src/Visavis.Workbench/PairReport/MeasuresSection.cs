@@ -22,14 +22,35 @@ internal static class MeasuresSection
         ("partner-share-in-turnover", ""),
     ];
 
+    // What this section's first table, or a section of its own, shows already.
+    private static readonly HashSet<string> Elsewhere =
+    [
+        .. Shown.Select(s => s.Measure),
+        "mirror-asymmetry",
+        "mirror-log-ratio",
+        "ktes",
+        "distance-to-target-split",
+        "geographic-structure",
+        "four-group-concentration",
+        "four-group-concentration-normalised",
+        "forecast-error",
+        "programme-elapsed-time",
+        "programme-pace",
+        "programme-progress",
+        "re-export-signal",
+    ];
+
     public static Section Of(Bench bench, PairQuery query)
     {
         var columns = Columns(bench, query).ToList();
-        if (columns.Count == 0)
-        {
-            return new("measures", bench.Say["measures.title"], [new Paragraph(bench.Say["measures.nothing"])]);
-        }
-        return new("measures", bench.Say["measures.heading"], [TableOf(bench, columns), Meanings(bench.Say)]);
+        var further = FurtherMeasures.Of(bench, query, Elsewhere);
+        return columns.Count == 0
+            ? new("measures", bench.Say["measures.title"], [new Paragraph(bench.Say["measures.nothing"]), .. further])
+            : new(
+                "measures",
+                bench.Say["measures.heading"],
+                [TableOf(bench, columns), Meanings(bench.Say), .. further]
+            );
     }
 
     private static Table TableOf(
