@@ -23,8 +23,5 @@ public sealed class SourcesPageTests
 
     [Fact]
     public void Quirks_are_numbered_from_one_without_a_gap() =>
-        Assert.All(
-            Door.Catalogue,
-            m => Assert.Equal(Enumerable.Range(1, m.Quirks.Length), m.Quirks.Select(q => q.Id))
-        );
+        Assert.All(Door.Catalogue, m => Assert.Equal(Enumerable.Range(1, m.Quirks.Length), m.Quirks.Select(q => q.Id)));
 }
