@@ -53,7 +53,7 @@ internal static class Examples
         ],
         ["sources"] = ["visavis sources", "visavis sources --json"],
         ["economies"] = ["visavis economies", "visavis economies bel"],
-        ["products"] = ["visavis products", "visavis products 8703", "visavis products --nomenclature BEC4"],
+        ["products"] = ["visavis products", "visavis products 87", "visavis products --nomenclature BEC4"],
         ["convert"] =
         [
             "visavis convert flows.csv --from HS2022 --to SITC3",

@@ -63,6 +63,9 @@ public sealed partial class RussianTests(CommandLine line)
         "Economy",
         "Code",
         "Value",
+        "baci",
+        "growthlab",
+        "sdmx",
     };
 
     public static TheoryData<string> Commands =>

@@ -58,6 +58,21 @@ public sealed class VerbTests(CommandLine line)
         );
     }
 
+    [Fact]
+    public void Measures_of_a_matrix_stand_among_the_others()
+    {
+        var complexity = line.Run("measures", "complexity", "--json").Json.EnumerateArray().ToList();
+        Assert.Equal(
+            ["economic-complexity", "product-complexity"],
+            complexity.Select(m => m.GetProperty("id").GetString())
+        );
+        Assert.All(
+            complexity,
+            m => Assert.Equal("ExportsByEconomyAndCommodity", m.GetProperty("inputs")[0].GetString())
+        );
+        Assert.Contains("product-proximity", line.Run("measures", "proximity").Out, StringComparison.Ordinal);
+    }
+
     // Rosstat's yearbook: 23 137 and 15 637 mn USD.
     [Fact]
     public void A_measure_has_value_unit_and_receipt()

@@ -9,7 +9,8 @@ public sealed class ContractTests
 
     public static TheoryData<string> Folders => new(Found);
 
-    private static string[] Found { get; } =
+    /// <summary>Folders of sources, below the project's.</summary>
+    internal static string[] Found { get; } =
     [
         .. Directory
             .EnumerateFiles(Home, "source.json", SearchOption.AllDirectories)
@@ -68,7 +69,7 @@ public sealed class ContractTests
     [Fact]
     public void The_catalogue_holds_what_the_folders_hold() => Assert.Equal(Found.Length, Door.Catalogue.Length);
 
-    private static Manifest Manifest(string folder) =>
+    internal static Manifest Manifest(string folder) =>
         Door.Declare(File.ReadAllText(Path.Combine(Home, folder, "source.json")));
 
     /// <summary>A source and its sample.</summary>
