@@ -75,7 +75,8 @@ internal sealed class SdmxCsvFormat : ExportFormat
         line.Add(Period.Of(row.Int32("start_month"), row.Int32("months")).ToString());
         var status = Enum.Parse<ObservationStatus>(row.Text("status"));
         var (lastDigit, unit) = (row.Int32("last_digit"), row.Int32("unit_exponent"));
-        if (row.HasValue("value") && status != ObservationStatus.StructuralZero)
+        var hasValue = row.HasValue("value") && status != ObservationStatus.StructuralZero;
+        if (hasValue)
         {
             line.Add(row.Decimal("value"), lastDigit, unit);
         }
@@ -85,7 +86,7 @@ internal sealed class SdmxCsvFormat : ExportFormat
         }
         line.Add(CodeOf(status));
         line.Add(unit);
-        line.Add(Math.Max(0, unit - lastDigit));
+        line.Add(hasValue ? Math.Max(0, unit - lastDigit) : 0);
         line.AddWords(row.Text("note"));
         return true;
     }
