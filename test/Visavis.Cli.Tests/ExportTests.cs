@@ -25,11 +25,14 @@ public sealed class ExportTests(CommandLine line)
     public void BACI_comes_back_row_by_row() =>
         Assert.Equal(Trimmed(Baci.Split('\n')), Trimmed(Through("baci", Written("BACI_HS92_Y2021_V202301.csv", Baci))));
 
+    // The file still has Italy's former code 381; what goes out has the one of today.
     [SharedFact(RealBaci)]
     public void A_real_BACI_file_comes_back_row_by_row()
     {
         var path = Repository.Shared(RealBaci);
-        var rows = CsvTable.Read(path).Rows.Select(r => string.Join(',', r.Values));
+        var rows = CsvTable
+            .Read(path)
+            .Rows.Select(r => $"{r["t"]},{Today(r["i"])},{Today(r["j"])},{r["k"]},{r["v"]},{r["q"]}");
         Assert.Equal(Trimmed(rows.Prepend("t,i,j,k,v,q")), Trimmed(Through("baci", path)));
     }
 
@@ -123,6 +126,8 @@ public sealed class ExportTests(CommandLine line)
         Assert.Equal("BLR,RUS,TOTAL,TOTAL,2021,16400000000,", File.ReadAllLines(path)[1]);
         Assert.Contains(path, CommandLine.RunIn(workspace, words).Out, StringComparison.Ordinal);
     }
+
+    private static string Today(string code) => code == "381" ? "380" : code;
 
     private string[] Through(string form, string path)
     {
