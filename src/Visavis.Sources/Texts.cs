@@ -194,6 +194,8 @@ internal static class Texts
 
     public static Note MayBeCutOff(long count) => Note.Of(Book, "may-be-cut-off", count);
 
+    public static Note OtherPages(long all) => Note.Of(Book, "other-pages", all);
+
     public static Note Undated(string published) => Note.Of(Book, "undated", 1, ("published", published));
 
     public static Note Rounded(long count) => Note.Of(Book, "rounded", count);

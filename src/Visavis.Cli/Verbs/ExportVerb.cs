@@ -30,8 +30,12 @@ internal static class ExportVerb
 
     private static int Run(Session session)
     {
-        var workspace = Workspaces.OpenReady(session);
         var (source, form) = (session.Get(Source)!, session.Get(As)!);
+        if (Export.Refusal(form) is { } refusal)
+        {
+            return session.Fail(refusal, ExitCode.BadUsage);
+        }
+        var workspace = Workspaces.OpenReady(session);
         var question = new ExportQuestion(source, form)
         {
             Reporters = Asked.Codes(session.Get(Reporters)),

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace Visavis.Sources;
 
 /// <summary>Reads arrays of JSON objects, record by record. A record's number stands for the number of its line.</summary>
@@ -26,14 +23,19 @@ internal sealed class JsonReader : Format
                 return names.Count - 1;
             }
         );
-        foreach (var name in new JsonRecords(manifest.Json, tokens).All())
+        foreach (var found in new JsonRecords(manifest.Json, tokens).All())
         {
-            row.Read(tokens, Encoding.UTF8.GetBytes(name));
-            return tokens.IsBroken
-                ? Head.None
-                : new(names, [.. Enumerable.Range(0, names.Count).Select(row.Fields(names.Count).Text)]);
+            return !row.TryRead(tokens, found) || tokens.IsBroken ? Head.None : Filled(names, row);
         }
         return Head.None;
+    }
+
+    // An object is asked for by its name too, but it is no column.
+    private static Head Filled(List<string> names, JsonRow row)
+    {
+        var fields = row.Fields(names.Count);
+        var there = Enumerable.Range(0, names.Count).Where(row.Holds).ToList();
+        return new([.. there.Select(i => names[i])], [.. there.Select(fields.Text)]);
     }
 
     public override IEnumerable<Outcome> Read(Session session, Stream bytes)
@@ -70,9 +72,9 @@ internal sealed class JsonReader : Format
         var row = new JsonRow(binding.Header.Count, path => ColumnOf(session.Manifest, binding, path));
         var outcome = new Outcome();
         var number = 0L;
-        foreach (var name in records.All())
+        foreach (var names in records.All())
         {
-            Take(session.At with { Line = ++number }, row, tokens, name, binding, mapper, outcome);
+            Take(session.At with { Line = ++number }, row, tokens, names, binding, mapper, outcome);
             if (row.Stranger is { } stranger)
             {
                 session.Problems.Add(
@@ -96,18 +98,14 @@ internal sealed class JsonReader : Format
         Spot at,
         JsonRow row,
         JsonTokens tokens,
-        string name,
+        IReadOnlyList<string> names,
         Binding binding,
         RowMapper mapper,
         Outcome outcome
     )
     {
-        var isObject = tokens.Kind == JsonTokenType.StartObject;
-        if (isObject)
-        {
-            row.Read(tokens, Encoding.UTF8.GetBytes(name));
-        }
-        else
+        var isRecord = row.TryRead(tokens, names);
+        if (!isRecord)
         {
             tokens.Skip();
         }
@@ -116,10 +114,10 @@ internal sealed class JsonReader : Format
             return;
         }
         outcome.Lines++;
-        if (!isObject || row.IsTwice)
+        if (!isRecord || row.IsTwice)
         {
-            var problem = isObject ? Texts.PropertyTwice(at) : Texts.NoObject(at);
-            outcome.Refuse(RowMapper.Aside(at.Line, isObject ? row.Texts : tokens.Text, problem));
+            var problem = isRecord ? Texts.PropertyTwice(at) : Texts.NoObject(at);
+            outcome.Refuse(RowMapper.Aside(at.Line, isRecord ? row.Texts : tokens.Text, problem));
         }
         else if (row.Texts.Contains((byte)0))
         {
@@ -137,21 +135,26 @@ internal sealed class JsonReader : Format
         {
             return;
         }
+        var remarks = records.Remarks;
         if (tokens.IsBroken)
         {
             session.Problems.Add(Texts.BrokenJson(session.At, tokens.Position));
         }
-        else if (records.Error.Length > 0)
+        else if (remarks.Error.Length > 0)
         {
-            session.Problems.Add(Texts.ErrorAnswer(session.At, records.Error));
+            session.Problems.Add(Texts.ErrorAnswer(session.At, remarks.Error));
         }
-        else if (!records.IsFound)
+        else if (!records.IsFound && remarks.Count != 0)
         {
             session.Problems.Add(Texts.NoRecords(session.At, session.Manifest.Json.Records));
         }
-        else if (records.Count > read)
+        else if (remarks.Promised > read)
         {
-            session.Problems.Add(Texts.FewerRecords(session.At, records.Count.Value, read));
+            session.Problems.Add(Texts.FewerRecords(session.At, remarks.Promised.Value, read));
+        }
+        else if (remarks.Count > remarks.Promised)
+        {
+            session.Notes.Add(Texts.OtherPages(remarks.Count.Value));
         }
     }
 

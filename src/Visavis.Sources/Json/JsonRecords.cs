@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -7,33 +6,42 @@ namespace Visavis.Sources;
 /// <summary>Finds the records of a JSON text, and what the text says of them beside them.</summary>
 internal sealed class JsonRecords(JsonLayout layout, JsonTokens tokens)
 {
-    /// <summary>Stands for any name in the path of the records; the records' field of that name is what stood there.</summary>
+    /// <summary>Stands for any name in the path of the records.</summary>
     public const string Any = "*";
 
-    private readonly string[] wanted = layout.Records.Length == 0 ? [] : layout.Records.Split('.');
-    private readonly List<string> path = [];
+    private readonly string[] wanted = Parts(layout.Records);
+    private readonly string[][] heard =
+    [
+        .. new[] { layout.Count, layout.Page, layout.PageSize, layout.Error }.Where(p => p.Length > 0).Select(Parts),
+    ];
 
-    /// <summary>Whether there is an array of records, be it empty.</summary>
+    private readonly JsonPath path = new();
+
+    /// <summary>Whether there is an array of records, be it empty, or a value of its own that is one.</summary>
     public bool IsFound { get; private set; }
 
-    /// <summary>How many records there should be; absent where the text does not say.</summary>
-    public long? Count { get; private set; }
+    /// <summary>What the text says beside the records.</summary>
+    public JsonRemarks Remarks { get; } = new(layout);
 
-    /// <summary>What the text says is wrong; empty where nothing is.</summary>
-    public string Error { get; private set; } = "";
-
-    /// <summary>Stops at the first token of each record, which must be read to its end before the next is asked for, and gives what <see cref="Any"/> stands for.</summary>
-    public IEnumerable<string> All()
+    /// <summary>Stops at the first token of each record, which must be read to its end before the next is asked for, and gives the names that <see cref="Any"/> stands for.</summary>
+    public IEnumerable<IReadOnlyList<string>> All()
     {
         while (tokens.Next())
         {
-            if (tokens.Kind == JsonTokenType.StartArray && IsWanted())
+            path.Come(tokens.Kind);
+            if (tokens.Kind == JsonTokenType.StartArray && path.Fits(wanted))
             {
                 IsFound = true;
+                var names = Names();
                 while (tokens.Next() && tokens.Kind != JsonTokenType.EndArray)
                 {
-                    yield return Array.IndexOf(wanted, Any) is var i and >= 0 ? path[i] : "";
+                    yield return names;
                 }
+            }
+            else if (IsValue(tokens.Kind) && wanted is [.., Any] && path.Fits(wanted))
+            {
+                IsFound = true;
+                yield return Names();
             }
             else
             {
@@ -47,39 +55,29 @@ internal sealed class JsonRecords(JsonLayout layout, JsonTokens tokens)
         switch (tokens.Kind)
         {
             case JsonTokenType.StartObject:
-                path.Add("");
+                path.Enter(isArray: false);
                 break;
-            case JsonTokenType.EndObject:
-                path.RemoveAt(path.Count - 1);
-                break;
-            case JsonTokenType.PropertyName:
-                path[^1] = Encoding.UTF8.GetString(tokens.Text);
+            case JsonTokenType.StartArray when heard.Append(wanted).Any(path.LeadsInto):
+                path.Enter(isArray: true);
                 break;
             case JsonTokenType.StartArray:
                 tokens.Skip();
                 break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                path.Leave();
+                break;
+            case JsonTokenType.PropertyName:
+                path.Name(Encoding.UTF8.GetString(tokens.Text));
+                break;
             default:
-                Hear(string.Join('.', path), Encoding.UTF8.GetString(tokens.Text));
+                Remarks.Hear(path.ToString(), tokens.Text);
                 break;
         }
     }
 
-    private void Hear(string at, string text)
-    {
-        if (layout.Error.Length > 0 && at == layout.Error)
-        {
-            Error = text;
-        }
-        if (
-            layout.Count.Length > 0
-            && at == layout.Count
-            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-        )
-        {
-            Count = count;
-        }
-    }
+    private List<string> Names() => [.. path.Parts.Where((_, i) => wanted[i] == Any)];
 
-    private bool IsWanted() =>
-        path.Count == wanted.Length && path.Zip(wanted).All(p => p.Second == Any || p.First == p.Second);
+    private static bool IsValue(JsonTokenType kind) => kind is >= JsonTokenType.String and <= JsonTokenType.Null;
+
+    private static string[] Parts(string text) => text.Length == 0 ? [] : text.Split('.');
 }

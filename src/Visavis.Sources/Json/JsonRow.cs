@@ -15,12 +15,16 @@ internal sealed class JsonRow(int most, Func<string, int> columnOf)
     public const int Unknown = -2;
 
     private const int LongestName = 200;
+    private static readonly byte[] Stars = [.. Enumerable.Repeat((byte)'*', 32)];
     private readonly Memo<int> columns = new((string path, out int column) => (column = columnOf(path)) >= Unknown);
     private readonly Fields fields = new(most);
     private readonly (int From, int To)[] cells = new (int, int)[most];
     private byte[] path = new byte[256];
     private byte[] texts = new byte[1 << 12];
     private int length;
+
+    // The field of a record that is a value of its own.
+    private static ReadOnlySpan<byte> Value => "="u8;
 
     /// <summary>The first path that is not known; absent where all are.</summary>
     public string? Stranger { get; private set; }
@@ -31,19 +35,39 @@ internal sealed class JsonRow(int most, Func<string, int> columnOf)
     /// <summary>The record's texts as they stand, without its names.</summary>
     public ReadOnlySpan<byte> Texts => texts.AsSpan(0, length);
 
-    /// <summary>Reads the object that begins here, to its end.</summary>
-    /// <param name="tokens">At the beginning of the object.</param>
-    /// <param name="name">What <see cref="JsonRecords.Any"/> stands for.</param>
-    public void Read(JsonTokens tokens, ReadOnlySpan<byte> name)
+    /// <summary>Reads the object that begins here, to its end; or the value that stands here, where the source has a word on values.</summary>
+    /// <param name="tokens">At the beginning of the record.</param>
+    /// <param name="names">What <see cref="JsonRecords.Any"/> stands for, each time: the fields *, ** and so on.</param>
+    /// <returns>False where it is neither; then nothing was read.</returns>
+    public bool TryRead(JsonTokens tokens, IReadOnlyList<string> names)
     {
         (length, IsTwice) = (0, false);
         Array.Fill(cells, (-1, -1));
-        if (!name.IsEmpty && columns.TryGet("*"u8, out var column) && column >= 0)
+        var isObject = tokens.Kind == JsonTokenType.StartObject;
+        if (!isObject && (tokens.Kind == JsonTokenType.StartArray || !Has(Value, out _)))
         {
-            Put(column, name);
+            return false;
         }
-        Object(tokens, 0);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (Has(Stars.AsSpan(0, i + 1), out var column))
+            {
+                Put(column, Encoding.UTF8.GetBytes(names[i]));
+            }
+        }
+        if (isObject)
+        {
+            Object(tokens, 0);
+        }
+        else if (Has(Value, out var value))
+        {
+            Put(value, tokens.Text);
+        }
+        return true;
     }
+
+    /// <summary>Whether the record has the property of a column.</summary>
+    public bool Holds(int column) => cells[column].From >= 0;
 
     /// <summary>The fields of the record that was read.</summary>
     /// <param name="count">How many columns there are.</param>
@@ -57,6 +81,8 @@ internal sealed class JsonRow(int most, Func<string, int> columnOf)
         return fields;
     }
 
+    private bool Has(ReadOnlySpan<byte> name, out int column) => columns.TryGet(name, out column) && column >= 0;
+
     private void Object(JsonTokens tokens, int before)
     {
         while (tokens.Next() && tokens.Kind == JsonTokenType.PropertyName)
@@ -64,12 +90,12 @@ internal sealed class JsonRow(int most, Func<string, int> columnOf)
             var at = Name(tokens.Text, before);
             if (tokens.Next())
             {
-                Value(tokens, at);
+                Property(tokens, at);
             }
         }
     }
 
-    private void Value(JsonTokens tokens, int at)
+    private void Property(JsonTokens tokens, int at)
     {
         var isKnown = columns.TryGet(path.AsSpan(0, at), out var column);
         if (column == Ignored)

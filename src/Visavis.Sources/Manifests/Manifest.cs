@@ -232,14 +232,20 @@ public sealed record DelimitedLayout
     public string Comment { get; init; } = "";
 }
 
-/// <summary>Where the records of a JSON text are, and what stands beside them. Paths are names joined by dots.</summary>
+/// <summary>Where the records of a JSON text are, and what stands beside them. Paths are names and numbers joined by dots.</summary>
 public sealed record JsonLayout
 {
-    /// <summary>Path of the array of records; empty where the text is that array; * stands for any name, which is the records' field * then.</summary>
+    /// <summary>Path of the array of records; empty where the text is that array. A number is an item of an array, from 0. * stands for any name: the first is the records' field *, the second **, and so on; where the last part is *, a value that stands there is a record with the field =.</summary>
     public string Records { get; init; } = "";
 
-    /// <summary>Path of the number of records that the text should hold; empty where it does not say.</summary>
+    /// <summary>Path of the number of records that the text should hold, or all its pages together; empty where it does not say.</summary>
     public string Count { get; init; } = "";
+
+    /// <summary>Path of the page's number, from 1; empty where a text is always whole.</summary>
+    public string Page { get; init; } = "";
+
+    /// <summary>Path of the number of records on a full page.</summary>
+    public string PageSize { get; init; } = "";
 
     /// <summary>Path of what is said where the text is no answer but an error; empty where errors look otherwise.</summary>
     public string Error { get; init; } = "";

@@ -23,6 +23,10 @@ internal static class Role
     public const string Nomenclature = "nomenclature";
     public const string Variable = "variable";
     public const string Valuation = "valuation";
+    public const string Basis = "basis";
+    public const string Collection = "collection";
+    public const string System = "tradeSystem";
+    public const string Territory = "territory";
 
     // Claims have more to say than figures of a table.
     public const string Document = "document";
@@ -52,6 +56,10 @@ internal static class Role
         Nomenclature,
         Variable,
         Valuation,
+        Basis,
+        Collection,
+        System,
+        Territory,
         Document,
         Locator,
         Kind,

@@ -25,6 +25,7 @@ internal sealed class ObservationFigure
     private readonly Column scale;
     private readonly Column variable;
     private readonly Column valuation;
+    private readonly EstimandColumns estimand;
     private readonly Column status;
     private readonly Column value;
     private readonly Column note;
@@ -56,6 +57,7 @@ internal sealed class ObservationFigure
         scale = ColumnOf(Role.Scale, Texts.Scale);
         variable = WordOf(Role.Variable, Enum.GetNames<Variable>());
         valuation = WordOf(Role.Valuation, Enum.GetNames<Valuation>());
+        estimand = new(slots, meanings, spot);
         status = WordOf(Role.Status, manifest.Statuses.Keys);
         value = new(slots.Value, spot, Texts.Number);
         note = ColumnOf(Role.Note, Texts.Number);
@@ -84,13 +86,15 @@ internal sealed class ObservationFigure
             && scale.Read(row, meanings.Scales, out var times, ref aside)
             && variable.Read(row, meanings.Variables, out var holds, ref aside)
             && valuation.Read(row, meanings.Valuations, out var border, ref aside)
+            && estimand.Read(row, out var rest, ref aside)
             && status.Read(row, meanings.Statuses, out var flag, ref aside)
             && note.Read(row, meanings.Notes, out var remark, ref aside)
             && IsValue(row, (sbyte)(counted.Exponent + times), out var cell, ref aside)
             && IsConsistent(row, flag, ref cell, ref aside)
         )
         {
-            var frame = frames.Of(new(direction, covers, holds, border, counted.Currency, remark.Rule?.Basis));
+            rest = rest with { Basis = remark.Rule?.Basis ?? rest.Basis };
+            var frame = frames.Of(new(direction, covers, holds, border, counted.Currency, rest));
             var exponent = (sbyte)(counted.Exponent + times);
             batches.Add(row.Line, whose, with, direction, what, when.Period, frame, exponent, cell, remark);
         }
@@ -111,15 +115,14 @@ internal sealed class ObservationFigure
         {
             return true;
         }
-        if (cell.Status.HasValue() && !said.HasValue())
+        var isMore = cell.Status == ObservationStatus.Reported && said == ObservationStatus.StructuralZero;
+        if (isMore || (cell.Status.HasValue() && !said.HasValue()))
         {
             aside = value.Wrong(row, (at, text) => Texts.ValueAndStatus(at, text, said));
             return false;
         }
-        cell = cell with
-        {
-            Status = cell.Status.HasValue() && cell.Status == ObservationStatus.Zero ? cell.Status : said,
-        };
+        var isPlainZero = cell.Status == ObservationStatus.Zero && said != ObservationStatus.StructuralZero;
+        cell = cell with { Status = isPlainZero ? cell.Status : said };
         return true;
     }
 

@@ -14,6 +14,7 @@ internal readonly record struct NoteCode(int Code, NoteRule? Rule);
 /// <summary>What the texts of a source's columns mean, learnt as they are met.</summary>
 internal sealed class ObservationMeanings
 {
+    private static readonly string Words = Commodity.InWords("").Nomenclature;
     private readonly Manifest manifest;
     private readonly ObservationDictionary dictionary;
     private readonly FrameCodes frames;
@@ -29,6 +30,10 @@ internal sealed class ObservationMeanings
         Units = new(TryUnit);
         Variables = new(TryWord);
         Valuations = new(TryWord);
+        Bases = new(TryWord);
+        Collections = new(TryWord);
+        Systems = new(TryWord);
+        Territories = new(TryTerritory);
         Scales = new(new Scales(manifest).TryGet);
         Statuses = new(new Statuses(manifest).TryGet);
         Notes = new(TryNote);
@@ -53,6 +58,15 @@ internal sealed class ObservationMeanings
     public Memo<Variable?> Variables { get; }
 
     public Memo<Valuation?> Valuations { get; }
+
+    public Memo<PartnerBasis?> Bases { get; }
+
+    public Memo<Collection?> Collections { get; }
+
+    public Memo<TradeSystem?> Systems { get; }
+
+    /// <summary>Each as the source writes it.</summary>
+    public Memo<string?> Territories { get; }
 
     public Memo<ObservationStatus?> Statuses { get; }
 
@@ -97,10 +111,12 @@ internal sealed class ObservationMeanings
     {
         var text = printed.TrimStart('\'');
         var isPlain = nomenclature.Length == 0 || text is "TOTAL";
-        var commodity = isPlain
-            ? Commodity.Parse(text)
+        var isWords = nomenclature == Words;
+        var commodity =
+            isWords ? Commodity.InWords(text)
+            : isPlain ? Commodity.Parse(text)
             : new(nomenclature, text.PadLeft(manifest.CommodityDigits, '0'));
-        var isCode = text.Length > 0 && (isPlain || text.All(char.IsAsciiLetterOrDigit));
+        var isCode = text.Length > 0 && (isPlain || isWords || text.All(char.IsAsciiLetterOrDigit));
         code = isCode ? dictionary.Commodities.CodeOf(commodity) : 0;
         return isCode;
     }
@@ -118,6 +134,12 @@ internal sealed class ObservationMeanings
         var isKnown = Enum.TryParse(text, ignoreCase: false, out T known) && Enum.IsDefined(known);
         word = isKnown ? known : null;
         return isKnown || text.Length == 0;
+    }
+
+    private static bool TryTerritory(string text, out string? territory)
+    {
+        territory = text.Length > 0 ? text : null;
+        return true;
     }
 
     private bool TryNote(string text, out NoteCode code)

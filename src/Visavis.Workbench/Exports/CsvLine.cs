@@ -17,9 +17,12 @@ internal sealed class CsvLine
         line.Append(isQuoted ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text);
     }
 
-    /// <summary>Words of a source: what a spreadsheet program would take for a formula is made a text.</summary>
-    public void AddWords(string text) =>
-        Add(text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{text}" : text);
+    /// <summary>Words of a source, on one line: what a spreadsheet program would take for a formula is made a text.</summary>
+    public void AddWords(string text)
+    {
+        var words = text.ReplaceLineEndings(" ");
+        Add(words is ['=' or '+' or '-' or '@' or '\t', ..] ? $"'{words}" : words);
+    }
 
     public void Add(int number) => Add(number.ToString(CultureInfo.InvariantCulture));
 

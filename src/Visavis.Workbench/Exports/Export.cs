@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Visavis.Core;
 using Visavis.DuckDb;
 using Visavis.Store.Reading;
 using Visavis.Workbench.Measuring;
@@ -12,12 +13,18 @@ public static class Export
     /// <summary>Names of the forms.</summary>
     public static IEnumerable<string> Formats => ExportFormat.All.Select(f => f.Name);
 
+    /// <summary>What is said of a name that is no form's; absent for one that is.</summary>
+    public static Problem? Refusal(string format) =>
+        Formats.Contains(format) ? null : Texts.UnknownFormat(format, Formats, "--as");
+
     /// <exception cref="ProblemException">No such form or source, nothing to write, or the file cannot be written.</exception>
     public static ExportSummary Run(LedgerView view, ExportQuestion question, string path)
     {
-        var format =
-            ExportFormat.All.FirstOrDefault(f => f.Name == question.Format)
-            ?? throw new ProblemException(Texts.UnknownFormat(question.Format, Formats, "--as"));
+        if (Refusal(question.Format) is { } refusal)
+        {
+            throw new ProblemException(refusal);
+        }
+        var format = ExportFormat.All.First(f => f.Name == question.Format);
         var vintages = view.Vintages.Where(v => v.Source.Id == question.Source).Select(v => v.Id).ToList();
         var half = path + ".half";
         try

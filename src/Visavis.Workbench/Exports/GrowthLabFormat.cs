@@ -10,7 +10,7 @@ internal sealed class GrowthLabFormat : ExportFormat
     public override string Sql =>
         """
             SELECT
-                reporter, partner, nomenclature, code, start_month // 12 AS year,
+                reporter, partner, nomenclature, if(code = '', 'TOTAL', code) AS commodity, start_month // 12 AS year,
                 max(value) FILTER (WHERE flow = 'Export') AS exports,
                 max(last_digit) FILTER (WHERE flow = 'Export') AS exports_digit,
                 max(value) FILTER (WHERE flow = 'Import') AS imports,
@@ -31,7 +31,7 @@ internal sealed class GrowthLabFormat : ExportFormat
         line.Add(row.Text("reporter"));
         line.Add(row.Text("partner"));
         line.Add(row.Text("nomenclature"));
-        line.Add(row.Text("code"));
+        line.AddWords(row.Text("commodity"));
         line.Add(row.Int32("year"));
         Add(line, row, "exports");
         Add(line, row, "imports");

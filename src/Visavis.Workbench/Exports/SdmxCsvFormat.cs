@@ -8,13 +8,30 @@ internal sealed class SdmxCsvFormat : ExportFormat
 {
     private const string Structure = "VISAVIS:OBSERVATION(1.0)";
 
+    private static readonly string[] Key =
+    [
+        "reporter",
+        "partner",
+        "flow",
+        "nomenclature",
+        "commodity",
+        "variable",
+        "valuation",
+        "coverage",
+        "basis",
+        "collection",
+        "system",
+        "territory",
+        "currency",
+    ];
+
     public override string Name => "sdmx-csv";
 
     public override bool TakesOneFrame => false;
 
     public override string Sql =>
         """
-            SELECT *, 1 AS observations FROM chosen
+            SELECT *, if(code = '', 'TOTAL', code) AS commodity, 1 AS observations FROM chosen
             ORDER BY
                 start_month, months, reporter, partner, flow, nomenclature, code, variable, valuation, coverage,
                 basis, collection, system, territory, currency, line
@@ -51,30 +68,15 @@ internal sealed class SdmxCsvFormat : ExportFormat
         line.Add("dataflow");
         line.Add(Structure);
         line.Add("I");
-        foreach (
-            var part in (string[])
-                [
-                    "reporter",
-                    "partner",
-                    "flow",
-                    "nomenclature",
-                    "code",
-                    "variable",
-                    "valuation",
-                    "coverage",
-                    "basis",
-                    "collection",
-                    "system",
-                    "territory",
-                    "currency",
-                ]
-        )
+        foreach (var part in Key)
         {
-            line.Add(row.Text(part));
+            line.AddWords(row.Text(part));
         }
         line.Add(Period.Of(row.Int32("start_month"), row.Int32("months")).ToString());
+        var status = Enum.Parse<ObservationStatus>(row.Text("status"));
         var (lastDigit, unit) = (row.Int32("last_digit"), row.Int32("unit_exponent"));
-        if (row.HasValue("value"))
+        var hasValue = row.HasValue("value") && status != ObservationStatus.StructuralZero;
+        if (hasValue)
         {
             line.Add(row.Decimal("value"), lastDigit, unit);
         }
@@ -82,21 +84,21 @@ internal sealed class SdmxCsvFormat : ExportFormat
         {
             line.Add("");
         }
-        line.Add(CodeOf(Enum.Parse<ObservationStatus>(row.Text("status"))));
+        line.Add(CodeOf(status));
         line.Add(unit);
-        line.Add(Math.Max(0, unit - lastDigit));
+        line.Add(hasValue ? Math.Max(0, unit - lastDigit) : 0);
         line.AddWords(row.Text("note"));
         return true;
     }
 
-    // SDMX code list CL_OBS_STATUS 2.2; a structural zero is a value that cannot be another.
+    // SDMX code list CL_OBS_STATUS; M is a value that is missing because there can be none: a structural zero.
     private static string CodeOf(ObservationStatus status) =>
         status switch
         {
             ObservationStatus.Estimated => "E",
             ObservationStatus.NotReported => "O",
             ObservationStatus.Confidential => "Q",
-            ObservationStatus.StructuralZero => "G",
+            ObservationStatus.StructuralZero => "M",
             _ => "A",
         };
 }
