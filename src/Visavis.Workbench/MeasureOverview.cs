@@ -43,7 +43,7 @@ public sealed class MeasureOverview
     private IEnumerable<MeasureLine> Lines(Measure measure) =>
         Bench.IsOfEvidence(measure) ? OfEvidence(measure)
         : Scope.Of(measure) is { } scope ? OfStore(measure, scope)
-        : [new(measure.Info, null, Say.Text("overview.given", ("sums", string.Join(", ", measure.Columns))))];
+        : [new(measure.Info, null, Say["overview.given"])];
 
     private IEnumerable<MeasureLine> OfEvidence(Measure measure)
     {
@@ -58,7 +58,7 @@ public sealed class MeasureOverview
     {
         if (scope is ProductScope or PartsScope)
         {
-            return [new(measure.Info, null, Say.Text("overview.each-product", ("id", measure.Info.Id)))];
+            return [new(measure.Info, null, Say["overview.each-product"])];
         }
         return Flows(measure)
             .Select(flow =>
@@ -70,8 +70,7 @@ public sealed class MeasureOverview
             );
     }
 
-    private MeasureLine Line(MatrixMeasure measure) =>
-        new(measure.Info, null, Say.Text("overview.matrix", ("id", measure.Info.Id)));
+    private MeasureLine Line(MatrixMeasure measure) => new(measure.Info, null, Say["overview.matrix"]);
 
     private MeasureLine Newest(Measure measure, IEnumerable<(string, string)[]> selections, string otherwise)
     {

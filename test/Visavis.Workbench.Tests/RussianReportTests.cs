@@ -48,9 +48,9 @@ public sealed partial class RussianReportTests(RussianReportTests.RussianReport 
     [Fact]
     public void The_title_is_Russian() => Assert.DoesNotMatch(English(), made.Report.Title + made.Report.Subtitle);
 
-    // Files and their columns keep their names.
+    // Files, their columns, and indicators that are known by Latin letters keep their names.
     [GeneratedRegex(
-        @"столбец \w+|[\w-]+\.(csv|txt|md|json)",
+        @"столбец \w+|[\w-]+\.(csv|txt|md|json)|\b(CDI|GeoDep|WITS)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex OfFiles();

@@ -13,7 +13,7 @@ internal static class FurtherMeasures
         var found = lines.Where(l => l.Answer is not null).ToList();
         if (found.Count > 0)
         {
-            yield return TableOf(bench.Say, found);
+            yield return TableOf(bench, found);
         }
         var lacking = lines.Where(l => l.Answer is null).ToList();
         if (lacking.Count > 0)
@@ -29,8 +29,10 @@ internal static class FurtherMeasures
             string.Join(", ", lines.Select(l => l.Info.NameIn(say.Language)).Distinct(StringComparer.Ordinal))
         );
 
-    private static Table TableOf(Speech say, List<MeasureLine> lines) =>
-        new(
+    private static Table TableOf(Bench bench, List<MeasureLine> lines)
+    {
+        var say = bench.Say;
+        return new(
             "further-measures",
             say["measures.further"],
             [
@@ -39,17 +41,18 @@ internal static class FurtherMeasures
                 say["measures.witness"],
                 new Column(say["measures.value"]) { Alignment = Alignment.Right },
             ],
-            [.. lines.Select(l => RowOf(say, l))]
+            [.. lines.Select(l => RowOf(bench, l))]
         )
         {
             SourceIds = [.. lines.Select(l => Given(l, "by")).Distinct(StringComparer.Ordinal)],
         };
+    }
 
-    private static Row RowOf(Speech say, MeasureLine line) =>
+    private static Row RowOf(Bench bench, MeasureLine line) =>
         new([
-            Name(say, line),
-            Period.TryParse(Given(line, "period"), out var period) ? Wording.Of(say, period) : "",
-            Given(line, "by"),
+            Name(bench.Say, line),
+            Period.TryParse(Given(line, "period"), out var period) ? Wording.Of(bench.Say, period) : "",
+            Wording.Source(bench.Evidence, Given(line, "by")),
             Cells.Calculation(line.Answer!) with
             {
                 Note = "",
