@@ -96,6 +96,7 @@ public sealed class MeasureOverview
         from against in measure.Columns.Any(c => c is "ByPartner" or "BWithA" or "BWithOthers")
             ? Against(other, year)
             : [""]
+        from gdp in GdpOf(measure)
         select Selected(
             ("by", witness.Source),
             ("reporter", witness.Reporter.Code),
@@ -103,8 +104,12 @@ public sealed class MeasureOverview
             ("period", Period.Year(year).ToString()),
             ("flow", flow),
             ("against", against),
-            ("gdp", measure.Columns.Contains("GdpA") ? bench.Evidence.GdpVintages.LastOrDefault() ?? "" : "")
+            ("gdp", gdp)
         );
+
+    // Each edition of the domestic product has its own years.
+    private IEnumerable<string> GdpOf(Measure measure) =>
+        measure.Columns.Contains("GdpA") ? bench.Evidence.GdpVintages.Reverse() : [""];
 
     private IEnumerable<string> Against(Economy other, int year) =>
         Witness.Of(bench.Evidence).Where(w => w.Reporter.Equals(other) && w.Years.Contains(year)).Select(w => w.Source);
@@ -116,6 +121,7 @@ public sealed class MeasureOverview
         from back in Enumerable.Range(0, 5)
         let period = holding.Last.Plus(-back)
         where query.Holds(period)
+        from gdp in GdpOf(measure)
         select Selected(
             ("by", holding.Source),
             ("reporter", scope.NeedsBloc ? "" : query.A.Code),
@@ -124,7 +130,7 @@ public sealed class MeasureOverview
             ("level", scope.NeedsLevel ? holding.Level.ToString() : ""),
             ("bloc", scope.NeedsBloc ? Bloc(period) : ""),
             ("flow", flow),
-            ("gdp", measure.Columns.Contains("GdpA") ? bench.Evidence.GdpVintages.LastOrDefault() ?? "" : "")
+            ("gdp", gdp)
         );
 
     // Two-way trade and comparisons are of the pair; concentration and structure of all that the first economy trades.
