@@ -42,8 +42,7 @@ internal static class Examples
         ["measure"] =
         [
             "visavis measure all BLR RUS",
-            "visavis measure trade-intensity BLR RUS --by wits-bilateral --from 2010",
-            "visavis measure product-concentration --by baci --level HS1992/6 --reporter BLR,RUS",
+            "visavis measure partner-share-in-exports --by fts-annual-2022 --reporter RUS --partner BLR --from 2019",
             "visavis measure ktes --pair BLR,RUS --period 2021 --by fts-annual-2022 --gdp wdi-2026-07",
             "visavis measure turnover --pair RUS,BLR --by fts-annual-2022",
         ],
