@@ -1,0 +1,179 @@
+using Visavis.Econometrics.Panel.Layouts;
+using Visavis.Econometrics.Vectors;
+
+namespace Visavis.Econometrics.Panel.Fitting;
+
+/// <summary>
+/// The regressors net of the effects: for each coefficient the effects that come closest to its column, and the cross
+/// products of what is left. Frozen between outer steps, since the score does not depend on them.
+/// </summary>
+internal sealed class Demeaning
+{
+    private readonly PanelData data;
+    private readonly LevelSolver solver;
+    private readonly Scratch[] scratch;
+    private readonly double[][][] sumsByPart;
+    private readonly bool[] isActive;
+    private bool isFresh = true;
+
+    // A cross product below this part of its column is rounding.
+    private const double Smallest = 1e-12;
+
+    public Demeaning(PanelData data, LevelSolver solver)
+    {
+        (this.data, this.solver) = (data, solver);
+        scratch = Scratch.ForParts(data);
+        isActive = [.. Enumerable.Repeat(true, data.Coefficients)];
+        MinusEffects = [.. isActive.Select(_ => new double[data.Layout.Levels])];
+        Cross = new double[data.Coefficients, data.Coefficients];
+        Size = new double[data.Coefficients];
+        sumsByPart = [.. scratch.Select(_ => isActive.Select(_ => new double[data.Layout.Levels]).ToArray())];
+    }
+
+    /// <summary>Minus the effects that come closest to each column.</summary>
+    public double[][] MinusEffects { get; }
+
+    /// <summary>Cross products of the demeaned columns.</summary>
+    public double[,] Cross { get; private set; }
+
+    /// <summary>Σ w x² of each column net of the group means: what its pivot is compared with.</summary>
+    public double[] Size { get; private set; }
+
+    /// <summary>Leaves a coefficient out from now on.</summary>
+    public void LeaveOut(int coefficient) => isActive[coefficient] = false;
+
+    /// <summary>Brings the demeaned columns to new weights. The answer is the largest squared error that was left before the correction, relative to the column's cross product.</summary>
+    /// <param name="weights">The weights.</param>
+    /// <param name="inverseDiagonal">The preconditioner.</param>
+    /// <param name="tolerance">Size of the error that may be left, relative to the column.</param>
+    public double Refresh(Weights weights, float[] inverseDiagonal, double tolerance)
+    {
+        var active = Enumerable.Range(0, isActive.Length).Where(k => isActive[k]).ToArray();
+        if (active.Length == 0)
+        {
+            return 0;
+        }
+        var residuals = Residuals(weights, active);
+        var columnSize = active.Select(k => Math.Max(Cross[k, k], Smallest * Size[k])).ToArray();
+        var error = residuals.Zip(columnSize, (r, size) => Energy(r, inverseDiagonal) / size).Max();
+        var before = residuals.Select(r => (double[])r.Clone()).ToArray();
+        var stopAt = columnSize.Select(size => tolerance * tolerance * size).ToArray();
+        var corrections = solver.Solve(residuals, stopAt, weights, inverseDiagonal);
+        Correct(active, before, residuals, corrections);
+        isFresh = false;
+        return error;
+    }
+
+    private static double Energy(double[] residual, float[] inverseDiagonal)
+    {
+        var sum = 0.0;
+        for (var level = 0; level < residual.Length; level++)
+        {
+            sum += residual[level] * residual[level] * inverseDiagonal[level];
+        }
+        return sum;
+    }
+
+    // S − R'E − E'R + …: with what is left after the correction, the error is of second order.
+    private void Correct(int[] active, double[][] before, double[][] after, double[][] corrections)
+    {
+        for (var a = 0; a < active.Length; a++)
+        {
+            for (var b = 0; b < active.Length; b++)
+            {
+                Cross[active[a], active[b]] -= Simd.Dot(before[a], corrections[b]) + Simd.Dot(corrections[a], after[b]);
+            }
+        }
+        Symmetrise();
+        for (var a = 0; a < active.Length; a++)
+        {
+            Simd.AddScaled(MinusEffects[active[a]], corrections[a], -1);
+        }
+    }
+
+    private void Symmetrise()
+    {
+        for (var a = 0; a < isActive.Length; a++)
+        {
+            for (var b = 0; b < a; b++)
+            {
+                Cross[a, b] = Cross[b, a] = (Cross[a, b] + Cross[b, a]) / 2;
+            }
+        }
+    }
+
+    // D'W x̃ of every active column; on the way, the cross products.
+    private double[][] Residuals(Weights weights, int[] active)
+    {
+        var crossByPart = scratch.Select(_ => new double[isActive.Length, isActive.Length]).ToArray();
+        data.Team.Run(Layout.Parts, part => Residuals(part, weights, active, crossByPart[part]));
+        Cross = new double[isActive.Length, isActive.Length];
+        foreach (var part in crossByPart)
+        {
+            for (var at = 0; at < Cross.Length; at++)
+            {
+                Cross[at / isActive.Length, at % isActive.Length] += part[at / isActive.Length, at % isActive.Length];
+            }
+        }
+        var residuals = active.Select(Sum).ToArray();
+        foreach (var k in active)
+        {
+            Size[k] = isFresh ? Cross[k, k] : Size[k];
+            for (var a = 0; a < active.Length; a++)
+            {
+                Cross[k, active[a]] += Simd.Dot(MinusEffects[k], residuals[a]);
+            }
+        }
+        Symmetrise();
+        return residuals;
+    }
+
+    private double[] Sum(int coefficient)
+    {
+        var sum = (double[])sumsByPart[0][coefficient].Clone();
+        foreach (var part in sumsByPart.AsSpan(1))
+        {
+            Simd.Add(sum, part[coefficient]);
+        }
+        return sum;
+    }
+
+    private void Residuals(int part, Weights weights, int[] active, double[,] cross)
+    {
+        var own = scratch[part];
+        foreach (var k in active)
+        {
+            Array.Clear(sumsByPart[part][k]);
+        }
+        foreach (var slab in data.Layout.SlabsOf(part))
+        {
+            foreach (var k in active)
+            {
+                var values = own.Values.AsSpan(0, slab.Length);
+                Column(slab, k, values);
+                Simd.Multiply(values, weights.ByCell.AsSpan(slab.From, slab.Length));
+                data.Layout.Project(slab, weights, values);
+                Array.Clear(own.SumByCoefficient);
+                foreach (var term in data.Terms)
+                {
+                    term.Dot(slab, values, own.SumByCoefficient);
+                }
+                for (var other = 0; other < isActive.Length; other++)
+                {
+                    cross[other, k] += own.SumByCoefficient[other];
+                }
+                data.Layout.Gather(slab, values, sumsByPart[part][k]);
+            }
+        }
+    }
+
+    /// <summary>A column less its effects, not yet less the group means.</summary>
+    public void Column(Slab slab, int coefficient, Span<double> values)
+    {
+        data.Terms[data.TermByCoefficient[coefficient]].Column(coefficient, slab, values);
+        if (!isFresh)
+        {
+            data.Layout.AddEffects(slab, MinusEffects[coefficient], values);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+using Visavis.Econometrics.Vectors;
+
+namespace Visavis.Econometrics.Panel.Fitting;
+
+/// <summary>How an iteration ended.</summary>
+internal enum Ending
+{
+    Converged,
+    OutOfSteps,
+    Separating,
+    Cancelled,
+}
+
+/// <summary>
+/// Reweighted least squares on the residual. Each step goes by the true score; regressors net of effects may be those of
+/// an earlier step and the effects' equations solved to a hundredth, which costs steps but never digits.
+/// </summary>
+internal sealed class Iteration
+{
+    private const int FirstCheckForFalling = 5;
+    private const int MostHalvings = 20;
+    private const double Looseness = 1e-2;
+
+    // Above this part of its column, what effects and earlier regressors leave of it was found precisely enough.
+    private const double Suspicious = 1e-4;
+    private const double Vanishing = 1e-9;
+
+    // A step that lessens the score less than this asks for fresh regressors.
+    private const double Slow = 0.05;
+
+    private readonly PanelData data;
+    private readonly Family family;
+    private readonly FitOptions options;
+    private readonly bool stopsAtFalling;
+    private readonly LevelSolver solver;
+    private SmallSystem system;
+    private double constant;
+
+    public Iteration(PanelData data, Family family, FitOptions options, bool stopsAtFalling)
+    {
+        (this.data, this.family, this.options, this.stopsAtFalling) = (data, family, options, stopsAtFalling);
+        Evaluator = new(data, family);
+        solver = new(data);
+        Demeaning = new(data, solver);
+        system = new(Demeaning.Cross, Demeaning.Size, Vanishing);
+        Point = new(data.Coefficients, data.Layout.Levels, data.Layout.Groups);
+    }
+
+    public Family Family => family;
+
+    public Evaluator Evaluator { get; }
+
+    public Demeaning Demeaning { get; }
+
+    public Point Point { get; private set; }
+
+    /// <summary>Coefficients that the data tell apart from effects and earlier coefficients.</summary>
+    public bool[] IsKept { get; private set; } = [];
+
+    public double Deviance { get; private set; }
+
+    public int Steps { get; private set; }
+
+    public long Products => solver.Products;
+
+    /// <summary>The largest gap between fitted and actual sums of a level, relative to the actual one.</summary>
+    public double LargestGap { get; private set; }
+
+    public Ending Run()
+    {
+        var current = Evaluator.Start();
+        constant = current.Loss;
+        FindCollinear();
+        Point.Set(Point, StepFrom(current), 1);
+        current = Evaluator.Evaluate(Point);
+        var falling = 0;
+        for (Steps = 1; Steps < options.MostSteps; Steps++)
+        {
+            if (options.Cancellation.IsCancellationRequested)
+            {
+                return Ending.Cancelled;
+            }
+            var before = Gap(current);
+            if (NeedsFreshRegressors(before))
+            {
+                Refresh(Looseness);
+            }
+            var step = StepFrom(current);
+            falling = current.Falling > 0 && Steps >= FirstCheckForFalling ? falling + 1 : 0;
+            Deviance = family.Deviance(constant + current.Loss) / data.Scale;
+            LargestGap = before;
+            if (stopsAtFalling && falling >= 2)
+            {
+                return Ending.Separating;
+            }
+            if (IsSmall(step, before) && !(stopsAtFalling && falling > 0))
+            {
+                return Ending.Converged;
+            }
+            current = Move(current, step);
+        }
+        return Ending.OutOfSteps;
+    }
+
+    /// <summary>Brings the demeaned regressors to the last weights, so precisely that variances are right to eight digits.</summary>
+    public void Finish()
+    {
+        const double wanted = 1e-9;
+        const int most = 8;
+        for (var round = 0; round < most && Refresh(1e-5) > wanted * wanted; round++) { }
+    }
+
+    /// <summary>The inverse of the cross products of the demeaned regressors.</summary>
+    public double[,] InverseCross() => system.Inverse();
+
+    private double lastGap = double.PositiveInfinity;
+
+    private bool NeedsFreshRegressors(double gap)
+    {
+        var isSlow = gap > Slow * lastGap;
+        lastGap = gap;
+        return !family.IsLinear && (Steps <= 2 || isSlow);
+    }
+
+    private double Refresh(double tolerance)
+    {
+        var error = Demeaning.Refresh(Evaluator.Weights, Evaluator.InverseDiagonal, tolerance);
+        system = new(Demeaning.Cross, Demeaning.Size, 0);
+        return error;
+    }
+
+    private void FindCollinear()
+    {
+        const int mostRounds = 6;
+        const double precise = 1e-7;
+        Refresh(family.IsLinear ? 1e-5 : 1e-3);
+        for (var round = 0; round < mostRounds && system.RelativePivot.Any(p => p < Suspicious); round++)
+        {
+            if (Refresh(precise) < precise * precise)
+            {
+                break;
+            }
+        }
+        system = new(Demeaning.Cross, Demeaning.Size, Vanishing);
+        IsKept = system.IsKept;
+        for (var k = 0; k < IsKept.Length; k++)
+        {
+            if (!IsKept[k])
+            {
+                Demeaning.LeaveOut(k);
+            }
+        }
+    }
+
+    // Effects of the residual, coefficients of what they leave, and the effects that these take back.
+    private Step StepFrom(Linearisation at)
+    {
+        double[][] rightSides = [(double[])at.ScoreByLevel.Clone()];
+        var energy = 0.0;
+        for (var level = 0; level < at.ScoreByLevel.Length; level++)
+        {
+            energy += at.ScoreByLevel[level] * at.ScoreByLevel[level] * Evaluator.InverseDiagonal[level];
+        }
+        var looseness = family.IsLinear ? 1e-4 : Looseness;
+        var effects = solver.Solve(
+            rightSides,
+            [looseness * looseness * energy],
+            Evaluator.Weights,
+            Evaluator.InverseDiagonal
+        )[0];
+        var left = new double[data.Coefficients];
+        for (var k = 0; k < left.Length; k++)
+        {
+            left[k] = at.ScoreByCoefficient[k] + Simd.Dot(Demeaning.MinusEffects[k], at.ScoreByLevel);
+        }
+        var beta = system.Solve(left);
+        for (var k = 0; k < left.Length; k++)
+        {
+            Simd.AddScaled(effects, Demeaning.MinusEffects[k], beta[k]);
+        }
+        return new(beta, effects);
+    }
+
+    private Linearisation Move(Linearisation current, Step step)
+    {
+        var share = 1.0;
+        var next = new Point(data.Coefficients, data.Layout.Levels, data.Layout.Groups);
+        for (var halving = 0; ; halving++)
+        {
+            Point.EffectByGroup.CopyTo(next.EffectByGroup, 0);
+            next.Set(Point, step, share);
+            var found = Evaluator.Evaluate(next);
+            var slack = 1e-9 * (Math.Abs(constant + current.Loss) + Math.Abs(constant));
+            if (halving == MostHalvings || (found.IsFinite && found.Loss <= current.Loss + slack))
+            {
+                Point = next;
+                return found;
+            }
+            share /= 2;
+        }
+    }
+
+    private double Gap(Linearisation at)
+    {
+        var largest = 0.0;
+        for (var level = 0; level < at.ScoreByLevel.Length; level++)
+        {
+            var total = data.TotalByLevel[level];
+            largest = total > 0 ? Math.Max(largest, Math.Abs(at.ScoreByLevel[level]) / total) : largest;
+        }
+        return largest;
+    }
+
+    private bool IsSmall(Step step, double gap)
+    {
+        var weight = Simd.Sum((ReadOnlySpan<float>)Evaluator.Weights.ByCell);
+        for (var k = 0; k < step.Beta.Length; k++)
+        {
+            // What the change does to the linear predictor counts where the coefficient itself is next to nothing.
+            var spread = Math.Sqrt(Math.Max(0, Demeaning.Cross[k, k]) / weight);
+            var change = Math.Abs(step.Beta[k]);
+            if (change > options.Tolerance * Math.Abs(Point.Beta[k]) && change * spread > 1e-4 * options.Tolerance)
+            {
+                return false;
+            }
+        }
+        return gap <= 100 * options.Tolerance;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Visavis.Econometrics.Panel.Layouts;
+using Visavis.Econometrics.Vectors;
+
+namespace Visavis.Econometrics.Panel.Fitting;
+
+/// <summary>Poisson pseudo-likelihood with logarithmic link. The groups' effects have a closed form: fitted and actual sums are equal.</summary>
+internal sealed class PoissonFamily : Family
+{
+    // Added to the dependent variable, whose mean is about one, for the first logarithm.
+    private const double First = 0.05;
+
+    // A zero whose mean shrinks faster than this from step to step is on its way to minus infinity.
+    private const double FallsBelow = 0.6;
+
+    public override bool IsLinear => false;
+
+    public override double Deviance(double loss) => 2 * loss;
+
+    public override void Mean(Span<double> eta) => Exponential.Of(eta, eta);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Start(PanelData data, Slab slab, Weights weights, Scratch scratch)
+    {
+        var y = Of(data.DependentByCell, slab);
+        var w = weights.ByCell.AsSpan(slab.From, slab.Length);
+        for (var at = 0; at < y.Length; at++)
+        {
+            var isThere = !double.IsNaN(y[at]);
+            var weight = data.WeightByCell?[slab.From + at] ?? 1;
+            var mean = isThere ? y[at] + First : 1;
+            var z = Math.Log(mean) - (data.OffsetByCell?[slab.From + at] ?? 0);
+            w[at] = isThere ? (float)(weight * mean) : 0;
+            scratch.Values[at] = isThere ? weight * ((mean * z) + y[at] - mean) : 0;
+            scratch.Loss += isThere && y[at] > 0 ? weight * y[at] * Math.Log(y[at]) : 0;
+        }
+        InvertGroups(data.Layout, slab, weights);
+        data.Layout.Project(slab, weights, scratch.Values.AsSpan(0, slab.Length));
+    }
+
+    public override void Evaluate(
+        PanelData data,
+        Slab slab,
+        Weights weights,
+        Span<double> effectByGroup,
+        Scratch scratch
+    )
+    {
+        var eta = scratch.Eta.AsSpan(0, slab.Length);
+        var mean = scratch.Values.AsSpan(0, slab.Length);
+        var y = Of(data.DependentByCell, slab);
+        var weight = data.WeightByCell is null ? [] : Of(data.WeightByCell, slab);
+        Exponential.Of(eta, mean);
+        Mask(mean, y, weight);
+        Concentrate(data, slab, eta, mean, weight, effectByGroup);
+        Residuals(y, weight, eta, mean, weights.ByCell.AsSpan(slab.From, slab.Length), scratch);
+        InvertGroups(data.Layout, slab, weights);
+    }
+
+    // No mean where there is no observation; otherwise times the weight.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Mask(Span<double> mean, ReadOnlySpan<double> y, ReadOnlySpan<double> weight)
+    {
+        var at = 0;
+        for (; at <= mean.Length - Simd.Width; at += Simd.Width)
+        {
+            var own = Simd.Load(y, at);
+            var value = Simd.Load(mean, at);
+            value = weight.IsEmpty ? value : value * Simd.Load(weight, at);
+            Simd.Store(
+                Vector512.ConditionalSelect(Vector512.Equals(own, own), value, Vector512<double>.Zero),
+                mean,
+                at
+            );
+        }
+        for (; at < mean.Length; at++)
+        {
+            mean[at] = double.IsNaN(y[at]) ? 0 : mean[at] * (weight.IsEmpty ? 1 : weight[at]);
+        }
+    }
+
+    // Fitted sums of the groups become the actual ones.
+    private static void Concentrate(
+        PanelData data,
+        Slab slab,
+        Span<double> eta,
+        Span<double> mean,
+        ReadOnlySpan<double> weight,
+        Span<double> effectByGroup
+    )
+    {
+        for (var group = slab.FirstGroup; group < slab.EndGroup; group++)
+        {
+            var from = data.Layout.GroupStart[group] - slab.From;
+            var length = data.Layout.GroupStart[group + 1] - data.Layout.GroupStart[group];
+            var own = mean.Slice(from, length);
+            var ratio = data.TotalByGroup[group] / Simd.Sum(own);
+            if (double.IsFinite(ratio) && ratio > 0)
+            {
+                var shift = Math.Log(ratio);
+                Simd.Scale(own, ratio);
+                Simd.Shift(eta.Slice(from, length), shift);
+                effectByGroup[group] += shift;
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Residuals(
+        ReadOnlySpan<double> y,
+        ReadOnlySpan<double> weight,
+        ReadOnlySpan<double> eta,
+        Span<double> mean,
+        Span<float> w,
+        Scratch scratch
+    )
+    {
+        var (at, loss, falling) = (0, Vector512<double>.Zero, Vector512<double>.Zero);
+        for (; at <= y.Length - Simd.Width; at += Simd.Width)
+        {
+            var own = Simd.Load(y, at);
+            own = Vector512.ConditionalSelect(Vector512.Equals(own, own), own, Vector512<double>.Zero);
+            own = weight.IsEmpty ? own : own * Simd.Load(weight, at);
+            var m = Simd.Load(mean, at);
+            var isFalling =
+                Vector512.Equals(own, Vector512<double>.Zero)
+                & Vector512.LessThan(m, Simd.Load(w, at) * Vector512.Create(FallsBelow));
+            falling += Vector512.ConditionalSelect(isFalling, Vector512<double>.One, Vector512<double>.Zero);
+            // y η counts only where y is: an absent cell's η may be anything.
+            var yEta = own * Simd.Load(eta, at);
+            loss += m - own - Vector512.ConditionalSelect(Vector512.Equals(own, Vector512<double>.Zero), own, yEta);
+            Simd.Store(own - m, mean, at);
+            Simd.StoreNarrow(m, w, at);
+        }
+        scratch.Loss += Vector512.Sum(loss);
+        scratch.Falling += (long)Vector512.Sum(falling);
+        for (; at < y.Length; at++)
+        {
+            var own = double.IsNaN(y[at]) ? 0 : y[at] * (weight.IsEmpty ? 1 : weight[at]);
+            scratch.Falling += own == 0 && mean[at] < w[at] * FallsBelow ? 1 : 0;
+            scratch.Loss += mean[at] - own - (own == 0 ? 0 : own * eta[at]);
+            w[at] = (float)mean[at];
+            mean[at] = own - mean[at];
+        }
+    }
+}

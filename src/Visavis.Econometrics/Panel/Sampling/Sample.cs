@@ -1,0 +1,152 @@
+using Visavis.Econometrics.Vectors;
+
+namespace Visavis.Econometrics.Panel.Sampling;
+
+/// <summary>Which observations take part, and why the others do not.</summary>
+internal sealed class Sample
+{
+    private readonly List<FitNote> notes = [];
+
+    private Sample(bool[] isKept, IReadOnlyList<GroupIds> idsByEffect) => (IsKept, IdsByEffect) = (isKept, idsByEffect);
+
+    public bool[] IsKept { get; }
+
+    /// <summary>Groups of each effect, then of each slope effect.</summary>
+    public IReadOnlyList<GroupIds> IdsByEffect { get; }
+
+    public IReadOnlyList<FitNote> Notes => notes;
+
+    public int Kept { get; private set; }
+
+    /// <summary>Drops what has no weight, what belongs to a level whose dependent variable is always zero, and what is alone in its level, until nothing is left to drop.</summary>
+    public static Sample Of(double[] dependent, Design design, bool dropZeroLevels, bool dropSingletons, Team team)
+    {
+        var groupings = Groupings(design);
+        var ids = new GroupIds[groupings.Length];
+        team.Run(ids.Length, e => ids[e] = GroupIds.Of(groupings[e], dependent.Length));
+        var isKept = new bool[dependent.Length];
+        Array.Fill(isKept, true);
+        var sample = new Sample(isKept, ids);
+        sample.Drop(design, groupings, dependent, dropZeroLevels, dropSingletons, team);
+        return sample;
+    }
+
+    /// <summary>Drops what separation found, and what has become alone or all zero through it.</summary>
+    public void DropSeparated(
+        Design design,
+        double[] dependent,
+        IReadOnlyList<int> observations,
+        bool dropSingletons,
+        Team team
+    )
+    {
+        foreach (var obs in observations)
+        {
+            IsKept[obs] = false;
+        }
+        Note(FitNoteKind.Separated, "", observations.Count);
+        Drop(design, Groupings(design), dependent, dropZeroLevels: true, dropSingletons, team);
+    }
+
+    private static Grouping[] Groupings(Design design) => [.. design.Effects, .. design.Slopes.Select(s => s.Grouping)];
+
+    private void Drop(
+        Design design,
+        Grouping[] groupings,
+        double[] dependent,
+        bool dropZeroLevels,
+        bool dropSingletons,
+        Team team
+    )
+    {
+        var weightless = design.WeightByObs is { } weight ? DropWhere(obs => weight[obs] == 0) : 0;
+        Note(FitNoteKind.ZeroWeight, "", weightless);
+        if (dropZeroLevels)
+        {
+            DropZeroLevels(groupings, dependent, design.Effects.Count, team);
+        }
+        // Without zero levels no drop makes one, except that of a level's only positive observation.
+        while (dropSingletons && DropSingletons(groupings, design.Effects.Count))
+        {
+            if (dropZeroLevels)
+            {
+                DropZeroLevels(groupings, dependent, design.Effects.Count, team);
+            }
+        }
+        Kept = IsKept.Count(k => k);
+    }
+
+    private void DropZeroLevels(Grouping[] groupings, double[] dependent, int effects, Team team)
+    {
+        var isPositive = new bool[effects][];
+        team.Run(effects, e => isPositive[e] = Positive(IdsByEffect[e], dependent));
+        for (var e = 0; e < effects; e++)
+        {
+            var (ids, positive) = (IdsByEffect[e].IdByObs, isPositive[e]);
+            var dropped = positive.Contains(false) ? DropWhere(obs => !positive[ids[obs]]) : 0;
+            Note(FitNoteKind.AllZeroLevel, groupings[e].Name, dropped);
+        }
+    }
+
+    private bool[] Positive(GroupIds ids, double[] dependent)
+    {
+        var positive = new bool[ids.Count];
+        for (var obs = 0; obs < dependent.Length; obs++)
+        {
+            if (dependent[obs] > 0 && IsKept[obs])
+            {
+                positive[ids.IdByObs[obs]] = true;
+            }
+        }
+        return positive;
+    }
+
+    private bool DropSingletons(Grouping[] groupings, int effects)
+    {
+        var any = false;
+        for (var e = 0; e < effects; e++)
+        {
+            var ids = IdsByEffect[e];
+            var counts = new int[ids.Count];
+            for (var obs = 0; obs < IsKept.Length; obs++)
+            {
+                counts[ids.IdByObs[obs]] += IsKept[obs] ? 1 : 0;
+            }
+            var dropped = counts.Contains(1) ? DropWhere(obs => counts[ids.IdByObs[obs]] == 1) : 0;
+            Note(FitNoteKind.Singleton, groupings[e].Name, dropped);
+            any |= dropped > 0;
+        }
+        return any;
+    }
+
+    private long DropWhere(Func<int, bool> isOut)
+    {
+        var dropped = 0L;
+        for (var obs = 0; obs < IsKept.Length; obs++)
+        {
+            if (IsKept[obs] && isOut(obs))
+            {
+                IsKept[obs] = false;
+                dropped++;
+            }
+        }
+        return dropped;
+    }
+
+    private void Note(FitNoteKind kind, string name, long count)
+    {
+        if (count == 0)
+        {
+            return;
+        }
+        var known = notes.FindIndex(n => n.Kind == kind && n.Name == name);
+        if (known >= 0)
+        {
+            notes[known] = notes[known] with { Count = notes[known].Count + count };
+        }
+        else
+        {
+            notes.Add(new(kind, name, count));
+        }
+    }
+}
