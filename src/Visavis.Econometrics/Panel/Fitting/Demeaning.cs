@@ -25,6 +25,7 @@ internal sealed class Demeaning
         scratch = Scratch.ForParts(data);
         isActive = [.. Enumerable.Repeat(true, data.Coefficients)];
         MinusEffects = [.. isActive.Select(_ => new double[data.Layout.Levels])];
+        LeftByLevel = [.. MinusEffects.Select(e => new double[e.Length])];
         Cross = new double[data.Coefficients, data.Coefficients];
         Size = new double[data.Coefficients];
         sumsByPart = [.. scratch.Select(_ => isActive.Select(_ => new double[data.Layout.Levels]).ToArray())];
@@ -32,6 +33,9 @@ internal sealed class Demeaning
 
     /// <summary>Minus the effects that come closest to each column.</summary>
     public double[][] MinusEffects { get; }
+
+    /// <summary>What the effects do not take of each column: the sums over the levels of the weighted demeaned column, zero if they were exact.</summary>
+    public double[][] LeftByLevel { get; }
 
     /// <summary>Cross products of the demeaned columns.</summary>
     public double[,] Cross { get; private set; }
@@ -56,7 +60,7 @@ internal sealed class Demeaning
         var residuals = Residuals(weights, active);
         var columnSize = active.Select(k => Math.Max(Cross[k, k], Smallest * Size[k])).ToArray();
         var error = residuals.Zip(columnSize, (r, size) => Energy(r, inverseDiagonal) / size).Max();
-        var before = residuals.Select(r => (double[])r.Clone()).ToArray();
+FitOptions.Trace?.Invoke(" residuals");        var before = residuals.Select(r => (double[])r.Clone()).ToArray();
         var stopAt = columnSize.Select(size => tolerance * tolerance * size).ToArray();
         var corrections = solver.Solve(residuals, stopAt, weights, inverseDiagonal);
         Correct(active, before, residuals, corrections);
@@ -88,6 +92,7 @@ internal sealed class Demeaning
         for (var a = 0; a < active.Length; a++)
         {
             Simd.AddScaled(MinusEffects[active[a]], corrections[a], -1);
+            LeftByLevel[active[a]] = after[a];
         }
     }
 
@@ -151,7 +156,7 @@ internal sealed class Demeaning
             {
                 var values = own.Values.AsSpan(0, slab.Length);
                 Column(slab, k, values);
-                Simd.Multiply(values, weights.ByCell.AsSpan(slab.From, slab.Length));
+                Simd.Multiply(values, weights.ByCell.Of(slab.From, slab.Length));
                 data.Layout.Project(slab, weights, values);
                 Array.Clear(own.SumByCoefficient);
                 foreach (var term in data.Terms)

@@ -103,13 +103,13 @@ internal sealed class Evaluator(PanelData data, Family family)
     {
         if (slab.EndGroup == slab.FirstGroup)
         {
-            Own(Weights.ByCell.AsSpan(slab.From, slab.Length), 0, diagonal);
+            Own(Weights.ByCell.Of(slab.From, slab.Length), 0, diagonal);
         }
         for (var group = slab.FirstGroup; group < slab.EndGroup; group++)
         {
             var (from, to) = (data.Layout.GroupStart[group], data.Layout.GroupStart[group + 1]);
             var own = diagonal[(from - slab.From)..(to - slab.From)];
-            Own(Weights.ByCell.AsSpan(from, to - from), Weights.InverseByGroup[group], own);
+            Own(Weights.ByCell.Of(from, to - from), Weights.InverseByGroup[group], own);
         }
     }
 

@@ -38,7 +38,7 @@ internal abstract class Family
         for (var group = slab.FirstGroup; group < slab.EndGroup; group++)
         {
             var (from, to) = (layout.GroupStart[group], layout.GroupStart[group + 1]);
-            var sum = Simd.Sum((ReadOnlySpan<float>)weights.ByCell.AsSpan(from, to - from));
+            var sum = Simd.Sum((ReadOnlySpan<float>)weights.ByCell.Of(from, to - from));
             weights.InverseByGroup[group] = sum > 0 ? 1 / sum : 0;
         }
     }

@@ -36,12 +36,14 @@ internal sealed class FitRun
     )
     {
         var problems = SampleCheck.Of(dependent, design, mayBeNegative: family.IsLinear);
+FitOptions.Trace?.Invoke("check");
         if (problems.Count > 0)
         {
             return (null, problems);
         }
         var team = new Team(options.Threads);
         var sample = Sample.Of(dependent, design, !family.IsLinear, options.DropSingletons, team);
+FitOptions.Trace?.Invoke("sample");
         var separated = new List<SeparatedObservation>();
         while (true)
         {
@@ -51,10 +53,11 @@ internal sealed class FitRun
             }
             var scale = family.IsLinear ? 1 : PowerOfTwoNear(1 / Mean(dependent, sample));
             var data = PanelData.Of(dependent, design, sample, scale, options.UseTensor, team);
+FitOptions.Trace?.Invoke("data");
             var mayseparate = !family.IsLinear;
             var iteration = new Iteration(data, family, options, mayseparate);
-            var ending = iteration.Run();
-            if (ending == Ending.Separating)
+FitOptions.Trace?.Invoke("new");            var ending = iteration.Run();
+FitOptions.Trace?.Invoke("run");            if (ending == Ending.Separating)
             {
                 var found = Rectifier.Find(dependent, design, sample, options, team);
                 if (found.Count > 0)

@@ -15,12 +15,13 @@ internal sealed class GaussianFamily : Family
     public override void Start(PanelData data, Slab slab, Weights weights, Scratch scratch)
     {
         var y = Of(data.DependentByCell, slab);
+        var w = weights.ByCell.Of(slab.From, slab.Length);
         for (var at = 0; at < y.Length; at++)
         {
             var isThere = !double.IsNaN(y[at]);
             var weight = data.WeightByCell?[slab.From + at] ?? 1;
             var left = y[at] - (data.OffsetByCell?[slab.From + at] ?? 0);
-            weights.ByCell[slab.From + at] = isThere ? (float)weight : 0;
+            w[at] = isThere ? (float)weight : 0;
             scratch.Values[at] = isThere ? weight * left : 0;
         }
         InvertGroups(data.Layout, slab, weights);

@@ -25,8 +25,12 @@ internal sealed class Iteration
     private const double Suspicious = 1e-4;
     private const double Vanishing = 1e-9;
 
-    // A step that lessens the score less than this asks for fresh regressors.
-    private const double Slow = 0.05;
+    // The last step leaves an error some thirty times smaller than itself.
+    private const double Remaining = 30;
+
+    // Regressors are made anew when the deviance has moved by this part, or when a step is not much smaller than the last.
+    private const double Stale = 0.02;
+    private const double Slow = 0.2;
 
     private readonly PanelData data;
     private readonly Family family;
@@ -35,6 +39,9 @@ internal sealed class Iteration
     private readonly LevelSolver solver;
     private SmallSystem system;
     private double constant;
+    private double devianceAtRefresh = double.PositiveInfinity;
+    private double lastLength = double.PositiveInfinity;
+    private bool isSlow;
 
     public Iteration(PanelData data, Family family, FitOptions options, bool stopsAtFalling)
     {
@@ -70,8 +77,8 @@ internal sealed class Iteration
     {
         var current = Evaluator.Start();
         constant = current.Loss;
-        FindCollinear();
-        Point.Set(Point, StepFrom(current), 1);
+FitOptions.Trace?.Invoke("start");        FindCollinear();
+FitOptions.Trace?.Invoke("collinear");        Point.Set(Point, StepFrom(current), 1);
         current = Evaluator.Evaluate(Point);
         var falling = 0;
         for (Steps = 1; Steps < options.MostSteps; Steps++)
@@ -81,23 +88,26 @@ internal sealed class Iteration
                 return Ending.Cancelled;
             }
             var before = Gap(current);
-            if (NeedsFreshRegressors(before))
+            if (NeedsFreshRegressors(current))
             {
                 Refresh(Looseness);
             }
-            var step = StepFrom(current);
-            falling = current.Falling > 0 && Steps >= FirstCheckForFalling ? falling + 1 : 0;
+FitOptions.Trace?.Invoke("refresh");            var step = StepFrom(current);
+FitOptions.Trace?.Invoke("step");            falling = current.Falling > 0 && Steps >= FirstCheckForFalling ? falling + 1 : 0;
             Deviance = family.Deviance(constant + current.Loss) / data.Scale;
             LargestGap = before;
+            FitOptions.Trace?.Invoke($"{Steps} dev {Deviance:R} gap {before:0.0e0} falling {current.Falling} beta {string.Join(' ', step.Beta.Take(3).Select(b => b.ToString("0.0e0", System.Globalization.CultureInfo.InvariantCulture)))} prod {Products}");
             if (stopsAtFalling && falling >= 2)
             {
                 return Ending.Separating;
             }
-            if (IsSmall(step, before) && !(stopsAtFalling && falling > 0))
+            var isLast = IsSmall(step, before) && !(stopsAtFalling && falling > 0);
+            current = Move(current, step);
+FitOptions.Trace?.Invoke("move");            if (isLast)
             {
+                (Deviance, LargestGap) = (family.Deviance(constant + current.Loss) / data.Scale, Gap(current));
                 return Ending.Converged;
             }
-            current = Move(current, step);
         }
         return Ending.OutOfSteps;
     }
@@ -113,13 +123,13 @@ internal sealed class Iteration
     /// <summary>The inverse of the cross products of the demeaned regressors.</summary>
     public double[,] InverseCross() => system.Inverse();
 
-    private double lastGap = double.PositiveInfinity;
-
-    private bool NeedsFreshRegressors(double gap)
+    // Frozen regressors serve while the weights are nearly those they were made for.
+    private bool NeedsFreshRegressors(Linearisation at)
     {
-        var isSlow = gap > Slow * lastGap;
-        lastGap = gap;
-        return !family.IsLinear && (Steps <= 2 || isSlow);
+        var deviance = family.Deviance(constant + at.Loss);
+        var isFar = Math.Abs(deviance - devianceAtRefresh) > Stale * Math.Abs(deviance);
+        devianceAtRefresh = isFar || isSlow ? deviance : devianceAtRefresh;
+        return !family.IsLinear && (isFar || isSlow);
     }
 
     private double Refresh(double tolerance)
@@ -133,7 +143,7 @@ internal sealed class Iteration
     {
         const int mostRounds = 6;
         const double precise = 1e-7;
-        Refresh(family.IsLinear ? 1e-5 : 1e-3);
+        Refresh(family.IsLinear ? 1e-5 : Looseness);
         for (var round = 0; round < mostRounds && system.RelativePivot.Any(p => p < Suspicious); round++)
         {
             if (Refresh(precise) < precise * precise)
@@ -171,9 +181,13 @@ internal sealed class Iteration
         var left = new double[data.Coefficients];
         for (var k = 0; k < left.Length; k++)
         {
-            left[k] = at.ScoreByCoefficient[k] + Simd.Dot(Demeaning.MinusEffects[k], at.ScoreByLevel);
+            left[k] = at.ScoreByCoefficient[k]
+                + Simd.Dot(Demeaning.MinusEffects[k], at.ScoreByLevel)
+                - Simd.Dot(Demeaning.LeftByLevel[k], effects);
         }
         var beta = system.Solve(left);
+        var length = Simd.Dot(left, beta);
+        (isSlow, lastLength) = (length > Slow * Slow * lastLength, length);
         for (var k = 0; k < left.Length; k++)
         {
             Simd.AddScaled(effects, Demeaning.MinusEffects[k], beta[k]);
@@ -205,7 +219,7 @@ internal sealed class Iteration
         var largest = 0.0;
         for (var level = 0; level < at.ScoreByLevel.Length; level++)
         {
-            var total = data.TotalByLevel[level];
+            var total = data.Totals.ByLevel[level];
             largest = total > 0 ? Math.Max(largest, Math.Abs(at.ScoreByLevel[level]) / total) : largest;
         }
         return largest;
@@ -213,17 +227,17 @@ internal sealed class Iteration
 
     private bool IsSmall(Step step, double gap)
     {
-        var weight = Simd.Sum((ReadOnlySpan<float>)Evaluator.Weights.ByCell);
+        var weight = Simd.Sum((ReadOnlySpan<float>)Evaluator.Weights.ByCell.Span);
         for (var k = 0; k < step.Beta.Length; k++)
         {
             // What the change does to the linear predictor counts where the coefficient itself is next to nothing.
             var spread = Math.Sqrt(Math.Max(0, Demeaning.Cross[k, k]) / weight);
             var change = Math.Abs(step.Beta[k]);
-            if (change > options.Tolerance * Math.Abs(Point.Beta[k]) && change * spread > 1e-4 * options.Tolerance)
+            if (change > Remaining * options.Tolerance * Math.Abs(Point.Beta[k]) && change * spread > Remaining * 1e-4 * options.Tolerance)
             {
                 return false;
             }
         }
-        return gap <= 100 * options.Tolerance;
+        return gap <= 1000 * options.Tolerance;
     }
 }

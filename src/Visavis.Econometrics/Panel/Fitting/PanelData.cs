@@ -32,11 +32,8 @@ internal sealed class PanelData
     /// <summary>What the dependent variable was multiplied by: a power of two.</summary>
     public required double Scale { get; init; }
 
-    /// <summary>Weighted sum of the dependent variable over each eliminated group.</summary>
-    public double[] TotalByGroup { get; private set; } = [];
-
-    /// <summary>Weighted sum of the absolute dependent variable over each coupled level.</summary>
-    public double[] TotalByLevel { get; private set; } = [];
+    /// <summary>Sums over levels and groups.</summary>
+    public Totals Totals { get; private set; } = Totals.None;
 
     public static PanelData Of(
         double[] dependent,
@@ -71,45 +68,8 @@ internal sealed class PanelData
             OffsetByCell = design.OffsetByObs is { } o ? Cells.Scatter(o, cells, count) : null,
             Scale = scale,
         };
-        data.Total();
+        data.Totals = Totals.Of(data, design.Effects.Count + (2 * design.Slopes.Count) <= 2);
         return data;
-    }
-
-    private void Total()
-    {
-        TotalByGroup = new double[Layout.Groups];
-        var scratch = Scratch.ForParts(this);
-        Team.Run(
-            Layout.Parts,
-            part =>
-            {
-                foreach (var slab in Layout.SlabsOf(part))
-                {
-                    Total(slab, scratch[part]);
-                }
-            }
-        );
-        TotalByLevel = Scratch.Sum(scratch, s => s.SumByLevel);
-    }
-
-    private void Total(Slab slab, Scratch scratch)
-    {
-        var values = scratch.Values.AsSpan(0, slab.Length);
-        for (var at = 0; at < values.Length; at++)
-        {
-            var own = DependentByCell[slab.From + at];
-            values[at] = double.IsNaN(own) ? 0 : own * (WeightByCell?[slab.From + at] ?? 1);
-        }
-        for (var group = slab.FirstGroup; group < slab.EndGroup; group++)
-        {
-            var (from, to) = (Layout.GroupStart[group] - slab.From, Layout.GroupStart[group + 1] - slab.From);
-            TotalByGroup[group] = Simd.Sum((ReadOnlySpan<double>)values[from..to]);
-        }
-        for (var at = 0; at < values.Length; at++)
-        {
-            values[at] = Math.Abs(values[at]);
-        }
-        Layout.Gather(slab, values, scratch.SumByLevel);
     }
 
     private static Layout LayOut(Design design, Sample sample, bool useTensor, Team team) =>

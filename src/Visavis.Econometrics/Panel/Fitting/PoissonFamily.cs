@@ -8,8 +8,8 @@ namespace Visavis.Econometrics.Panel.Fitting;
 /// <summary>Poisson pseudo-likelihood with logarithmic link. The groups' effects have a closed form: fitted and actual sums are equal.</summary>
 internal sealed class PoissonFamily : Family
 {
-    // Added to the dependent variable, whose mean is about one, for the first logarithm.
-    private const double First = 0.05;
+    // This part of what is to be expected is added to the dependent variable for the first logarithm.
+    public static double First = double.Parse(Environment.GetEnvironmentVariable("FIRST") ?? "0.1", System.Globalization.CultureInfo.InvariantCulture);
 
     // A zero whose mean shrinks faster than this from step to step is on its way to minus infinity.
     private const double FallsBelow = 0.6;
@@ -24,16 +24,29 @@ internal sealed class PoissonFamily : Family
     public override void Start(PanelData data, Slab slab, Weights weights, Scratch scratch)
     {
         var y = Of(data.DependentByCell, slab);
-        var w = weights.ByCell.AsSpan(slab.From, slab.Length);
+        var w = weights.ByCell.Of(slab.From, slab.Length);
+        var expected = scratch.Eta.AsSpan(0, slab.Length);
+        data.Totals.Expect(data.Layout, slab, expected);
+        var mean = scratch.Values.AsSpan(0, slab.Length);
         for (var at = 0; at < y.Length; at++)
         {
             var isThere = !double.IsNaN(y[at]);
+            mean[at] = isThere ? y[at] + (First * expected[at]) : 1;
+            expected[at] = isThere && y[at] > 0 ? y[at] : 1;
+        }
+        for (var at = 0; at < y.Length; at++)
+        {
+            w[at] = double.IsNaN(y[at]) ? 0 : (float)(mean[at] * (data.WeightByCell?[slab.From + at] ?? 1));
+        }
+        Logarithm.Of(mean);
+        Logarithm.Of(expected);
+        for (var at = 0; at < y.Length; at++)
+        {
             var weight = data.WeightByCell?[slab.From + at] ?? 1;
-            var mean = isThere ? y[at] + First : 1;
-            var z = Math.Log(mean) - (data.OffsetByCell?[slab.From + at] ?? 0);
-            w[at] = isThere ? (float)(weight * mean) : 0;
-            scratch.Values[at] = isThere ? weight * ((mean * z) + y[at] - mean) : 0;
-            scratch.Loss += isThere && y[at] > 0 ? weight * y[at] * Math.Log(y[at]) : 0;
+            var own = double.IsNaN(y[at]) ? 0 : weight * y[at];
+            var offset = data.OffsetByCell?[slab.From + at] ?? 0;
+            scratch.Loss += own * expected[at];
+            mean[at] = (w[at] * (mean[at] - offset - 1)) + own;
         }
         InvertGroups(data.Layout, slab, weights);
         data.Layout.Project(slab, weights, scratch.Values.AsSpan(0, slab.Length));
@@ -54,7 +67,7 @@ internal sealed class PoissonFamily : Family
         Exponential.Of(eta, mean);
         Mask(mean, y, weight);
         Concentrate(data, slab, eta, mean, weight, effectByGroup);
-        Residuals(y, weight, eta, mean, weights.ByCell.AsSpan(slab.From, slab.Length), scratch);
+        Residuals(y, weight, eta, mean, weights.ByCell.Of(slab.From, slab.Length), scratch);
         InvertGroups(data.Layout, slab, weights);
     }
 
@@ -95,7 +108,7 @@ internal sealed class PoissonFamily : Family
             var from = data.Layout.GroupStart[group] - slab.From;
             var length = data.Layout.GroupStart[group + 1] - data.Layout.GroupStart[group];
             var own = mean.Slice(from, length);
-            var ratio = data.TotalByGroup[group] / Simd.Sum(own);
+            var ratio = data.Totals.ByGroup[group] / Simd.Sum(own);
             if (double.IsFinite(ratio) && ratio > 0)
             {
                 var shift = Math.Log(ratio);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Visavis.Econometrics.Panel.Layouts;
@@ -78,18 +77,18 @@ internal sealed class GroupedLayout(CoupledEffect[] effects, int levels) : Layou
     {
         if (batch.Width == 1)
         {
-            One(from, to, inverse, weights, batch.Values, sums.Values);
+            One(from, to, inverse, weights.ByCell.Span, batch.Values.Span, sums.Values.Span);
         }
         else
         {
-            Eight(from, to, inverse, weights, batch.Values, sums.Values);
+            Eight(from, to, inverse, weights.ByCell.Span, ref batch.Values.First, ref sums.Values.First);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void One(int from, int to, float inverse, Weights weights, float[] p, float[] q)
+    private void One(int from, int to, float inverse, ReadOnlySpan<float> w, ReadOnlySpan<float> p, Span<float> q)
     {
-        var (w, mean) = (weights.ByCell, 0f);
+        var mean = 0f;
         for (var cell = from; cell < to && inverse != 0; cell++)
         {
             mean += w[cell] * Value(cell, p);
@@ -105,7 +104,7 @@ internal sealed class GroupedLayout(CoupledEffect[] effects, int levels) : Layou
         }
     }
 
-    private float Value(int cell, float[] p)
+    private float Value(int cell, ReadOnlySpan<float> p)
     {
         var sum = 0f;
         foreach (var effect in effects)
@@ -116,11 +115,16 @@ internal sealed class GroupedLayout(CoupledEffect[] effects, int levels) : Layou
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Eight(int from, int to, float inverse, Weights weights, float[] p, float[] q)
+    private void Eight(
+        int from,
+        int to,
+        float inverse,
+        ReadOnlySpan<float> w,
+        ref float first,
+        ref float sums
+    )
     {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(p);
-        ref var sums = ref MemoryMarshal.GetArrayDataReference(q);
-        var (w, mean) = (weights.ByCell, Vector256<float>.Zero);
+        var mean = Vector256<float>.Zero;
         for (var cell = from; cell < to && inverse != 0; cell++)
         {
             mean += Vector256.Create(w[cell]) * Values(cell, ref first);

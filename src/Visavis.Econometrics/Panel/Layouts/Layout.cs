@@ -67,7 +67,7 @@ internal abstract class Layout
             var (from, to) = (GroupStart[group], GroupStart[group + 1]);
             var own = values[(from - slab.From)..(to - slab.From)];
             var mean = Simd.Sum(own) * weights.InverseByGroup[group];
-            Simd.SubtractScaled(own, weights.ByCell.AsSpan(from, to - from), mean);
+            Simd.SubtractScaled(own, weights.ByCell.Of(from, to - from), mean);
         }
     }
 
@@ -77,8 +77,7 @@ internal abstract class Layout
 /// <summary>Weights of the cells in single precision, and one by each group's sum of them; zero for a group without weight.</summary>
 internal sealed class Weights(int cells, int groups)
 {
-    // Eight more, so that a vector may be read at the end.
-    public float[] ByCell { get; } = new float[cells + Simd.Width];
+    public AlignedFloats ByCell { get; } = new(cells);
 
     public double[] InverseByGroup { get; } = new double[groups];
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Visavis.Econometrics.Vectors;
 
 namespace Visavis.Econometrics.Panel.Layouts;
 
@@ -13,19 +13,20 @@ internal sealed class LevelBatch(int levels, int lanes, int width)
 
     public int Width => width;
 
-    public float[] Values { get; } = new float[levels * width];
+    public AlignedFloats Values { get; } = new(levels * width);
 
-    public void Clear() => Array.Clear(Values);
+    public void Clear() => Values.Span.Clear();
 
     /// <summary>Sets a column to values divided by their size.</summary>
     public void SetColumn(int column, double[] values, double size)
     {
+        var own = Values.Span;
         for (var row = 0; row < rows; row++)
         {
             var at = At(row, column);
             for (var lane = 0; lane < lanes; lane++)
             {
-                Values[at + lane] = (float)(values[(row * lanes) + lane] / size);
+                own[at + lane] = (float)(values[(row * lanes) + lane] / size);
             }
         }
     }
@@ -34,12 +35,13 @@ internal sealed class LevelBatch(int levels, int lanes, int width)
     public double[] Column(int column, double size)
     {
         var values = new double[levels];
+        var own = Values.Span;
         for (var row = 0; row < rows; row++)
         {
             var at = At(row, column);
             for (var lane = 0; lane < lanes; lane++)
             {
-                values[(row * lanes) + lane] = Values[at + lane] * size;
+                values[(row * lanes) + lane] = own[at + lane] * size;
             }
         }
         return values;
@@ -57,7 +59,7 @@ internal sealed class LevelBatch(int levels, int lanes, int width)
         }
         for (; at < Values.Length; at++)
         {
-            Values[at] += other.Values[at];
+            Unsafe.Add(ref own, at) += Unsafe.Add(ref from, at);
         }
     }
 
@@ -113,7 +115,7 @@ internal sealed class LevelBatch(int levels, int lanes, int width)
         return sums;
     }
 
-    private ref float First => ref MemoryMarshal.GetArrayDataReference(Values);
+    private ref float First => ref Values.First;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int At(int row, int column) => ((row * width) + column) * lanes;

@@ -6,6 +6,11 @@ namespace Visavis.Econometrics.Panel.Layouts;
 /// <summary>Cells of a dense tensor at (block, row, column, lane), the lane innermost and padded. No cell needs an id.</summary>
 internal sealed class TensorLayout(TensorShape shape) : Layout
 {
+    private const int Wide = 32;
+
+    // Stands for the groups' inverse weights where there are no groups.
+    private double noInverse;
+
     public override int Levels => shape.BlockCount * (shape.RowCount + shape.ColumnCount) * shape.Lanes;
 
     public override int Lanes => shape.Lanes;
@@ -104,16 +109,52 @@ internal sealed class TensorLayout(TensorShape shape) : Layout
         foreach (var slab in SlabsOf(part))
         {
             var (row, column) = Place(slab.From / Lanes);
-            var (atRow, atColumn) = (row * stride, (FirstColumnLevel * batch.Width) + (column * stride));
-            for (var at = slab.From; at < slab.To; at += Lanes)
+            for (var own = 0; own < batch.Width; own++)
             {
-                var inverse = shape.HasPairs ? (float)weights.InverseByGroup[at / Lanes] : 0;
-                var kernel = new TensorKernel(weights.ByCell, at, Lanes, inverse, shape.HasPairs);
-                kernel.Multiply(batch, sums, atRow, atColumn);
-                atColumn += stride;
+                var stripe = new Stripe(
+                    slab.Length / Lanes,
+                    slab.From,
+                    Lanes,
+                    (row * stride) + (own * Lanes),
+                    (FirstColumnLevel * batch.Width) + (column * stride) + (own * Lanes),
+                    stride,
+                    shape.HasPairs
+                );
+                Multiply(stripe, weights, batch, sums);
             }
         }
     }
+
+    // Lanes have to do with each other only through the pairs' means.
+    private void Multiply(Stripe stripe, Weights weights, LevelBatch batch, LevelBatch sums)
+    {
+        ref var w = ref weights.ByCell.First;
+        ref var inverse = ref shape.HasPairs ? ref weights.InverseByGroup[stripe.Cell / Lanes] : ref noInverse;
+        ref var from = ref batch.Values.First;
+        ref var to = ref sums.Values.First;
+        if (shape.HasPairs && Lanes > Wide)
+        {
+            TensorKernel.Many(Lanes, stripe, ref w, ref inverse, ref from, ref to);
+            return;
+        }
+        var lane = 0;
+        for (; lane <= Lanes - Wide; lane += Wide)
+        {
+            TensorKernel.Two(Shifted(stripe, lane), ref w, ref inverse, ref from, ref to);
+        }
+        if (lane < Lanes)
+        {
+            TensorKernel.One(Shifted(stripe, lane), ref w, ref inverse, ref from, ref to);
+        }
+    }
+
+    private static Stripe Shifted(Stripe stripe, int lane) =>
+        stripe with
+        {
+            Cell = stripe.Cell + lane,
+            Row = stripe.Row + lane,
+            Column = stripe.Column + lane,
+        };
 
     // The row with its block, and the column with its block, of a pair.
     private (int Row, int Column) Place(int pair)
