@@ -1,3 +1,4 @@
+using Visavis.Econometrics.Panel.Covariance;
 using Visavis.Econometrics.Panel.Fitting;
 using Visavis.Econometrics.Panel.Layouts;
 using Visavis.Econometrics.Panel.Sampling;
@@ -20,6 +21,7 @@ public abstract class PanelFit
     private readonly Iteration iteration;
     private readonly PanelData data;
     private readonly Lazy<double[]> fitted;
+    private readonly Sandwich sandwich;
 
     private protected PanelFit(FitRun run)
     {
@@ -38,6 +40,7 @@ public abstract class PanelFit
         ];
         IsConverged = run.Ending == Ending.Converged;
         Separated = run.Separated;
+        sandwich = new(this);
     }
 
     /// <summary>The coefficients that the data identify, in the order of the regressors.</summary>
@@ -75,6 +78,12 @@ public abstract class PanelFit
 
     /// <summary>Fitted mean of each observation that takes part, n long; zero for the others.</summary>
     public IReadOnlyList<double> FittedByObs => fitted.Value;
+
+    /// <summary>The variance of the coefficients. It costs one pass over the data, and the first time the regressors are brought to the last weights.</summary>
+    /// <param name="choice">What is supposed of the errors.</param>
+    /// <param name="rule">What it is multiplied by because the sample is finite.</param>
+    public VarianceMatrix Variance(VarianceChoice choice, SmallSample rule = SmallSample.Fixest) =>
+        sandwich.Of(choice, rule);
 
     internal Sample Sample { get; }
 

@@ -127,6 +127,40 @@ internal static class Simd
         }
     }
 
+    /// <summary>to *= factor · x, number by number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Multiply(Span<double> to, ReadOnlySpan<double> x, double factor)
+    {
+        var (at, factors) = (0, Vector512.Create(factor));
+        x = x[..to.Length];
+        for (; at <= to.Length - Width; at += Width)
+        {
+            Store(Load(to, at) * (Load(x, at) * factors), to, at);
+        }
+        for (; at < to.Length; at++)
+        {
+            to[at] *= x[at] * factor;
+        }
+    }
+
+    /// <summary>Σ x · weight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<float> weight)
+    {
+        var (at, sums) = (0, Vector512<double>.Zero);
+        weight = weight[..x.Length];
+        for (; at <= x.Length - Width; at += Width)
+        {
+            sums = Vector512.FusedMultiplyAdd(Load(x, at), Load(weight, at), sums);
+        }
+        var sum = Vector512.Sum(sums);
+        for (; at < x.Length; at++)
+        {
+            sum = Math.FusedMultiplyAdd(x[at], weight[at], sum);
+        }
+        return sum;
+    }
+
     /// <summary>to −= factor · weight.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SubtractScaled(Span<double> to, ReadOnlySpan<float> weight, double factor)

@@ -16,6 +16,9 @@ internal sealed class Demeaning
     private readonly bool[] isActive;
     private bool isFresh = true;
 
+    // Single precision lessens a residual by this much before it has to be computed anew.
+    private const double Reach = 1e-5;
+
     // A cross product below this part of its column is rounding.
     private const double Smallest = 1e-12;
 
@@ -46,11 +49,12 @@ internal sealed class Demeaning
     /// <summary>Leaves a coefficient out from now on.</summary>
     public void LeaveOut(int coefficient) => isActive[coefficient] = false;
 
-    /// <summary>Brings the demeaned columns to new weights. The answer is the largest squared error that was left before the correction, relative to the column's cross product.</summary>
+    /// <summary>Brings the demeaned columns to new weights. The answer is the largest error that was found, relative to its column; zero where it was small enough to be left.</summary>
     /// <param name="weights">The weights.</param>
     /// <param name="inverseDiagonal">The preconditioner.</param>
     /// <param name="tolerance">Size of the error that may be left, relative to the column.</param>
-    public double Refresh(Weights weights, float[] inverseDiagonal, double tolerance)
+    /// <param name="enough">Errors up to this size are not corrected.</param>
+    public double Refresh(Weights weights, float[] inverseDiagonal, double tolerance, double enough)
     {
         var active = Enumerable.Range(0, isActive.Length).Where(k => isActive[k]).ToArray();
         if (active.Length == 0)
@@ -59,10 +63,15 @@ internal sealed class Demeaning
         }
         var residuals = Residuals(weights, active);
         var columnSize = active.Select(k => Math.Max(Cross[k, k], Smallest * Size[k])).ToArray();
-        var error = residuals.Zip(columnSize, (r, size) => Energy(r, inverseDiagonal) / size).Max();
-FitOptions.Trace?.Invoke(" residuals");        var before = residuals.Select(r => (double[])r.Clone()).ToArray();
-        var stopAt = columnSize.Select(size => tolerance * tolerance * size).ToArray();
-        var corrections = solver.Solve(residuals, stopAt, weights, inverseDiagonal);
+        var energy = residuals.Select(r => Energy(r, inverseDiagonal)).ToArray();
+        var error = Math.Sqrt(energy.Zip(columnSize, (e, size) => e / size).Max());
+        if (error <= enough)
+        {
+            return 0;
+        }
+        var before = residuals.Select(r => (double[])r.Clone()).ToArray();
+        var stopAt = columnSize.Zip(energy, (size, e) => Math.Max(tolerance * tolerance * size, Reach * Reach * e));
+        var corrections = solver.Solve(residuals, [.. stopAt], weights, inverseDiagonal);
         Correct(active, before, residuals, corrections);
         isFresh = false;
         return error;

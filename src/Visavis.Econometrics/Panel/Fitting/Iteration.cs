@@ -1,3 +1,4 @@
+using Visavis.Econometrics.Panel.Layouts;
 using Visavis.Econometrics.Vectors;
 
 namespace Visavis.Econometrics.Panel.Fitting;
@@ -115,9 +116,21 @@ FitOptions.Trace?.Invoke("move");            if (isLast)
     /// <summary>Brings the demeaned regressors to the last weights, so precisely that variances are right to eight digits.</summary>
     public void Finish()
     {
-        const double wanted = 1e-9;
         const int most = 8;
-        for (var round = 0; round < most && Refresh(1e-5) > wanted * wanted; round++) { }
+        const double enough = 3e-8;
+        for (var round = 0; round < most && Refresh(enough / 3, enough) > 0; round++) { }
+    }
+
+    /// <summary>The weighted residual of a slab's cells, in the scale of the data; zero where there is no observation.</summary>
+    public void Residual(Slab slab, Span<double> residual)
+    {
+        Evaluator.Predict(slab, Point, residual);
+        family.Mean(residual);
+        for (var at = 0; at < residual.Length; at++)
+        {
+            var y = data.DependentByCell[slab.From + at];
+            residual[at] = double.IsNaN(y) ? 0 : (y - residual[at]) * (data.WeightByCell?[slab.From + at] ?? 1);
+        }
     }
 
     /// <summary>The inverse of the cross products of the demeaned regressors.</summary>
@@ -132,9 +145,9 @@ FitOptions.Trace?.Invoke("move");            if (isLast)
         return !family.IsLinear && (isFar || isSlow);
     }
 
-    private double Refresh(double tolerance)
+    private double Refresh(double tolerance, double enough = 0)
     {
-        var error = Demeaning.Refresh(Evaluator.Weights, Evaluator.InverseDiagonal, tolerance);
+        var error = Demeaning.Refresh(Evaluator.Weights, Evaluator.InverseDiagonal, tolerance, enough);
         system = new(Demeaning.Cross, Demeaning.Size, 0);
         return error;
     }
@@ -146,7 +159,7 @@ FitOptions.Trace?.Invoke("move");            if (isLast)
         Refresh(family.IsLinear ? 1e-5 : Looseness);
         for (var round = 0; round < mostRounds && system.RelativePivot.Any(p => p < Suspicious); round++)
         {
-            if (Refresh(precise) < precise * precise)
+            if (Refresh(precise, precise) == 0)
             {
                 break;
             }
