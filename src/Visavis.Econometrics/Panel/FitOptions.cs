@@ -3,9 +3,6 @@ namespace Visavis.Econometrics.Panel;
 /// <summary>How a fit is made. The defaults give coefficients to about ten digits.</summary>
 public sealed record FitOptions
 {
-    /// <summary>T.</summary>
-    public static Action<string>? Trace { get; set; }
-
     /// <summary>Largest relative change of a coefficient, and largest relative gap between fitted and actual sums of a level, at which the iteration ends.</summary>
     public double Tolerance { get; init; } = 1e-9;
 

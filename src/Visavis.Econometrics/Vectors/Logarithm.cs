@@ -28,7 +28,8 @@ internal static class Logarithm
             series = Vector512.FusedMultiplyAdd(series, s2, Vector512.Create(1.0 / power));
         }
         // 2 s = f − s f, so that the small rest is added to what is exact.
-        var rest = (s * (f - (Vector512.Create(2.0) * s2 * series))) - (k * Vector512.Create(1.90821492927058770002e-10));
+        var rest =
+            (s * (f - (Vector512.Create(2.0) * s2 * series))) - (k * Vector512.Create(1.90821492927058770002e-10));
         return Vector512.FusedMultiplyAdd(k, Vector512.Create(0.693147180369123816490), f - rest);
     }
 

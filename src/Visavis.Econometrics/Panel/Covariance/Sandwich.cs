@@ -5,10 +5,7 @@ namespace Visavis.Econometrics.Panel.Covariance;
 /// <summary>Variances of the coefficients of a fit.</summary>
 internal sealed class Sandwich(PanelFit fit)
 {
-    private readonly int[] kept =
-    [
-        .. Enumerable.Range(0, fit.Data.Coefficients).Where(k => fit.Iteration.IsKept[k]),
-    ];
+    private readonly int[] kept = [.. Enumerable.Range(0, fit.Data.Coefficients).Where(k => fit.Iteration.IsKept[k])];
 
     private readonly Lazy<double[,]> information = new(() =>
     {

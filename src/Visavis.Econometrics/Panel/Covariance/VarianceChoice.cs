@@ -43,13 +43,9 @@ public enum SmallSample
 /// <param name="Values">k × k, in the order of the coefficients.</param>
 /// <param name="ClusterCounts">How many clusters each grouping has; empty without clusters.</param>
 /// <param name="Notes">What a reader should know: few clusters, negative eigenvalues.</param>
-public sealed record VarianceMatrix(
-    double[,] Values,
-    IReadOnlyList<int> ClusterCounts,
-    IReadOnlyList<FitNote> Notes
-)
+public sealed record VarianceMatrix(double[,] Values, IReadOnlyList<int> ClusterCounts, IReadOnlyList<FitNote> Notes)
 {
     /// <summary>Roots of the diagonal, one a coefficient.</summary>
     public IReadOnlyList<double> StandardErrors { get; } =
-        [.. Enumerable.Range(0, Values.GetLength(0)).Select(k => Math.Sqrt(Values[k, k]))];
+    [.. Enumerable.Range(0, Values.GetLength(0)).Select(k => Math.Sqrt(Values[k, k]))];
 }

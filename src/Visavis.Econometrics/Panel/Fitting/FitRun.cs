@@ -36,14 +36,12 @@ internal sealed class FitRun
     )
     {
         var problems = SampleCheck.Of(dependent, design, mayBeNegative: family.IsLinear);
-FitOptions.Trace?.Invoke("check");
         if (problems.Count > 0)
         {
             return (null, problems);
         }
         var team = new Team(options.Threads);
         var sample = Sample.Of(dependent, design, !family.IsLinear, options.DropSingletons, team);
-FitOptions.Trace?.Invoke("sample");
         var separated = new List<SeparatedObservation>();
         while (true)
         {
@@ -53,13 +51,11 @@ FitOptions.Trace?.Invoke("sample");
             }
             var scale = family.IsLinear ? 1 : PowerOfTwoNear(1 / Mean(dependent, sample));
             var data = PanelData.Of(dependent, design, sample, scale, options.UseTensor, team);
-FitOptions.Trace?.Invoke("data");
-            var mayseparate = !family.IsLinear;
-            var iteration = new Iteration(data, family, options, mayseparate);
-FitOptions.Trace?.Invoke("new");            var ending = iteration.Run();
-FitOptions.Trace?.Invoke("run");            if (ending == Ending.Separating)
+            var iteration = new Iteration(data, family, options) { StopsAtFalling = !family.IsLinear };
+            var ending = iteration.Run();
+            if (ending == Ending.Separating)
             {
-                var found = Rectifier.Find(dependent, design, sample, options, team);
+                var found = new Rectifier(dependent, design, sample, options, team).Find(Suspects(data, iteration));
                 if (found.Count > 0)
                 {
                     separated.AddRange(found);
@@ -72,7 +68,7 @@ FitOptions.Trace?.Invoke("run");            if (ending == Ending.Separating)
                     );
                     continue;
                 }
-                iteration = new Iteration(data, family, options, stopsAtFalling: false);
+                iteration = new Iteration(data, family, options);
                 ending = iteration.Run();
             }
             if (ending == Ending.Cancelled)
@@ -89,6 +85,17 @@ FitOptions.Trace?.Invoke("run");            if (ending == Ending.Separating)
                 []
             );
         }
+    }
+
+    private static IReadOnlyList<int> Suspects(PanelData data, Iteration iteration)
+    {
+        var isFalling = iteration.FallingCells();
+        return
+        [
+            .. Enumerable
+                .Range(0, data.Layout.CellByObs.Length)
+                .Where(obs => data.Layout.CellByObs[obs] is >= 0 and var cell && isFalling[cell]),
+        ];
     }
 
     private static FitProblem? Left(double[] dependent, Sample sample, Family family) =>

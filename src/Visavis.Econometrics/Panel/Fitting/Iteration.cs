@@ -36,17 +36,17 @@ internal sealed class Iteration
     private readonly PanelData data;
     private readonly Family family;
     private readonly FitOptions options;
-    private readonly bool stopsAtFalling;
     private readonly LevelSolver solver;
     private SmallSystem system;
+    private (Linearisation At, Step Step) falls;
     private double constant;
     private double devianceAtRefresh = double.PositiveInfinity;
     private double lastLength = double.PositiveInfinity;
     private bool isSlow;
 
-    public Iteration(PanelData data, Family family, FitOptions options, bool stopsAtFalling)
+    public Iteration(PanelData data, Family family, FitOptions options)
     {
-        (this.data, this.family, this.options, this.stopsAtFalling) = (data, family, options, stopsAtFalling);
+        (this.data, this.family, this.options) = (data, family, options);
         Evaluator = new(data, family);
         solver = new(data);
         Demeaning = new(data, solver);
@@ -55,6 +55,9 @@ internal sealed class Iteration
     }
 
     public Family Family => family;
+
+    /// <summary>Whether the iteration ends where zeros go on falling, which separated ones do for ever.</summary>
+    public bool StopsAtFalling { get; init; }
 
     public Evaluator Evaluator { get; }
 
@@ -78,8 +81,8 @@ internal sealed class Iteration
     {
         var current = Evaluator.Start();
         constant = current.Loss;
-FitOptions.Trace?.Invoke("start");        FindCollinear();
-FitOptions.Trace?.Invoke("collinear");        Point.Set(Point, StepFrom(current), 1);
+        FindCollinear();
+        Point.Set(Point, StepFrom(current), 1);
         current = Evaluator.Evaluate(Point);
         var falling = 0;
         for (Steps = 1; Steps < options.MostSteps; Steps++)
@@ -93,24 +96,38 @@ FitOptions.Trace?.Invoke("collinear");        Point.Set(Point, StepFrom(current)
             {
                 Refresh(Looseness);
             }
-FitOptions.Trace?.Invoke("refresh");            var step = StepFrom(current);
-FitOptions.Trace?.Invoke("step");            falling = current.Falling > 0 && Steps >= FirstCheckForFalling ? falling + 1 : 0;
+            var step = StepFrom(current);
+            falling = current.Falling > 0 && Steps >= FirstCheckForFalling ? falling + 1 : 0;
             Deviance = family.Deviance(constant + current.Loss) / data.Scale;
             LargestGap = before;
-            FitOptions.Trace?.Invoke($"{Steps} dev {Deviance:R} gap {before:0.0e0} falling {current.Falling} beta {string.Join(' ', step.Beta.Take(3).Select(b => b.ToString("0.0e0", System.Globalization.CultureInfo.InvariantCulture)))} prod {Products}");
-            if (stopsAtFalling && falling >= 2)
+            if (StopsAtFalling && falling >= 2)
             {
+                falls = (current, step);
                 return Ending.Separating;
             }
-            var isLast = IsSmall(step, before) && !(stopsAtFalling && falling > 0);
+            var isLast = IsSmall(step, before) && !(StopsAtFalling && falling > 0);
             current = Move(current, step);
-FitOptions.Trace?.Invoke("move");            if (isLast)
+            if (isLast)
             {
                 (Deviance, LargestGap) = (family.Deviance(constant + current.Loss) / data.Scale, Gap(current));
                 return Ending.Converged;
             }
         }
         return Ending.OutOfSteps;
+    }
+
+    /// <summary>After an end at falling zeros: which cells fall on the next step.</summary>
+    public bool[] FallingCells()
+    {
+        var before = Evaluator.Weights.ByCell.Span.ToArray();
+        Move(falls.At, falls.Step);
+        var after = Evaluator.Weights.ByCell.Span;
+        var isFalling = new bool[before.Length];
+        for (var cell = 0; cell < before.Length; cell++)
+        {
+            isFalling[cell] = data.DependentByCell[cell] == 0 && after[cell] < PoissonFamily.FallsBelow * before[cell];
+        }
+        return isFalling;
     }
 
     /// <summary>Brings the demeaned regressors to the last weights, so precisely that variances are right to eight digits.</summary>
@@ -194,7 +211,8 @@ FitOptions.Trace?.Invoke("move");            if (isLast)
         var left = new double[data.Coefficients];
         for (var k = 0; k < left.Length; k++)
         {
-            left[k] = at.ScoreByCoefficient[k]
+            left[k] =
+                at.ScoreByCoefficient[k]
                 + Simd.Dot(Demeaning.MinusEffects[k], at.ScoreByLevel)
                 - Simd.Dot(Demeaning.LeftByLevel[k], effects);
         }
@@ -246,7 +264,10 @@ FitOptions.Trace?.Invoke("move");            if (isLast)
             // What the change does to the linear predictor counts where the coefficient itself is next to nothing.
             var spread = Math.Sqrt(Math.Max(0, Demeaning.Cross[k, k]) / weight);
             var change = Math.Abs(step.Beta[k]);
-            if (change > Remaining * options.Tolerance * Math.Abs(Point.Beta[k]) && change * spread > Remaining * 1e-4 * options.Tolerance)
+            if (
+                change > Remaining * options.Tolerance * Math.Abs(Point.Beta[k])
+                && change * spread > Remaining * 1e-4 * options.Tolerance
+            )
             {
                 return false;
             }

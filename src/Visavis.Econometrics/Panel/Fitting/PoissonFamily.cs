@@ -9,10 +9,10 @@ namespace Visavis.Econometrics.Panel.Fitting;
 internal sealed class PoissonFamily : Family
 {
     // This part of what is to be expected is added to the dependent variable for the first logarithm.
-    public static double First = double.Parse(Environment.GetEnvironmentVariable("FIRST") ?? "0.1", System.Globalization.CultureInfo.InvariantCulture);
+    private const double First = 0.1;
 
     // A zero whose mean shrinks faster than this from step to step is on its way to minus infinity.
-    private const double FallsBelow = 0.6;
+    public const double FallsBelow = 0.6;
 
     public override bool IsLinear => false;
 

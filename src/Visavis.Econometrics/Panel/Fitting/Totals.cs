@@ -51,7 +51,8 @@ internal sealed record Totals(double[] ByGroup, double[] ByLevel, double[] LogMe
         Exponential.Of(expected, expected);
     }
 
-    private static double LogMean(double total, double weight) => total > 0 && weight > 0 ? Math.Log(total / weight) : 0;
+    private static double LogMean(double total, double weight) =>
+        total > 0 && weight > 0 ? Math.Log(total / weight) : 0;
 
     private void Add(PanelData data, Slab slab, Scratch scratch)
     {

@@ -115,14 +115,7 @@ internal sealed class GroupedLayout(CoupledEffect[] effects, int levels) : Layou
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Eight(
-        int from,
-        int to,
-        float inverse,
-        ReadOnlySpan<float> w,
-        ref float first,
-        ref float sums
-    )
+    private void Eight(int from, int to, float inverse, ReadOnlySpan<float> w, ref float first, ref float sums)
     {
         var mean = Vector256<float>.Zero;
         for (var cell = from; cell < to && inverse != 0; cell++)
