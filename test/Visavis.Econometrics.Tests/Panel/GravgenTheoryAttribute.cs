@@ -1,3 +1,5 @@
+using Visavis.Testing;
+
 namespace Visavis.Econometrics.Tests.Panel;
 
 /// <summary>A theory about the synthetic panels of ../shared/econ, made by its C generator; skipped, with the reason, where generator or compiler are absent.</summary>
@@ -8,8 +10,8 @@ public sealed class GravgenTheoryAttribute : TheoryAttribute
     {
         IsLong = isLong;
         Skip =
-            !File.Exists(SyntheticPanel.Generator) ? "../shared/econ/gravgen.c is not there"
-            : !SyntheticPanel.HasCompiler ? "gcc is not there"
+            !Directory.Exists(SyntheticPanel.Econ) ? "../shared/econ is not there"
+            : !GravityPanel.HasCompiler ? "gcc is not there"
             : isLong && Environment.GetEnvironmentVariable("VISAVIS_LONG") != "1" ? "only under VISAVIS_LONG=1"
             : null;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Visavis.Econometrics.Panel;
+using Visavis.Testing;
 
 namespace Visavis.Econometrics.Tests.Panel;
 
@@ -9,7 +10,7 @@ public sealed class SeparationTests
     public static TheoryData<string> Samples =>
         [.. Directory.GetFiles(Folder, "*.csv").Select(f => Path.GetFileNameWithoutExtension(f)).Order()];
 
-    private static string Folder => Path.Combine(Repository.Root, "test", "golden", "separation");
+    private static string Folder => Repository.File("test", "golden", "separation");
 
     [Theory]
     [MemberData(nameof(Samples))]

@@ -128,6 +128,10 @@ internal sealed class FitRun
         {
             yield return note;
         }
+        if (data.HasDuplicates)
+        {
+            yield return new(FitNoteKind.DuplicateCells, "", 1);
+        }
         for (var k = 0; k < data.Coefficients; k++)
         {
             if (!iteration.IsKept[k])

@@ -32,6 +32,9 @@ internal sealed class PanelData
     /// <summary>What the dependent variable was multiplied by: a power of two.</summary>
     public required double Scale { get; init; }
 
+    /// <summary>Whether the tensor was given up because several observations share a cell.</summary>
+    public bool HasDuplicates { get; private init; }
+
     /// <summary>Sums over levels and groups.</summary>
     public Totals Totals { get; private set; } = Totals.None;
 
@@ -44,7 +47,7 @@ internal sealed class PanelData
         Team team
     )
     {
-        var layout = LayOut(design, sample, useTensor, team);
+        var (layout, hasDuplicates) = LayOut(design, sample, useTensor, team);
         var (cells, count) = (layout.CellByObs, layout.CellCount);
         var columns = design.Regressors.Select(r => r.ValueByObs).Append(dependent).ToArray();
         var byCell = new double[columns.Length][];
@@ -56,6 +59,7 @@ internal sealed class PanelData
         var data = new PanelData()
         {
             Layout = layout,
+            HasDuplicates = hasDuplicates,
             Team = team,
             Terms = [.. TermsOf(design, layout, byCell)],
             CoefficientNames = [.. design.Regressors.SelectMany(r => r.CoefficientLevels.Select(r.CoefficientName))],
@@ -72,10 +76,13 @@ internal sealed class PanelData
         return data;
     }
 
-    private static Layout LayOut(Design design, Sample sample, bool useTensor, Team team) =>
-        useTensor && TensorShape.Of(design, sample.Kept) is { } shape
-            ? TensorLayout.Of(shape, sample, team) ?? (Layout)GroupedLayoutBuilder.Build(design, sample)
-            : GroupedLayoutBuilder.Build(design, sample);
+    private static (Layout Layout, bool HasDuplicates) LayOut(Design design, Sample sample, bool useTensor, Team team)
+    {
+        var shape = useTensor ? TensorShape.Of(design, sample.Kept) : null;
+        return shape is not null && TensorLayout.Of(shape, sample, team) is { } tensor
+            ? (tensor, false)
+            : (GroupedLayoutBuilder.Build(design, sample), shape is not null);
+    }
 
     private static void Rescale(double[] values, double scale)
     {
