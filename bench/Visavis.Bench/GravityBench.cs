@@ -139,7 +139,7 @@ internal static class GravityBench
     // "nobs 557225 total 0.088s (prep …": what it prints when it is done.
     private static double Prototype(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false };
         // Tolerances of its inner solves; threads that wait leave their core.
         start.Environment["TAUZ"] = "1e-2";
         start.Environment["TX1"] = "1e-3";

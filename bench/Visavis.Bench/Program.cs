@@ -32,6 +32,8 @@ static int Rows(string[] rest, int otherwise) =>
 
 static int Usage()
 {
-    Console.Error.WriteLine("Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear | gravity [S|M|MU|L|12M] [ECON]");
+    Console.Error.WriteLine(
+        "Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear | gravity [S|M|MU|L|12M] [ECON]"
+    );
     return 2;
 }

@@ -11,6 +11,8 @@ internal sealed class GravityPanel
     private const int Codes = 4;
     private const int Numbers = 6;
 
+    private static readonly string[] PairVariables = ["ldist", "contig", "lang", "intl"];
+
     // ldist, contig, lang, intl, rta, trade.
     private readonly double[][] numbers;
     private readonly double[] trend;
@@ -114,8 +116,7 @@ internal sealed class GravityPanel
     private List<Regressor> Regressors(string name, bool hasPairs)
     {
         Regressor rta = new("rta", numbers[4]);
-        return !hasPairs
-                ? [.. new[] { "ldist", "contig", "lang", "intl" }.Select((n, k) => new Regressor(n, numbers[k])), rta]
+        return !hasPairs ? [.. PairVariables.Select((n, k) => new Regressor(n, numbers[k])), rta]
             : name.EndsWith("wide", StringComparison.Ordinal)
                 ? [rta, Regressor.ByLevel("intl", numbers[3], Year, 0), Regressor.ByLevel("ldist", numbers[0], Year, 0)]
             : name.EndsWith('1') ? [rta]

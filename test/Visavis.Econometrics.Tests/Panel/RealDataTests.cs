@@ -49,7 +49,11 @@ public sealed class RealDataTests
         Assert.Equal(61989121, fit.Deviance, 0.5);
         const double dispersion = 42366.31;
         var classical = fit.Variance(VarianceChoice.Classical, SmallSample.None).StandardErrors;
-        Near([0.77160, 0.08728, 0.16972, 0.17982, 0.18141], [.. classical.Select(e => e * Math.Sqrt(dispersion))]);
+        // R's glm keeps the weights of the step before its last, which costs it the fifth digit here.
+        Assert.All(
+            new[] { 0.77160, 0.08728, 0.16972, 0.17982, 0.18141 }.Zip(classical),
+            p => Assert.Equal(1, p.Second * Math.Sqrt(dispersion) / p.First, 1.2e-4)
+        );
         // A constant as an effect says the same.
         var absorbed = Ppml.Fit(Column(rows, "flow"), new([new("dist_log", distance)], [Grouping.By(constant)])).Result;
         Assert.Contains(absorbed.Notes, n => n.Kind == FitNoteKind.OneLevel);

@@ -43,7 +43,7 @@ internal sealed class Demeaning
     /// <summary>Cross products of the demeaned columns.</summary>
     public double[,] Cross { get; private set; }
 
-    /// <summary>Σ w x² of each column net of the group means: what its pivot is compared with.</summary>
+    /// <summary>Σ w x² of each column at the first weights: what its pivot is compared with.</summary>
     public double[] Size { get; private set; }
 
     /// <summary>Leaves a coefficient out from now on.</summary>
@@ -120,7 +120,8 @@ internal sealed class Demeaning
     private double[][] Residuals(Weights weights, int[] active)
     {
         var crossByPart = scratch.Select(_ => new double[isActive.Length, isActive.Length]).ToArray();
-        data.Team.Run(Layout.Parts, part => Residuals(part, weights, active, crossByPart[part]));
+        var sizeByPart = scratch.Select(_ => new double[isActive.Length]).ToArray();
+        data.Team.Run(Layout.Parts, part => Residuals(part, weights, active, crossByPart[part], sizeByPart[part]));
         Cross = new double[isActive.Length, isActive.Length];
         foreach (var part in crossByPart)
         {
@@ -132,7 +133,7 @@ internal sealed class Demeaning
         var residuals = active.Select(Sum).ToArray();
         foreach (var k in active)
         {
-            Size[k] = isFresh ? Cross[k, k] : Size[k];
+            Size[k] = isFresh ? sizeByPart.Sum(size => size[k]) : Size[k];
             for (var a = 0; a < active.Length; a++)
             {
                 Cross[k, active[a]] += Simd.Dot(MinusEffects[k], residuals[a]);
@@ -152,7 +153,7 @@ internal sealed class Demeaning
         return sum;
     }
 
-    private void Residuals(int part, Weights weights, int[] active, double[,] cross)
+    private void Residuals(int part, Weights weights, int[] active, double[,] cross, double[] size)
     {
         var own = scratch[part];
         foreach (var k in active)
@@ -166,8 +167,14 @@ internal sealed class Demeaning
                 var values = own.Values.AsSpan(0, slab.Length);
                 Column(slab, k, values);
                 Simd.Multiply(values, weights.ByCell.Of(slab.From, slab.Length));
-                data.Layout.Project(slab, weights, values);
                 Array.Clear(own.SumByCoefficient);
+                if (isFresh)
+                {
+                    data.Terms[data.TermByCoefficient[k]].Dot(slab, values, own.SumByCoefficient);
+                    size[k] += own.SumByCoefficient[k];
+                    Array.Clear(own.SumByCoefficient);
+                }
+                data.Layout.Project(slab, weights, values);
                 foreach (var term in data.Terms)
                 {
                     term.Dot(slab, values, own.SumByCoefficient);

@@ -45,10 +45,10 @@ internal sealed class Evaluator(PanelData data, Family family)
     /// <summary>The linear predictor of a slab's cells.</summary>
     public void Predict(Slab slab, Point point, Span<double> eta)
     {
-        eta.Clear();
+        eta.Fill(data.LogScale);
         if (data.OffsetByCell is { } offset)
         {
-            offset.AsSpan(slab.From, slab.Length).CopyTo(eta);
+            Simd.Add(eta, offset.AsSpan(slab.From, slab.Length));
         }
         foreach (var term in data.Terms)
         {

@@ -24,7 +24,7 @@ internal sealed class Iteration
 
     // Above this part of its column, what effects and earlier regressors leave of it was found precisely enough.
     private const double Suspicious = 1e-4;
-    private const double Vanishing = 1e-9;
+    private const double Vanishing = 1e-11;
 
     // The last step leaves an error some thirty times smaller than itself.
     private const double Remaining = 30;

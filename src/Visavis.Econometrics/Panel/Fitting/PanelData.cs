@@ -38,6 +38,9 @@ internal sealed class PanelData
     /// <summary>Sums over levels and groups.</summary>
     public Totals Totals { get; private set; } = Totals.None;
 
+    /// <summary>What the scale adds to a logarithm.</summary>
+    public double LogScale => Math.Log(Scale);
+
     public static PanelData Of(
         double[] dependent,
         Design design,

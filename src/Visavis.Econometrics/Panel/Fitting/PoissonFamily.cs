@@ -44,7 +44,7 @@ internal sealed class PoissonFamily : Family
         {
             var weight = data.WeightByCell?[slab.From + at] ?? 1;
             var own = double.IsNaN(y[at]) ? 0 : weight * y[at];
-            var offset = data.OffsetByCell?[slab.From + at] ?? 0;
+            var offset = (data.OffsetByCell?[slab.From + at] ?? 0) + data.LogScale;
             scratch.Loss += own * expected[at];
             mean[at] = (w[at] * (mean[at] - offset - 1)) + own;
         }
