@@ -143,6 +143,49 @@ internal static class Simd
         }
     }
 
+    /// <summary>Σ x² · weight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double SumOfSquares(ReadOnlySpan<double> x, ReadOnlySpan<float> weight)
+    {
+        var (at, sums) = (0, Vector512<double>.Zero);
+        for (; at <= x.Length - Width; at += Width)
+        {
+            var value = Load(x, at);
+            sums = Vector512.FusedMultiplyAdd(value * value, Load(weight, at), sums);
+        }
+        var sum = Vector512.Sum(sums);
+        for (; at < x.Length; at++)
+        {
+            sum = Math.FusedMultiplyAdd(x[at] * x[at], weight[at], sum);
+        }
+        return sum;
+    }
+
+    /// <summary>The least of x and zero; not a number where a value is not finite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double LeastIfFinite(ReadOnlySpan<double> x)
+    {
+        var (at, least, zeros) = (0, Vector512<double>.Zero, Vector512<double>.Zero);
+        for (; at <= x.Length - Width; at += Width)
+        {
+            // Times zero, what is not finite is not a number, and stays so in a sum.
+            var value = Load(x, at);
+            zeros = Vector512.FusedMultiplyAdd(value, Vector512<double>.Zero, zeros);
+            least = Vector512.Min(least, value);
+        }
+        var (lowest, rest) = (0.0, Vector512.Sum(zeros));
+        for (var lane = 0; lane < Width; lane++)
+        {
+            lowest = Math.Min(lowest, least[lane]);
+        }
+        for (; at < x.Length; at++)
+        {
+            rest += x[at] * 0;
+            lowest = Math.Min(lowest, x[at]);
+        }
+        return rest == 0 ? lowest : double.NaN;
+    }
+
     /// <summary>Σ x · weight.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<float> weight)

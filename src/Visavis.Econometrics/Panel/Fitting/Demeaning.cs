@@ -17,7 +17,7 @@ internal sealed class Demeaning
     private bool isFresh = true;
 
     // Single precision lessens a residual by this much before it has to be computed anew.
-    private const double Reach = 1e-5;
+    public const double Reach = 1e-5;
 
     // A cross product below this part of its column is rounding.
     private const double Smallest = 1e-12;
@@ -165,16 +165,10 @@ internal sealed class Demeaning
             foreach (var k in active)
             {
                 var values = own.Values.AsSpan(0, slab.Length);
-                Column(slab, k, values);
-                Simd.Multiply(values, weights.ByCell.Of(slab.From, slab.Length));
+                data.Terms[data.TermByCoefficient[k]].Column(k, slab, values);
+                size[k] += isFresh ? Simd.SumOfSquares(values, weights.ByCell.Of(slab.From, slab.Length)) : 0;
+                data.Layout.Demean(slab, weights, MinusEffects[k], values, sumsByPart[part][k]);
                 Array.Clear(own.SumByCoefficient);
-                if (isFresh)
-                {
-                    data.Terms[data.TermByCoefficient[k]].Dot(slab, values, own.SumByCoefficient);
-                    size[k] += own.SumByCoefficient[k];
-                    Array.Clear(own.SumByCoefficient);
-                }
-                data.Layout.Project(slab, weights, values);
                 foreach (var term in data.Terms)
                 {
                     term.Dot(slab, values, own.SumByCoefficient);
@@ -183,7 +177,6 @@ internal sealed class Demeaning
                 {
                     cross[other, k] += own.SumByCoefficient[other];
                 }
-                data.Layout.Gather(slab, values, sumsByPart[part][k]);
             }
         }
     }
@@ -192,9 +185,6 @@ internal sealed class Demeaning
     public void Column(Slab slab, int coefficient, Span<double> values)
     {
         data.Terms[data.TermByCoefficient[coefficient]].Column(coefficient, slab, values);
-        if (!isFresh)
-        {
-            data.Layout.AddEffects(slab, MinusEffects[coefficient], values);
-        }
+        data.Layout.AddEffects(slab, MinusEffects[coefficient], values);
     }
 }

@@ -134,8 +134,9 @@ internal sealed class Iteration
     public void Finish()
     {
         const int most = 8;
-        const double enough = 3e-8;
-        for (var round = 0; round < most && Refresh(enough / 3, enough) > 0; round++) { }
+        const double wanted = 1e-8;
+        // What a correction leaves is known without looking: ten times more than it should, to be safe.
+        for (var round = 0; round < most && Refresh(wanted, 3 * wanted) * Demeaning.Reach * 10 > 3 * wanted; round++) { }
     }
 
     /// <summary>The weighted residual of a slab's cells, in the scale of the data; zero where there is no observation.</summary>

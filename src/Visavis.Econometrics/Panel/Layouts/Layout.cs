@@ -59,6 +59,21 @@ internal abstract class Layout
     /// <summary>The slabs of a part.</summary>
     public ReadOnlySpan<Slab> SlabsOf(int part) => Slabs.AsSpan()[Bound(part)..Bound(part + 1)];
 
+    /// <summary>From a column to w (column + effects − group mean), in place, added to the sums of the coupled levels on the way.</summary>
+    public virtual void Demean(
+        Slab slab,
+        Weights weights,
+        ReadOnlySpan<double> effectByLevel,
+        Span<double> values,
+        Span<double> sumByLevel
+    )
+    {
+        AddEffects(slab, effectByLevel, values);
+        Simd.Multiply(values, weights.ByCell.Of(slab.From, slab.Length));
+        Project(slab, weights, values);
+        Gather(slab, values, sumByLevel);
+    }
+
     /// <summary>Takes from values the weights' share of each group's total, so that every group's total is zero.</summary>
     public void Project(Slab slab, Weights weights, Span<double> values)
     {

@@ -103,6 +103,30 @@ internal sealed class TensorLayout(TensorShape shape) : Layout
         }
     }
 
+    public override void Demean(
+        Slab slab,
+        Weights weights,
+        ReadOnlySpan<double> effectByLevel,
+        Span<double> values,
+        Span<double> sumByLevel
+    )
+    {
+        var (row, column) = Place(slab.From / Lanes);
+        var (atRow, atColumn) = (row * Lanes, FirstColumnLevel + (column * Lanes));
+        for (var at = 0; at < slab.Length; at += Lanes, atColumn += Lanes)
+        {
+            TensorDemeaning.Pair(
+                weights.ByCell.Of(slab.From + at, Lanes),
+                shape.HasPairs ? weights.InverseByGroup[(slab.From + at) / Lanes] : 0,
+                effectByLevel.Slice(atRow, Lanes),
+                effectByLevel.Slice(atColumn, Lanes),
+                values.Slice(at, Lanes),
+                sumByLevel.Slice(atRow, Lanes),
+                sumByLevel.Slice(atColumn, Lanes)
+            );
+        }
+    }
+
     public override void Multiply(int part, Weights weights, LevelBatch batch, LevelBatch sums)
     {
         var stride = batch.Width * Lanes;

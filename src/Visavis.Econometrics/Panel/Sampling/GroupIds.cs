@@ -58,7 +58,7 @@ internal sealed record GroupIds(int[] IdByObs, int Count)
         {
             seen[IdByObs[obs]] |= isKept[obs];
         }
-        return seen.Count(s => s);
+        return seen.AsSpan().Count(true);
     }
 
     /// <summary>Whether all kept observations of every group of this one lie in one group of another.</summary>

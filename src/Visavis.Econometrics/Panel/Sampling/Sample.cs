@@ -59,72 +59,89 @@ internal sealed class Sample
         Team team
     )
     {
-        var weightless = design.WeightByObs is { } weight ? DropWhere(obs => weight[obs] == 0) : 0;
+        var weightless = design.WeightByObs is { } weight ? DropWeightless(weight) : 0;
         Note(FitNoteKind.ZeroWeight, "", weightless);
         if (dropZeroLevels)
         {
             DropZeroLevels(groupings, dependent, design.Effects.Count, team);
         }
         // Without zero levels no drop makes one, except that of a level's only positive observation.
-        while (dropSingletons && DropSingletons(groupings, design.Effects.Count))
+        while (dropSingletons && DropSingletons(groupings, design.Effects.Count, team))
         {
             if (dropZeroLevels)
             {
                 DropZeroLevels(groupings, dependent, design.Effects.Count, team);
             }
         }
-        Kept = IsKept.Count(k => k);
+        Kept = IsKept.AsSpan().Count(true);
     }
 
     private void DropZeroLevels(Grouping[] groupings, double[] dependent, int effects, Team team)
     {
-        var isPositive = new bool[effects][];
-        team.Run(effects, e => isPositive[e] = Positive(IdsByEffect[e], dependent));
+        var isZero = new bool[effects][];
+        team.Run(effects, e => isZero[e] = ZeroLevels(IdsByEffect[e], dependent));
         for (var e = 0; e < effects; e++)
         {
-            var (ids, positive) = (IdsByEffect[e].IdByObs, isPositive[e]);
-            var dropped = positive.Contains(false) ? DropWhere(obs => !positive[ids[obs]]) : 0;
-            Note(FitNoteKind.AllZeroLevel, groupings[e].Name, dropped);
+            Note(FitNoteKind.AllZeroLevel, groupings[e].Name, DropLevels(IdsByEffect[e], isZero[e]));
         }
     }
 
-    private bool[] Positive(GroupIds ids, double[] dependent)
+    // Levels with kept observations of which none is positive.
+    private bool[] ZeroLevels(GroupIds ids, double[] dependent)
     {
-        var positive = new bool[ids.Count];
+        var (isKept, isPositive) = (new bool[ids.Count], new bool[ids.Count]);
         for (var obs = 0; obs < dependent.Length; obs++)
         {
-            if (dependent[obs] > 0 && IsKept[obs])
-            {
-                positive[ids.IdByObs[obs]] = true;
-            }
+            isKept[ids.IdByObs[obs]] |= IsKept[obs];
+            isPositive[ids.IdByObs[obs]] |= IsKept[obs] & (dependent[obs] > 0);
         }
-        return positive;
+        return [.. isKept.Zip(isPositive, (kept, positive) => kept && !positive)];
     }
 
-    private bool DropSingletons(Grouping[] groupings, int effects)
+    private bool DropSingletons(Grouping[] groupings, int effects, Team team)
     {
+        var isSingle = new bool[effects][];
+        team.Run(effects, e => isSingle[e] = Singletons(IdsByEffect[e]));
         var any = false;
         for (var e = 0; e < effects; e++)
         {
-            var ids = IdsByEffect[e];
-            var counts = new int[ids.Count];
-            for (var obs = 0; obs < IsKept.Length; obs++)
-            {
-                counts[ids.IdByObs[obs]] += IsKept[obs] ? 1 : 0;
-            }
-            var dropped = counts.Contains(1) ? DropWhere(obs => counts[ids.IdByObs[obs]] == 1) : 0;
+            var dropped = DropLevels(IdsByEffect[e], isSingle[e]);
             Note(FitNoteKind.Singleton, groupings[e].Name, dropped);
             any |= dropped > 0;
         }
         return any;
     }
 
-    private long DropWhere(Func<int, bool> isOut)
+    private bool[] Singletons(GroupIds ids)
     {
-        var dropped = 0L;
+        var counts = new int[ids.Count];
         for (var obs = 0; obs < IsKept.Length; obs++)
         {
-            if (IsKept[obs] && isOut(obs))
+            counts[ids.IdByObs[obs]] += IsKept[obs] ? 1 : 0;
+        }
+        return [.. counts.Select(c => c == 1)];
+    }
+
+    private long DropLevels(GroupIds ids, bool[] isOut)
+    {
+        var dropped = 0L;
+        for (var obs = 0; obs < IsKept.Length && (obs > 0 || isOut.Contains(true)); obs++)
+        {
+            if (isOut[ids.IdByObs[obs]] && IsKept[obs])
+            {
+                IsKept[obs] = false;
+                dropped++;
+            }
+        }
+        return dropped;
+    }
+
+    private long DropWeightless(double[] weights)
+    {
+        var dropped = 0L;
+        for (var obs = 0; obs < weights.Length; obs++)
+        {
+            if (weights[obs] == 0 && IsKept[obs])
             {
                 IsKept[obs] = false;
                 dropped++;

@@ -1,3 +1,5 @@
+using Visavis.Econometrics.Vectors;
+
 namespace Visavis.Econometrics.Panel.Sampling;
 
 /// <summary>Looks for everything that keeps a fit from being made.</summary>
@@ -30,7 +32,7 @@ internal static class SampleCheck
             )
             .ToArray();
         problems.AddRange(found.OfType<FitProblem>());
-        problems.AddRange(factors.Select(f => OfFactor(f, n)).OfType<FitProblem>());
+        problems.AddRange(factors.AsParallel().AsOrdered().Select(f => OfFactor(f, n)).OfType<FitProblem>());
         return problems;
     }
 
@@ -62,14 +64,8 @@ internal static class SampleCheck
 
     private static FitProblem? OfColumn(string name, double[] values, bool mayBeNegative)
     {
-        // Times zero, a sum stays zero unless a value is infinite or no number.
-        var (sum, least) = (0.0, 0.0);
-        foreach (var value in values)
-        {
-            sum += value * 0;
-            least = Math.Min(least, value);
-        }
-        return sum != 0 || double.IsNaN(sum) ? Count(FitFault.NotFinite, name, values, v => !double.IsFinite(v))
+        var least = Simd.LeastIfFinite(values);
+        return double.IsNaN(least) ? Count(FitFault.NotFinite, name, values, v => !double.IsFinite(v))
             : least < 0 && !mayBeNegative ? Count(FitFault.Negative, name, values, v => v < 0)
             : null;
     }
