@@ -98,6 +98,36 @@ public sealed class ClassificationReaderTests
     }
 
     [Theory]
+    [InlineData("CL_HS2017", null)]
+    [InlineData("CL_COMMODITY_H5", null)]
+    [InlineData("CL_GOODS", "HS2017")]
+    public void A_code_list_of_goods_in_a_structure_message_is_read(string id, string? edition)
+    {
+        var read = ClassificationReader.Read(Files.Temporary("structure.xml", StructureOf(id)), edition);
+
+        Assert.Empty(read.Problems);
+        Assert.Equal(("HS2017", 3, 2), (read.Dataset, read.RowsIn, read.RowsKept));
+        Assert.Equal(
+            [("01", "", "Animals"), ("0101", "01", "Horses")],
+            read.Categories.Select(c => (c.Category.Commodity.Code, c.Category.Parent, c.Category.NameEn))
+        );
+        IsBalanced(read);
+    }
+
+    [Theory]
+    [InlineData("CL_AREA", null)]
+    [InlineData("CL_HS2017\"/><Codelist id=\"CL_HS2022", null)]
+    public void Lists_of_which_none_or_several_are_of_goods_are_named(string id, string? edition)
+    {
+        var problem = Assert.Single(
+            ClassificationReader.Read(Files.Temporary("structure.xml", StructureOf(id)), edition).Problems
+        );
+
+        Assert.Equal("CLS007", problem.Code);
+        Assert.Contains(id[..7], problem.Found, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("a,b\n1,2\n", null, "CLS001")]
     [InlineData("code,name\n01,x\n", null, "CLS002")]
     [InlineData("code,name\n01,x\n", "HS2018", "CLS003")]
@@ -165,6 +195,9 @@ public sealed class ClassificationReaderTests
         var named = Shared("hs5_sitc3.csv.gz").Correspondences.Select(c => c.Correspondence.To).Distinct();
         Assert.Empty(named.Except(list));
     }
+
+    private static string StructureOf(string list) =>
+        $"""<m:Structure xmlns:m="urn:m"><m:Structures><Codelists><Codelist id="{list}"><Code id="01"><Name>Animals</Name></Code><Code id="0101"><Name xml:lang="ru">Лошади</Name><Name xml:lang="en">Horses</Name></Code><Code id="_Z"/></Codelist></Codelists></m:Structures></m:Structure>""";
 
     private static ClassificationFile Shared(string file) =>
         ClassificationReader.Read(Path.Combine(Files.Shared, "data", "classifications", file));
