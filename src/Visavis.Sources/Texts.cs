@@ -148,6 +148,9 @@ internal static class Texts
     public static Problem NoCode(Spot at, string text, Nomenclature edition) =>
         Of("CLS004", at, ("text", text), ("edition", edition.Id));
 
+    public static Problem NotInForce(Spot at, (string From, string Until) days, Nomenclature edition) =>
+        Of("CLS008", at, ("from", days.From), ("until", days.Until), ("edition", edition.Id));
+
     public static Problem NoListOfGoods(Spot at, IEnumerable<string> lists) =>
         Of("CLS007", at, ("lists", Listed(lists)));
 
