@@ -23,7 +23,7 @@ public sealed class CumulativeMonthsTests
                 "RUS 2021-03 119.7 Estimated 2021-Q1 - 2021-01/2021-02",
             ],
             months.Select(m =>
-                FormattableString.Invariant($"{m.Key.Partner} {m.Key.Period} {m.Value} {m.Status} {m.Note}")
+                FormattableString.Invariant($"{m.Key.Partner} {m.Key.Period} {m.Value:0.0} {m.Status} {m.Note}")
             )
         );
     }
