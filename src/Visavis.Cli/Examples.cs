@@ -56,6 +56,7 @@ internal static class Examples
         ["convert"] =
         [
             "visavis convert flows.csv --from HS2022 --to SITC3",
+            "visavis convert --source baci --reporter BLR --partner RUS --flow export --period 2021 --from HS1992 --to SITC3",
             "visavis convert flows.csv --from HS2017 --to HS2012 --fit flows-2017.csv,flows-2012.csv --json",
         ],
         ["measures"] = ["visavis measures", "visavis measures ktes"],

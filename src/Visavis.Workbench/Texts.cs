@@ -165,6 +165,23 @@ public static class Texts
         );
     }
 
+    /// <param name="months">How many follow.</param>
+    public static Note CumulativeMonths(long months) => Note.Of(Book, "cumulative", months);
+
+    /// <param name="count">Contradictions.</param>
+    /// <param name="first">The first of them.</param>
+    public static Note CumulativeWrong(int count, Problem first) =>
+        Note.Of(
+            Book,
+            "cumulative-wrong",
+            count,
+            ("place", first.Place),
+            ("found", (Speech say) => first.In(say.Language).Found)
+        );
+
+    public static Problem NothingToConvert(string source, Nomenclature edition) =>
+        Problem.Of(Book, "CNV005", CommandLine, ("source", source), ("edition", edition.Id));
+
     public static Problem FitOfManySteps(IEnumerable<Nomenclature> way) =>
         Problem.Of(Book, "CNV004", CommandLine, ("way", string.Join(" → ", way)));
 
