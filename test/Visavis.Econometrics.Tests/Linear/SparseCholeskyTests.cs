@@ -13,7 +13,7 @@ public sealed class SparseCholeskyTests
             { "chain", 2 },
             { "chain", 60 },
             { "arrow", 80 },
-            { "arrow", 1200 },
+            { "arrow", 300 },
             { "islands", 100 },
             { "grid", 6 },
             { "grid", 23 },
