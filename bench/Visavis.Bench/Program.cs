@@ -4,12 +4,14 @@ using Visavis.Bench;
 // ledger [rows]: a shuffled trade CSV into the ledger, beside DuckDB's own COPY of the same file.
 // facts [rows]: a measure's sums over Parquet, beside the bare SQL to the same sink.
 // measures [rows]: measures of every economy over all products and years, beside one bare SQL each.
+// linear: dense products and factors, beside OpenBLAS on one thread.
 // The commands with a dash are what these start, each in a process of its own.
 return args switch
 {
     ["ledger", .. var rest] => LedgerBench.Run(Rows(rest, 10_000_000)),
     ["facts", .. var rest] => FactsBench.Run(Rows(rest, 30_000_000)),
     ["measures", .. var rest] => MeasuresBench.Run(Rows(rest, 30_000_000)),
+    ["linear"] => LinearBench.Run(),
     ["ledger-ours", var csv, var folder] => Child.Measure(() => LedgerBench.Ours(csv, folder)),
     ["ledger-rival", var csv, var folder] => Child.Measure(() => LedgerBench.Rival(csv, folder)),
     ["facts-ours", var folder] => Child.Measure(() => FactsBench.Ours(folder)),
@@ -24,6 +26,6 @@ static int Rows(string[] rest, int otherwise) =>
 
 static int Usage()
 {
-    Console.Error.WriteLine("Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS]");
+    Console.Error.WriteLine("Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear");
     return 2;
 }
