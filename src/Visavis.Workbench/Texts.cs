@@ -81,6 +81,12 @@ public static class Texts
 
     public static Problem NotAFlow(string text) => Problem.Of(Book, "PAR012", ("place", "--flow"), ("text", text));
 
+    public static Problem NotAnEstimand(string text, string a, string b) =>
+        Problem.Of(Book, "PAR016", ("place", "--as"), ("text", text), ("a", a), ("b", b));
+
+    public static Problem NothingToReconstruct(string a, string b) =>
+        Problem.Of(Book, "PAR017", ("place", $"{a} {b}"), ("a", a), ("b", b));
+
     public static Problem NotALevel(string text) => Problem.Of(Book, "PAR013", ("place", "--level"), ("text", text));
 
     public static Problem NotAPeriod(string text, string option) =>
