@@ -136,7 +136,8 @@ internal sealed class Iteration
         const int most = 8;
         const double wanted = 1e-8;
         // What a correction leaves is known without looking: ten times more than it should, to be safe.
-        for (var round = 0; round < most && Refresh(wanted, 3 * wanted) * Demeaning.Reach * 10 > 3 * wanted; round++) { }
+        for (var round = 0; round < most && Refresh(wanted, 3 * wanted) * Demeaning.Reach * 10 > 3 * wanted; round++)
+        { }
     }
 
     /// <summary>The weighted residual of a slab's cells, in the scale of the data; zero where there is no observation.</summary>
