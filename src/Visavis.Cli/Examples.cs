@@ -45,6 +45,11 @@ internal static class Examples
             "visavis reconstruct BLR RUS --as reported-by RUS --from 2015 --to 2025 --json",
             "visavis reconstruct BLR RUS --as movement",
         ],
+        ["gravity"] =
+        [
+            "visavis gravity --data panel.csv --dependent trade --regressors ldist,contig,rta --effects exporter*year,importer*year --cluster exporter*importer",
+            "visavis gravity --data panel.csv --dependent trade --regressors rta --effects exporter*year,importer*year,exporter*importer --json",
+        ],
         ["measure"] =
         [
             "visavis measure all BLR RUS",

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Visavis.Analysis.Measures;
 using Visavis.Core;
+using Visavis.Econometrics.Panel;
 using Visavis.Sources;
 
 namespace Visavis.Workbench;
@@ -80,6 +81,34 @@ public static class Texts
         Problem.Of(Book, "PAR011", ("place", "--bloc"), ("code", code), ("known", string.Join(", ", known)));
 
     public static Problem NotAFlow(string text) => Problem.Of(Book, "PAR012", ("place", "--flow"), ("text", text));
+
+    public static Problem NoPanel(string path) => Problem.Of(Book, "GRV001", ("place", path));
+
+    public static Problem UnreadablePanel(string path, string why) =>
+        Problem.Of(Book, "GRV002", ("place", path), ("why", why));
+
+    public static Problem NoColumn(string path, string column, IReadOnlyList<string> known) =>
+        Problem.Of(Book, "GRV003", ("place", path), ("column", column), ("known", string.Join(", ", known.Take(40))));
+
+    public static Problem NotANumber(string path, string column, long line, string text) =>
+        Problem.Of(Book, "GRV004", ("place", path), ("column", column), ("line", line), ("text", text));
+
+    public static Problem NoFit(string path, FitProblem problem) =>
+        Problem.Of(
+            Book,
+            "GRV005",
+            ("place", path),
+            (
+                "fault",
+                new Saying(
+                    Book,
+                    say => say.Text($"fit-faults.{problem.Fault}", ("name", problem.Name), ("count", problem.Count))
+                )
+            )
+        );
+
+    public static Problem TooManyClusters(int count) =>
+        Problem.Of(Book, "GRV006", ("place", "--cluster"), ("count", count));
 
     public static Problem NotAnEstimand(string text, string a, string b) =>
         Problem.Of(Book, "PAR016", ("place", "--as"), ("text", text), ("a", a), ("b", b));

@@ -1,0 +1,109 @@
+namespace Visavis.Cli.Tests;
+
+/// <summary><c>visavis gravity</c> on small files whose answer is known by hand.</summary>
+[Collection(Shared.Name)]
+public sealed class GravityTests(CommandLine line) : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("visavis-gravity-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_dummy_is_the_logarithm_of_the_ratio_of_means()
+    {
+        // Means 3 without and 9 with the agreement.
+        var answer = Json("trade,rta\n2,0\n4,0\n6,1\n12,1\n", "--regressors", "rta");
+        Assert.Equal(Math.Log(3), answer.GetProperty("coefficients").GetProperty("constant").GetDouble(), 1e-8);
+        Assert.Equal(Math.Log(3), answer.GetProperty("coefficients").GetProperty("rta").GetDouble(), 1e-8);
+        Assert.Equal(4, answer.GetProperty("observations").GetInt32());
+        // 2 Σ (y ln(y / μ) − y + μ)
+        var deviance =
+            2
+            * ((2 * Math.Log(2 / 3.0)) + (4 * Math.Log(4 / 3.0)) + (6 * Math.Log(6 / 9.0)) + (12 * Math.Log(12 / 9.0)));
+        Assert.Equal(deviance, answer.GetProperty("deviance").GetDouble(), 1e-8);
+    }
+
+    [Fact]
+    public void A_robust_error_is_whites()
+    {
+        // Of a mean alone: the logarithm's variance is Σ (y − m)² / (Σ m)², here 20 / 20², without a factor: ppmlhdfe's is 4/3.
+        var answer = Json("trade,zero\n2,0\n4,0\n6,0\n8,0\n", "--offset", "zero");
+        Assert.Equal(Math.Log(5), answer.GetProperty("coefficients").GetProperty("constant").GetDouble(), 1e-8);
+        var error = answer
+            .GetProperty("standardErrors")
+            .GetProperty("heteroskedastic")
+            .GetProperty("constant")
+            .GetDouble();
+        Assert.Equal(Math.Sqrt(4 / 3.0 * 20 / 400), error, 1e-8);
+    }
+
+    [Fact]
+    public void Effects_and_logarithms_and_products_are_named_by_columns()
+    {
+        // trade = level of the exporter × distance^-1, exactly.
+        var rows = from e in new[] { 1, 2, 3 } from d in new[] { 1, 2, 4, 5 } select $"E{e},{d},{100.0 * e / d},{d}";
+        var answer = Json(
+            "exporter,distance,trade,twice\n" + string.Join('\n', rows) + "\n",
+            "--regressors",
+            "ln(distance),twice*distance",
+            "--effects",
+            "exporter",
+            "--cluster",
+            "exporter"
+        );
+        Assert.Equal(-1, answer.GetProperty("coefficients").GetProperty("ln(distance)").GetDouble(), 1e-7);
+        Assert.Equal(0, answer.GetProperty("coefficients").GetProperty("twice*distance").GetDouble(), 1e-7);
+        Assert.Equal(3, answer.GetProperty("effects").GetProperty("exporter").GetInt32());
+        Assert.Equal(
+            ["fixest", "ppmlhdfe", "none", "heteroskedastic", "classical"],
+            answer.GetProperty("standardErrors").EnumerateObject().Select(r => r.Name)
+        );
+    }
+
+    [Fact]
+    public void A_row_that_lacks_a_value_is_left_out_and_counted()
+    {
+        var answer = Json("trade,rta\n2,0\n4,0\n6,1\n12,1\nNA,1\n5,\n", "--regressors", "rta");
+        Assert.Equal((4, 2), (answer.GetProperty("observations").GetInt32(), answer.GetProperty("missing").GetInt32()));
+    }
+
+    [Fact]
+    public void What_says_nothing_new_is_noted()
+    {
+        var ran = line.Run(Asked("trade,rta,same\n2,0,0\n4,0,0\n6,1,2\n12,1,2\n", "--regressors", "rta,same"));
+        Assert.Equal(ExitCode.Done, ran.Exit);
+        Assert.Contains("same says nothing", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("trade,rta\n2,0\n", "GRV003", "--regressors", "fta")]
+    [InlineData("trade,rta\n2,x\n", "GRV004", "--regressors", "rta")]
+    [InlineData("trade,rta\n-2,1\n3,0\n", "GRV005", "--regressors", "rta")]
+    [InlineData("trade,rta\n0,1\n0,0\n", "GRV005", "--regressors", "rta")]
+    [InlineData("trade,rta\n", "GRV005", "--regressors", "rta")]
+    [InlineData("trade,rta\n1,2\n", "GRV006", "--cluster", "rta,rta,rta,rta,rta")]
+    public void What_cannot_be_estimated_is_told(string text, string code, string option, string words)
+    {
+        var ran = line.Run(Asked(text, option, words));
+        Assert.Equal(ExitCode.BadInput, ran.Exit);
+        Assert.Contains(code, ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_bad_input() =>
+        Assert.Equal(ExitCode.BadInput, line.Run("gravity", "--data", "nowhere.csv", "--dependent", "trade").Exit);
+
+    private System.Text.Json.JsonElement Json(string text, params string[] options)
+    {
+        var ran = line.Run([.. Asked(text, options), "--json"]);
+        Assert.Equal(ExitCode.Done, ran.Exit);
+        return ran.Json;
+    }
+
+    private string[] Asked(string text, params string[] options)
+    {
+        var path = Path.Combine(folder, "panel.csv");
+        File.WriteAllText(path, text);
+        return ["gravity", "--data", path, "--dependent", "trade", .. options];
+    }
+}
