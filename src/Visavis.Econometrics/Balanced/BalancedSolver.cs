@@ -18,6 +18,7 @@ internal sealed class BalancedSolver
     private readonly BalancedSystem system;
     private readonly BalancedOptions options;
     private readonly double[] prior;
+    private readonly double[] start;
     private readonly double[] variances;
     private readonly double[] scales;
     private readonly double[] targets;
@@ -31,7 +32,7 @@ internal sealed class BalancedSolver
     public BalancedSolver(BalancedSystem system, BalancedOptions options)
     {
         (this.system, this.options) = (system, options);
-        prior = [.. system.Unknowns.Select(u => u.Prior)];
+        prior = start = [.. system.Unknowns.Select(u => u.Prior)];
         variances = [.. system.Unknowns.Select(u => u.Sd * u.Sd)];
         scales = [.. system.Rows.Select(ScaleOf)];
         targets = [.. system.Rows.Select((r, i) => r.Target / scales[i])];
@@ -39,9 +40,9 @@ internal sealed class BalancedSolver
 
     // Of a draw: the same rows with the weights that the estimate gave them, another prior and other targets.
     private BalancedSolver(BalancedEstimate estimate, double[] prior, double[] targets)
-        : this(estimate.System, new())
+        : this(estimate.System, new(Tolerance: 1e-6, MostSteps: 30))
     {
-        (this.prior, this.targets, weighted) = (prior, targets, estimate.RowVariances);
+        (this.prior, this.targets, weighted, start) = (prior, targets, estimate.RowVariances, estimate.Theta);
         isBegun = true;
     }
 
@@ -54,7 +55,7 @@ internal sealed class BalancedSolver
 
     public BalancedEstimate Run(CancellationToken cancellation)
     {
-        var theta = prior.ToArray();
+        var theta = start.ToArray();
         var values = new double[targets.Length];
         var slopes = system.Jacobian(theta, scales, values);
         SparseCholesky? factor = null;
@@ -104,13 +105,13 @@ internal sealed class BalancedSolver
         var step = Minus(goal, theta);
         var longest = step.Select(Math.Abs).DefaultIfEmpty(0).Max();
         var part = longest > options.LongestStep ? options.LongestStep / longest : 1;
-        var start = theta.ToArray();
+        var from = theta.ToArray();
         var values = new double[targets.Length];
         for (var halving = 0; halving < 12; halving++, part /= 2)
         {
             for (var i = 0; i < theta.Length; i++)
             {
-                theta[i] = start[i] + (part * step[i]);
+                theta[i] = from[i] + (part * step[i]);
             }
             _ = system.Jacobian(theta, scales, values);
             var now = Merit(theta, values);
