@@ -1,3 +1,4 @@
+using System.Buffers;
 using Visavis.Econometrics.Linear;
 
 namespace Visavis.Econometrics.TwoWay;
@@ -23,33 +24,68 @@ public sealed class LocalKriging(Matrix nearness, double[,] logSizes, FieldPrior
     /// <param name="column">Column of the element.</param>
     public Normal Predict(TwoWayFit fit, PartialGrid y, ReadOnlySpan<double> variances, int row, int column)
     {
-        var (inRow, inColumn) = (
-            Others(k => k != column && y.IsKnown(row, k)),
-            Others(k => k != row && y.IsKnown(k, column))
-        );
+        int[] inRow = [.. Enumerable.Range(0, y.Size).Where(k => k != column && y.IsKnown(row, k))];
+        int[] inColumn = [.. Enumerable.Range(0, y.Size).Where(k => k != row && y.IsKnown(k, column))];
         var n = inRow.Length + inColumn.Length;
         var prior = priors.Row + priors.Column + priors.Field + (2 * priors.SizeField);
         if (n == 0)
         {
             return new(fit.Expected(row, column), prior);
         }
-        var (covariance, toElement, centred) = (new Matrix(n, n), new double[n], new double[n]);
+        // Only what is on and below the diagonal is read, and all of that is written.
+        var rented = ArrayPool<double>.Shared.Rent(n * n);
+        var system = new KrigingSystem(new(rented, 0, n, n, n, 1), new double[n], new double[n]);
+        AddRow(system, fit, y, variances, row, column, inRow);
+        AddColumn(system, fit, y, variances, row, column, inRow, inColumn);
+        var coefficients = DenseCholesky.Factor(system.Covariance).Solve(system.ToElement);
+        ArrayPool<double>.Shared.Return(rented);
+        return new(
+            fit.Level + Dot(coefficients, system.Centred),
+            Math.Max(0, prior - Dot(coefficients, system.ToElement))
+        );
+    }
+
+    private void AddRow(
+        KrigingSystem system,
+        TwoWayFit fit,
+        PartialGrid y,
+        ReadOnlySpan<double> variances,
+        int row,
+        int column,
+        int[] inRow
+    )
+    {
+        var covariance = system.Covariance;
         for (var k = 0; k < inRow.Length; k++)
         {
             var other = inRow[k];
-            toElement[k] = AlongRow(row, other, column);
-            centred[k] = y[row, other] - fit.Level - fit.Columns[other];
+            system.ToElement[k] = AlongRow(row, other, column);
+            system.Centred[k] = y[row, other] - fit.Level - fit.Columns[other];
             for (var l = 0; l <= k; l++)
             {
                 covariance[k, l] = AlongRow(row, other, inRow[l]);
             }
             covariance[k, k] += fit.ColumnVariances[other] + Noise(fit, variances, row, other);
         }
+    }
+
+    private void AddColumn(
+        KrigingSystem system,
+        TwoWayFit fit,
+        PartialGrid y,
+        ReadOnlySpan<double> variances,
+        int row,
+        int column,
+        int[] inRow,
+        int[] inColumn
+    )
+    {
+        var covariance = system.Covariance;
         for (var k = 0; k < inColumn.Length; k++)
         {
             var (other, place) = (inColumn[k], inRow.Length + k);
-            toElement[place] = AlongColumn(column, other, row);
-            centred[place] = y[other, column] - fit.Level - fit.Rows[other];
+            system.ToElement[place] = AlongColumn(column, other, row);
+            system.Centred[place] = y[other, column] - fit.Level - fit.Rows[other];
             for (var l = 0; l < inRow.Length; l++)
             {
                 covariance[place, l] = priors.Field * nearness[other, row] * nearness[inRow[l], column];
@@ -60,11 +96,6 @@ public sealed class LocalKriging(Matrix nearness, double[,] logSizes, FieldPrior
             }
             covariance[place, place] += fit.RowVariances[other] + Noise(fit, variances, other, column);
         }
-        var factor = DenseCholesky.Factor(covariance);
-        var coefficients = factor.Solve(toElement);
-        return new(fit.Level + Dot(coefficients, centred), Math.Max(0, prior - Dot(coefficients, toElement)));
-
-        int[] Others(Func<int, bool> isUsed) => [.. Enumerable.Range(0, y.Size).Where(isUsed)];
     }
 
     private double AlongRow(int row, int column, int other) =>
@@ -91,4 +122,6 @@ public sealed class LocalKriging(Matrix nearness, double[,] logSizes, FieldPrior
         }
         return sum;
     }
+
+    private readonly record struct KrigingSystem(Matrix Covariance, double[] ToElement, double[] Centred);
 }

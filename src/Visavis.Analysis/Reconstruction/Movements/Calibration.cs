@@ -16,7 +16,7 @@ internal sealed class Calibration(
     private const double DegreesOfFreedom = 3;
 
     // About so many cells are left out in earnest to find the fields, which takes a matrix each.
-    private const int FieldCells = 400;
+    private const int FieldCells = 1000;
 
     /// <summary>Variances of growth over a horizon, fields last.</summary>
     public GrowthParameters Growth(int horizon)
@@ -88,17 +88,16 @@ internal sealed class Calibration(
 
     private static double[] Search(double[] start, Func<double[], double> loss)
     {
-        // Variances are sought by factors: of two, then finer, down to a tenth.
+        // Variances are sought by factors, down to a tenth finer. A fiftieth of the start is as good as nothing.
+        double[] Values(double[] logs) => [.. logs.Zip(start, (l, s) => Math.Max(Math.Exp(l), s / 50))];
         var logs = PatternSearch.Minimise(
-            l => loss(Exp(l)),
+            l => loss(Values(l)),
             [.. start.Select(v => Math.Log(v))],
             step: 0.6,
             finest: 0.1
         );
-        return Exp(logs);
+        return Values(logs);
     }
-
-    private static double[] Exp(double[] logs) => [.. logs.Select(l => Math.Exp(l))];
 
     private static double LeftOutLoss(PartialGrid y, double[] variances, TwoWayPriors effects)
     {

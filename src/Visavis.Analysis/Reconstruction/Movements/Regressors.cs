@@ -15,7 +15,12 @@ internal sealed record Regressors(double[] Anchors, double[] Mean, double[] LogS
 internal abstract class RegressorFamily
 {
     public static RegressorFamily Of(DarkDesign design) =>
-        design is DarkDesign.OneSide or DarkDesign.ReporterSilent ? new MirrorFamily() : new GrowthFamily();
+        design switch
+        {
+            DarkDesign.OneSide or DarkDesign.ReporterSilent => new MirrorFamily(),
+            DarkDesign.BothSides => new GrowthFamily(areRatiosSeen: true),
+            _ => new GrowthFamily(areRatiosSeen: false),
+        };
 
     public abstract IReadOnlyList<string> AnchorNames { get; }
 
@@ -94,13 +99,14 @@ internal sealed class MirrorFamily : RegressorFamily
 }
 
 /// <summary>Both sides are dark: last value × others' growth, drawn by what the pair's past says of its future.</summary>
-internal sealed class GrowthFamily : RegressorFamily
+/// <param name="areRatiosSeen">Whether both still report on others, so that the drift of their ratios shows.</param>
+internal sealed class GrowthFamily(bool areRatiosSeen) : RegressorFamily
 {
     public override IReadOnlyList<string> AnchorNames => ["last-value", "others-growth"];
 
     public override IReadOnlyList<string> MeanNames =>
         BySize([
-            "ratio-drift",
+            .. areRatiosSeen ? ["ratio-drift"] : Array.Empty<string>(),
             "last-surprise",
             "last-mirror-surprise",
             "trend",
@@ -124,7 +130,7 @@ internal sealed class GrowthFamily : RegressorFamily
             [report, growth.Mean],
             BySize(
                 [
-                    system.Drift(i, j),
+                    .. areRatiosSeen ? [system.Drift(i, j)] : Array.Empty<double>(),
                     states.ReportSurprise.Or(i, j, 0),
                     states.MirrorSurprise.Or(i, j, 0),
                     states.Trend[i, j],
