@@ -94,6 +94,10 @@ public sealed class DenseCholesky
         return block;
     }
 
+    /// <summary>Factors in place a matrix known to be finite; pivots are judged against the diagonals given.</summary>
+    internal static PivotFailure? FactorKnowing(Matrix a, double[] diagonal, double tolerance, DenseOptions options) =>
+        Factor(a, diagonal, 0, tolerance, options);
+
     private static void Check(Matrix a)
     {
         if (a.Rows != a.Columns || a.ColumnStride != 1)

@@ -80,17 +80,24 @@ public readonly record struct Matrix(
     public Matrix Copy()
     {
         var copy = new Matrix(Rows, Columns);
+        CopyTo(copy);
+        return copy;
+    }
+
+    /// <summary>Writes the numbers into another view of the same shape.</summary>
+    /// <param name="target">Rows × columns.</param>
+    public void CopyTo(Matrix target)
+    {
         for (var i = 0; i < Rows; i++)
         {
             for (var j = 0; j < Columns; j++)
             {
-                copy[i, j] = this[i, j];
+                target[i, j] = this[i, j];
             }
         }
-        return copy;
     }
 
-    /// <summary>The numbers of a row, where a row's numbers lie side by side.</summary>
+    /// <summary>The numbers of a row, which lie side by side: only where the column stride is 1.</summary>
     /// <param name="row">From 0.</param>
-    internal Span<double> Row(int row) => Values.AsSpan(Offset + (row * RowStride), Columns);
+    public Span<double> Row(int row) => Values.AsSpan(Offset + (row * RowStride), Columns);
 }

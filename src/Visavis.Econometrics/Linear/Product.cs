@@ -96,6 +96,7 @@ public static class Product
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackPanel(Matrix source, int group, Span<double> panel)
     {
         ref var to = ref MemoryMarshal.GetReference(panel);
@@ -150,6 +151,7 @@ public static class Product
             );
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void RunBlock(int row, double[] panels, int? diagonal)
         {
             var rows = Math.Min(RowsOfBlock, C.Rows - row);
@@ -174,6 +176,7 @@ public static class Product
             ArrayPool<double>.Shared.Return(left);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void RunTile(int row, int column, int above, Span<double> left, double[] panels)
         {
             ref var l = ref MemoryMarshal.GetReference(left);

@@ -81,21 +81,11 @@ public static class Triangular
         for (var column = 0; column < b.Columns; column += width)
         {
             var columns = b.Block(0, column, b.Rows, Math.Min(width, b.Columns - column));
-            Copy(columns, new Matrix(group, 0, columns.Rows, columns.Columns, width, 1));
+            var packed = new Matrix(group, 0, columns.Rows, columns.Columns, width, 1);
+            columns.CopyTo(packed);
             kernels.SolveLower(lower, ref group[0]);
-            Copy(new Matrix(group, 0, columns.Rows, columns.Columns, width, 1), columns);
+            packed.CopyTo(columns);
         }
         ArrayPool<double>.Shared.Return(group);
-    }
-
-    private static void Copy(Matrix from, Matrix to)
-    {
-        for (var i = 0; i < from.Rows; i++)
-        {
-            for (var j = 0; j < from.Columns; j++)
-            {
-                to[i, j] = from[i, j];
-            }
-        }
     }
 }

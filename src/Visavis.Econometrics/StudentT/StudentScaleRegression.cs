@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using Visavis.Econometrics.Linear;
 
 namespace Visavis.Econometrics.StudentT;
@@ -59,15 +58,4 @@ public static class StudentScaleRegression
         }
         return state.ToFit(MostRounds, false);
     }
-
-    /// <summary>Logarithm of Student's density at z with scale 1.</summary>
-    /// <param name="z">Standardised residual.</param>
-    /// <param name="degreesOfFreedom">ν, over 0.</param>
-    public static double LogDensity(double z, double degreesOfFreedom) =>
-        LogConstant(degreesOfFreedom) - ((degreesOfFreedom + 1) / 2 * Math.Log(1 + (z * z / degreesOfFreedom)));
-
-    internal static double LogConstant(double degreesOfFreedom) =>
-        SpecialFunctions.GammaLn((degreesOfFreedom + 1) / 2)
-        - SpecialFunctions.GammaLn(degreesOfFreedom / 2)
-        - (0.5 * Math.Log(degreesOfFreedom * Math.PI));
 }

@@ -1,4 +1,5 @@
 using Visavis.Econometrics.Linear;
+using Visavis.Econometrics.Optimise;
 
 namespace Visavis.Econometrics.StudentT;
 
@@ -106,7 +107,7 @@ internal sealed class StudentState
 
     private static double LikelihoodOf(double[] residual, double[] logScale, double tails)
     {
-        var sum = residual.Length * StudentScaleRegression.LogConstant(tails);
+        var sum = residual.Length * new StudentDistribution(1, tails).LogDensity(0);
         for (var k = 0; k < residual.Length; k++)
         {
             var z = residual[k] * Math.Exp(-logScale[k]);
@@ -117,7 +118,7 @@ internal sealed class StudentState
 
     private static double LikelihoodOf(double[] squares, double sumLogScale, double tails)
     {
-        var sum = (squares.Length * StudentScaleRegression.LogConstant(tails)) - sumLogScale;
+        var sum = (squares.Length * new StudentDistribution(1, tails).LogDensity(0)) - sumLogScale;
         foreach (var square in squares)
         {
             sum -= (tails + 1) / 2 * Math.Log(1 + (square / tails));

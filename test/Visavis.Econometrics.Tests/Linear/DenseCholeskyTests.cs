@@ -1,5 +1,4 @@
 using Visavis.Econometrics.Linear;
-using Visavis.Testing;
 
 namespace Visavis.Econometrics.Tests.Linear;
 

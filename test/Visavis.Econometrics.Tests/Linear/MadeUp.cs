@@ -31,18 +31,19 @@ internal static class MadeUp
 
     public static Matrix Times(Matrix a, Matrix b)
     {
-        var product = new Matrix(a.Rows, b.Columns);
+        var (left, right, product) = (a.Copy().Values, b.Copy().Values, new double[a.Rows * b.Columns]);
         for (var i = 0; i < a.Rows; i++)
         {
             for (var p = 0; p < a.Columns; p++)
             {
+                var factor = left[(i * a.Columns) + p];
                 for (var j = 0; j < b.Columns; j++)
                 {
-                    product[i, j] += a[i, p] * b[p, j];
+                    product[(i * b.Columns) + j] += factor * right[(p * b.Columns) + j];
                 }
             }
         }
-        return product;
+        return Matrix.ByRows(a.Rows, b.Columns, product);
     }
 
     /// <summary>On and below the diagonal; zeros above.</summary>

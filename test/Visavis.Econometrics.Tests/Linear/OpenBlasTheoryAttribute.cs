@@ -1,5 +1,3 @@
-using Visavis.Testing;
-
 namespace Visavis.Econometrics.Tests.Linear;
 
 /// <summary>A theory that needs Debian's OpenBLAS; skipped, with the reason, where it is absent.</summary>

@@ -1,5 +1,5 @@
 using Visavis.Econometrics;
-using Visavis.Econometrics.StudentT;
+using Visavis.Econometrics.Optimise;
 using Visavis.Econometrics.TwoWay;
 
 namespace Visavis.Analysis.Reconstruction.Movements;
@@ -13,7 +13,7 @@ internal sealed class Calibration(
     double leastUsd
 )
 {
-    private const double DegreesOfFreedom = 3;
+    private static readonly StudentDistribution HeavyTailed = new(1, 3);
 
     // About so many cells are left out in earnest to find the fields, which takes a matrix each.
     private const int FieldCells = 1000;
@@ -109,7 +109,7 @@ internal sealed class Calibration(
 
     private static double Loss(double residual, double variance) =>
         (0.5 * Math.Log(variance))
-        - StudentScaleRegression.LogDensity(residual / Math.Sqrt(variance), DegreesOfFreedom);
+        - HeavyTailed.LogDensity(residual / Math.Sqrt(variance));
 
     private GrowthParameters WithFields(GrowthParameters parameters, DarkSpan[] spans)
     {

@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using Visavis.Econometrics.Optimise;
 
 namespace Visavis.Analysis.Reconstruction.Movements;
 
@@ -26,5 +26,5 @@ public sealed record MovementEstimate(
     }
 
     internal static double Reach(double probability, double degreesOfFreedom) =>
-        StudentT.InvCDF(0, 1, degreesOfFreedom, 0.5 + (probability / 2));
+        new StudentDistribution(1, degreesOfFreedom).Quantile(0.5 + (probability / 2));
 }

@@ -68,25 +68,24 @@ public sealed class WitsBacktestTests(ITestOutputHelper output)
     private static IEnumerable<BacktestScore> All(BacktestSplit split) =>
         Result.Value.Scores.Where(s => s.Group == "all" && s.Split == split);
 
-    internal static TradePanel Panel()
-    {
-        var file = Path.Combine(Repository.SharedData("wits-bilateral"), "wits_bilateral_core54_1992_2016.csv.gz");
-        return TradePanel.Of([.. CsvTable.Read(file).Rows.Select(ReportOf)]);
-    }
+    private static TradePanel Panel() =>
+        TradePanel.Of([
+            .. SharedTable.Rows("wits-bilateral", "wits_bilateral_core54_1992_2016.csv.gz").Select(ReportOf),
+        ]);
 
-    private static AnnualReport ReportOf(IReadOnlyDictionary<string, string> row)
-    {
-        // WITS goes on with one code where a state had successors: so do we, one panel row throughout.
-        Economy Of(string code) =>
-            Economies.TryResolve("wits", code, Period.Parse("2016"), out var economy)
-                ? economy
-                : throw new InvalidDataException($"Unknown code {code}.");
-        return new(
-            Of(row["reporter"]),
-            Of(row["partner"]),
-            row["flow"] == "X" ? Flow.Export : Flow.Import,
-            int.Parse(row["year"], CultureInfo.InvariantCulture),
-            1000 * double.Parse(row["value_kusd"], CultureInfo.InvariantCulture)
+    // year, reporter, partner, flow, value_kusd
+    private static AnnualReport ReportOf(string[] row) =>
+        new(
+            EconomyOf(row[1]),
+            EconomyOf(row[2]),
+            row[3] == "X" ? Flow.Export : Flow.Import,
+            int.Parse(row[0], CultureInfo.InvariantCulture),
+            1000 * SharedTable.Number(row[4])
         );
-    }
+
+    // WITS goes on with one code where a state had successors: so do we, one row of the panel throughout.
+    private static Economy EconomyOf(string code) =>
+        Economies.TryResolve("wits", code, Period.Parse("2016"), out var economy)
+            ? economy
+            : throw new InvalidDataException($"Unknown code {code}.");
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Visavis.Testing;
+namespace Visavis.Econometrics.Tests.Linear;
 
 /// <summary>Debian's OpenBLAS with LAPACK (apt-get install libopenblas0), where it is to be had: what our kernels are measured and tested against.</summary>
 internal static partial class OpenBlas
