@@ -33,6 +33,9 @@ public sealed record BacktestOptions
     /// <summary>Pairs that a shock parted, with the years: scored apart and nowhere else.</summary>
     public IReadOnlyList<Shock> Shocks { get; init; } = [];
 
+    /// <summary>About so many cells are left out in earnest to find the fields, which takes a matrix each.</summary>
+    public int FieldCells { get; init; } = 1000;
+
     /// <summary>Threads at most. The figures are the same at any number.</summary>
     public int Threads { get; init; } = 1;
 
@@ -45,6 +48,7 @@ public sealed record BacktestOptions
             Designs = Designs,
             LeastUsd = LeastUsd,
             OnePairIn = OnePairIn,
+            FieldCells = FieldCells,
             Threads = Threads,
         };
 }

@@ -10,13 +10,10 @@ internal sealed class Calibration(
     Geography geography,
     PairHistory history,
     IReadOnlyList<int> targets,
-    double leastUsd
+    MovementOptions options
 )
 {
     private static readonly StudentDistribution HeavyTailed = new(1, 3);
-
-    // About so many cells are left out in earnest to find the fields, which takes a matrix each.
-    private const int FieldCells = 1000;
 
     /// <summary>Variances of growth over a horizon, fields last.</summary>
     public GrowthParameters Growth(int horizon)
@@ -108,12 +105,11 @@ internal sealed class Calibration(
     }
 
     private static double Loss(double residual, double variance) =>
-        (0.5 * Math.Log(variance))
-        - HeavyTailed.LogDensity(residual / Math.Sqrt(variance));
+        (0.5 * Math.Log(variance)) - HeavyTailed.LogDensity(residual / Math.Sqrt(variance));
 
     private GrowthParameters WithFields(GrowthParameters parameters, DarkSpan[] spans)
     {
-        var hidden = spans.SelectMany(s => Hidden(s, parameters, FieldCells / spans.Length)).ToArray();
+        var hidden = spans.SelectMany(s => Hidden(s, parameters, options.FieldCells / spans.Length)).ToArray();
         var found = Search(
             [parameters.Field, parameters.SizeField],
             v =>
@@ -137,7 +133,7 @@ internal sealed class Calibration(
         var states = history.At(span.LastKnown);
         var noise = GrowthSystem.Variances(panel, all, states, parameters);
         var size = all.Growth.Size;
-        var (reports, least) = (panel.Reports(span.Target), Math.Log(leastUsd));
+        var (reports, least) = (panel.Reports(span.Target), Math.Log(options.LeastUsd));
         var known = Enumerable
             .Range(0, size * size)
             .Where(k =>

@@ -16,8 +16,8 @@ internal sealed class Laboratory
         int[] targets = [.. Enumerable.Range(options.FirstTarget, options.LastTarget - options.FirstTarget + 1)];
         // Volatilities need the variances of one year, and these the volatilities: once around is enough.
         var rough = new PairHistory(panel, geography, GrowthParameters.Default(1));
-        history = new(panel, geography, new Calibration(panel, geography, rough, targets, options.LeastUsd).Growth(1));
-        var calibration = new Calibration(panel, geography, history, targets, options.LeastUsd);
+        history = new(panel, geography, new Calibration(panel, geography, rough, targets, options).Growth(1));
+        var calibration = new Calibration(panel, geography, history, targets, options);
         foreach (var horizon in options.Horizons)
         {
             cancel.ThrowIfCancellationRequested();

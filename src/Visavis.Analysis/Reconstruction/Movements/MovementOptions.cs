@@ -21,6 +21,9 @@ public sealed record MovementOptions
     /// <summary>One pair in so many is hidden; 1 hides every pair in turn.</summary>
     public int OnePairIn { get; init; } = 1;
 
+    /// <summary>About so many cells are left out in earnest to find the fields, which takes a matrix each.</summary>
+    public int FieldCells { get; init; } = 1000;
+
     /// <summary>Threads at most. The figures are the same at any number.</summary>
     public int Threads { get; init; } = 1;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Visavis.Analysis.Reconstruction.Movements;
 using Visavis.Core;
 
@@ -39,8 +40,10 @@ public sealed class BacktestTests
             Result.Scores.Where(s => s.Group == "all"),
             all =>
             {
-                var parts = Result.Scores.Where(s => (s.Design, s.Horizon, s.Split) == (all.Design, all.Horizon, all.Split));
-                Assert.Equal(all.Trials, parts.Where(s => int.TryParse(s.Group, out _)).Sum(s => s.Trials));
+                var parts = Result.Scores.Where(s =>
+                    (s.Design, s.Horizon, s.Split) == (all.Design, all.Horizon, all.Split)
+                );
+                Assert.Equal(all.Trials, parts.Where(s => s.Group.All(char.IsAsciiDigit)).Sum(s => s.Trials));
                 Assert.Equal(all.Trials / 4, parts.Single(s => s.Group == "smallest-quarter").Trials);
                 Assert.Equal(all.Trials / 4, parts.Single(s => s.Group == "largest-quarter").Trials);
             }
@@ -48,7 +51,10 @@ public sealed class BacktestTests
 
     [Fact]
     public void Two_threads_count_as_one() =>
-        Assert.Equivalent(Result, Backtest.Run(Panel, MadeUpTrade.Trying with { Threads = 2 }), strict: true);
+        Assert.Equal(
+            JsonSerializer.Serialize(Result),
+            JsonSerializer.Serialize(Backtest.Run(Panel, MadeUpTrade.Trying with { Threads = 2 }))
+        );
 
     [Fact]
     public void Series_that_copy_their_mirror_are_left_out()
@@ -59,9 +65,15 @@ public sealed class BacktestTests
                 r.Flow == Flow.Import && r.Reporter.Code == "RUS" && r.Partner.Code == "BLR"
                     ? r with
                     {
-                        Usd = MadeUpTrade.Reports().Single(o =>
-                            o.Year == r.Year && o.Flow == Flow.Export && o.Reporter == r.Partner && o.Partner == r.Reporter
-                        ).Usd,
+                        Usd = MadeUpTrade
+                            .Reports()
+                            .Single(o =>
+                                o.Year == r.Year
+                                && o.Flow == Flow.Export
+                                && o.Reporter == r.Partner
+                                && o.Partner == r.Reporter
+                            )
+                            .Usd,
                     }
                     : r
             );
@@ -86,7 +98,11 @@ public sealed class BacktestTests
             .ToDictionary(s => s.Group);
         Assert.Equal(4, scores["shocks"].Trials);
         Assert.Equal(
-            Result.Scores.First(s => (s.Design, s.Horizon, s.Split, s.Group) == (DarkDesign.OneSide, 1, BacktestSplit.Forward, "all")).Trials - 4,
+            Result
+                .Scores.First(s =>
+                    (s.Design, s.Horizon, s.Split, s.Group) == (DarkDesign.OneSide, 1, BacktestSplit.Forward, "all")
+                )
+                .Trials - 4,
             scores["all"].Trials
         );
     }

@@ -11,8 +11,25 @@ internal static class MadeUpTrade
 
     public static readonly Economy[] Economies =
     [
-        .. new[] { "ARM", "AUT", "BLR", "CHN", "CZE", "DEU", "FIN", "FRA", "KAZ", "LTU", "LVA", "POL", "RUS", "SWE", "TUR", "UKR" }
-            .Select(Core.Economies.Find),
+        .. new[]
+        {
+            "ARM",
+            "AUT",
+            "BLR",
+            "CHN",
+            "CZE",
+            "DEU",
+            "FIN",
+            "FRA",
+            "KAZ",
+            "LTU",
+            "LVA",
+            "POL",
+            "RUS",
+            "SWE",
+            "TUR",
+            "UKR",
+        }.Select(Core.Economies.Find),
     ];
 
     public static List<AnnualReport> Reports(int seed = 7)
@@ -49,7 +66,13 @@ internal static class MadeUpTrade
         return reports;
     }
 
-    public static MovementOptions Teaching => new() { FirstTarget = 2003, LastTarget = 2008, Horizons = [1, 2] };
+    public static MovementOptions Teaching =>
+        new()
+        {
+            FirstTarget = 2003,
+            LastTarget = 2008,
+            Horizons = [1, 2],
+        };
 
     public static BacktestOptions Trying =>
         new()
@@ -58,6 +81,7 @@ internal static class MadeUpTrade
             FirstScored = 2009,
             LastTarget = 2012,
             Horizons = [1, 2],
+            FieldCells = 40,
         };
 
     // Box and Muller (1958).

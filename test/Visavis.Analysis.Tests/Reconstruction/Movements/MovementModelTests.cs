@@ -19,7 +19,10 @@ public sealed class MovementModelTests
             {
                 var estimate = Predict(Pair with { Design = design }, new(2009, 2011));
                 Assert.Equal(estimate.LogUsd, estimate.Contributions.Sum(c => c.Log), 1e-9);
-                Assert.Equal(estimate.Contributions.Count, estimate.Contributions.Select(c => c.Name).Distinct().Count());
+                Assert.Equal(
+                    estimate.Contributions.Count,
+                    estimate.Contributions.Select(c => c.Name).Distinct().Count()
+                );
             }
         );
     }

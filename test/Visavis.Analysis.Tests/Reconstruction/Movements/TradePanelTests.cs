@@ -40,10 +40,24 @@ public sealed class TradePanelTests
         AnnualReport[] bad =
         [
             new(Belarus, Belarus, Flow.Export, 2012, 5),
-            good with { Usd = 6 },
-            good with { Usd = -1, Year = 2013 },
-            good with { Usd = double.NaN, Year = 2013 },
-            good with { Flow = Flow.ReExport },
+            good with
+            {
+                Usd = 6,
+            },
+            good with
+            {
+                Usd = -1,
+                Year = 2013,
+            },
+            good with
+            {
+                Usd = double.NaN,
+                Year = 2013,
+            },
+            good with
+            {
+                Flow = Flow.ReExport,
+            },
         ];
         var panel = TradePanel.Of([good, good, .. bad, good with { Usd = 0, Year = 2013 }]);
         Assert.Equal(bad, panel.SetAside);

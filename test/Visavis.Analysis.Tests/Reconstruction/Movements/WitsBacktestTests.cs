@@ -10,11 +10,11 @@ public sealed class WitsBacktestTests(ITestOutputHelper output)
 {
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("VISAVIS_LONG") == "1";
 
-    // A tenth of the pairs has medians that err by a tenth, cells of a rule and of the model together.
-    private static readonly double Luck = IsLong ? 0 : 0.08;
+    // A twentieth of the pairs has medians that err by a tenth.
+    private static readonly double Luck = IsLong ? 0 : 0.1;
 
     private static readonly Lazy<BacktestResult> Result = new(() =>
-        Backtest.Run(Panel(), Options with { OnePairIn = IsLong ? 1 : 10, Horizons = IsLong ? [1, 2, 3] : [1, 3] })
+        Backtest.Run(Panel(), IsLong ? Options : Options with { OnePairIn = 20, Horizons = [1], FieldCells = 200 })
     );
 
     private static BacktestOptions Options =>
@@ -37,7 +37,11 @@ public sealed class WitsBacktestTests(ITestOutputHelper output)
     [InlineData(DarkDesign.ReporterSilent, "mirror-by-last-ratio", 0.09, 0.09, 0.09)]
     [InlineData(DarkDesign.BothSilent, "last-value-by-growth", 0.09, 0.09, 0.09)]
     [InlineData(DarkDesign.TotalPublished, "last-value-by-growth", 0.10, 0.15, 0.17)]
-    public void Hidden_reports_are_rebuilt_better_than_by_the_better_rule(DarkDesign design, string rule, params double[] bars) =>
+    public void Hidden_reports_are_rebuilt_better_than_by_the_better_rule(
+        DarkDesign design,
+        string rule,
+        params double[] bars
+    ) =>
         Assert.All(
             All(BacktestSplit.ByPair).Where(s => s.Design == design),
             s => Assert.InRange(1 - (s.MedianAbsLogError / s.Rules[rule]), bars[s.Horizon - 1] - Luck, 1)
@@ -51,7 +55,7 @@ public sealed class WitsBacktestTests(ITestOutputHelper output)
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{s.Design,-14} {s.Horizon} {s.Split,-7} {s.Group,-16} {s.Trials,6} {s.MedianAbsLogError:0.0000} ± {s.StandardError:0.0000} {s.Bias:0.000} {s.Coverage50:0.000} {s.Coverage80:0.000} {s.Coverage95:0.000}"
+                    $"{s.Design, -14} {s.Horizon} {s.Split, -7} {s.Group, -16} {s.Trials, 6} {s.MedianAbsLogError:0.0000} ± {s.StandardError:0.0000} {s.Bias:0.000} {s.Coverage50:0.000} {s.Coverage80:0.000} {s.Coverage95:0.000}"
                 )
             );
         }
