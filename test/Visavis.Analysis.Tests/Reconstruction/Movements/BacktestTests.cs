@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Visavis.Analysis.Reconstruction.Movements;
+using Visavis.Core;
+
+namespace Visavis.Analysis.Tests.Reconstruction.Movements;
+
+/// <summary>The backtest on a made-up world whose growth has the form that the model looks for.</summary>
+public sealed class BacktestTests
+{
+    private static readonly TradePanel Panel = TradePanel.Of(MadeUpTrade.Reports());
+    private static readonly BacktestResult Result = Backtest.Run(Panel, MadeUpTrade.Trying);
+
+    [Theory]
+    [InlineData(DarkDesign.OneSide, "mirror-by-last-ratio")]
+    [InlineData(DarkDesign.BothSides, "last-value-by-growth")]
+    [InlineData(DarkDesign.ReporterSilent, "mirror-by-last-ratio")]
+    [InlineData(DarkDesign.BothSilent, "last-value-by-growth")]
+    [InlineData(DarkDesign.TotalPublished, "last-value-by-growth")]
+    public void The_model_beats_the_simple_rule(DarkDesign design, string rule) =>
+        Assert.All(
+            Result.Scores.Where(s => s.Design == design && s.Group == "all"),
+            s => Assert.InRange(s.MedianAbsLogError, 0, s.Rules[rule])
+        );
+
+    [Fact]
+    public void Intervals_hold_what_they_promise() =>
+        Assert.All(
+            Result.Scores.Where(s => s.Group == "all"),
+            s =>
+            {
+                Assert.InRange(s.Coverage95, 0.92, 0.98);
+                Assert.InRange(s.Coverage80, 0.73, 0.87);
+                Assert.InRange(s.Coverage50, 0.42, 0.58);
+            }
+        );
+
+    [Fact]
+    public void Quarters_and_years_are_parts_of_all() =>
+        Assert.All(
+            Result.Scores.Where(s => s.Group == "all"),
+            all =>
+            {
+                var parts = Result.Scores.Where(s =>
+                    (s.Design, s.Horizon, s.Split) == (all.Design, all.Horizon, all.Split)
+                );
+                Assert.Equal(all.Trials, parts.Where(s => s.Group.All(char.IsAsciiDigit)).Sum(s => s.Trials));
+                Assert.Equal(all.Trials / 4, parts.Single(s => s.Group == "smallest-quarter").Trials);
+                Assert.Equal(all.Trials / 4, parts.Single(s => s.Group == "largest-quarter").Trials);
+            }
+        );
+
+    [Fact]
+    public void Two_threads_count_as_one() =>
+        Assert.Equal(
+            JsonSerializer.Serialize(Result),
+            JsonSerializer.Serialize(Backtest.Run(Panel, MadeUpTrade.Trying with { Threads = 2 }))
+        );
+
+    [Fact]
+    public void Series_that_copy_their_mirror_are_left_out()
+    {
+        var copied = MadeUpTrade
+            .Reports()
+            .Select(r =>
+                r.Flow == Flow.Import && r.Reporter.Code == "RUS" && r.Partner.Code == "BLR"
+                    ? r with
+                    {
+                        Usd = MadeUpTrade
+                            .Reports()
+                            .Single(o =>
+                                o.Year == r.Year
+                                && o.Flow == Flow.Export
+                                && o.Reporter == r.Partner
+                                && o.Partner == r.Reporter
+                            )
+                            .Usd,
+                    }
+                    : r
+            );
+        var options = MadeUpTrade.Trying with { Designs = [DarkDesign.OneSide], Horizons = [1] };
+        var result = Backtest.Run(TradePanel.Of([.. copied]), options);
+        // One cell a target year, 2003 to 2012.
+        Assert.Equal(10, result.Copies);
+    }
+
+    [Fact]
+    public void A_shock_is_scored_apart()
+    {
+        var options = MadeUpTrade.Trying with
+        {
+            Designs = [DarkDesign.OneSide],
+            Horizons = [1],
+            Shocks = [new(Economies.Find("UKR"), Economies.Find("RUS"), 2011, 2012)],
+        };
+        var scores = Backtest
+            .Run(Panel, options)
+            .Scores.Where(s => s.Split == BacktestSplit.Forward)
+            .ToDictionary(s => s.Group);
+        Assert.Equal(4, scores["shocks"].Trials);
+        Assert.Equal(
+            Result
+                .Scores.First(s =>
+                    (s.Design, s.Horizon, s.Split, s.Group) == (DarkDesign.OneSide, 1, BacktestSplit.Forward, "all")
+                )
+                .Trials - 4,
+            scores["all"].Trials
+        );
+    }
+}
