@@ -7,6 +7,8 @@ internal sealed class Sandwich(PanelFit fit)
 {
     private readonly int[] kept = [.. Enumerable.Range(0, fit.Data.Coefficients).Where(k => fit.Iteration.IsKept[k])];
 
+    private readonly Dictionary<Grouping, GroupIds> idsByGrouping = [];
+
     private readonly Lazy<double[,]> information = new(() =>
     {
         fit.Iteration.Finish();
@@ -72,9 +74,8 @@ internal sealed class Sandwich(PanelFit fit)
         [
             .. subsets.Select(subset =>
             {
-                var both = new Grouping([.. subset.SelectMany(g => g.Factors).Distinct()]);
-                var ids = GroupIds.Of(both, fit.Sample.IsKept.Length);
-                return (new ClusterSums(ids, fit.Data.Layout, kept.Length), subset.Length % 2 == 1 ? 1 : -1);
+                var both = subset is [var only] ? only : new([.. subset.SelectMany(g => g.Factors).Distinct()]);
+                return (new ClusterSums(Ids(both), fit.Data.Layout, kept.Length), subset.Length % 2 == 1 ? 1 : -1);
             }),
         ];
     }
@@ -113,8 +114,17 @@ internal sealed class Sandwich(PanelFit fit)
     {
         var grouping = fit.Design.Effects.Concat(fit.Design.Slopes.Select(s => s.Grouping)).ElementAt(effect);
         return grouping.IsFinerThan(clusters)
-            || fit.Sample.IdsByEffect[effect]
-                .IsNestedIn(GroupIds.Of(clusters, fit.Sample.IsKept.Length), fit.Sample.IsKept);
+            || fit.Sample.IdsByEffect[effect].IsNestedIn(Ids(clusters), fit.Sample.IsKept);
+    }
+
+    private GroupIds Ids(Grouping grouping)
+    {
+        if (!idsByGrouping.TryGetValue(grouping, out var ids))
+        {
+            ids = GroupIds.Of(grouping, fit.Sample.IsKept.Length);
+            idsByGrouping.Add(grouping, ids);
+        }
+        return ids;
     }
 
     // The bread is in the scale of the data, whose weights carry it.
