@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Visavis.Econometrics.Panel.Layouts;
 using Visavis.Econometrics.Panel.Sampling;
 
@@ -32,6 +33,7 @@ internal sealed class ClusterSums
     public int Count { get; }
 
     /// <summary>Adds the scores of one coefficient on a slab. Cells without an observation have a score of zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int part, Slab slab, int coefficient, ReadOnlySpan<double> scores)
     {
         var clusters = clusterByCell.AsSpan(slab.From, slab.Length);
@@ -51,6 +53,7 @@ internal sealed class ClusterSums
     }
 
     /// <summary>Σ over clusters of the outer products of their sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double[,] OuterProducts()
     {
         var sums = (double[])sumsByPart[0].Clone();

@@ -97,6 +97,7 @@ internal sealed class PoissonFamily : Family
     }
 
     // Fitted sums of the groups become the actual ones.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Concentrate(
         PanelData data,
         Slab slab,
