@@ -52,15 +52,22 @@ internal sealed class ClusterSums
         sums[(current * coefficients) + coefficient] += sum;
     }
 
-    /// <summary>Σ over clusters of the outer products of their sums.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public double[,] OuterProducts()
+    /// <summary>The sums: clusters × coefficients, row by row.</summary>
+    public double[] Sums()
     {
         var sums = (double[])sumsByPart[0].Clone();
         foreach (var part in sumsByPart.AsSpan(1))
         {
             Vectors.Simd.Add(sums, part);
         }
+        return sums;
+    }
+
+    /// <summary>Σ over clusters of the outer products of their sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public double[,] OuterProducts()
+    {
+        var sums = Sums();
         var products = new double[coefficients, coefficients];
         for (var first = 0; first < sums.Length; first += coefficients)
         {

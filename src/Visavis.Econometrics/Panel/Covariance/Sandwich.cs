@@ -24,6 +24,24 @@ internal sealed class Sandwich(PanelFit fit)
         return choice.Clusters.Count == 0 ? Independent(rule) : Clustered(choice.Clusters, rule);
     }
 
+    /// <summary>Tests of the coefficients by signs for the scores of clusters.</summary>
+    public ScoreBootstrap Bootstrap(Grouping clusters, int draws, int seed)
+    {
+        var bread = Kept(information.Value);
+        var sums = new ClusterSums(Ids(clusters), fit.Data.Layout, kept.Length);
+        Scores.Add(fit, kept, [sums]);
+        var (scores, influence) = (sums.Sums(), new double[sums.Count * kept.Length]);
+        for (var at = 0; at < scores.Length; at++)
+        {
+            var first = at / kept.Length * kept.Length;
+            for (var other = 0; other < kept.Length; other++)
+            {
+                influence[at] += bread[at - first, other] * scores[first + other];
+            }
+        }
+        return ScoreBootstrap.Of(influence, [.. fit.Coefficients.Select(c => c.Value)], draws, seed);
+    }
+
     private VarianceMatrix Independent(SmallSample rule)
     {
         var n = (double)fit.Observations;
