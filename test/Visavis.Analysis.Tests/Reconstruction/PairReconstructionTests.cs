@@ -1,4 +1,3 @@
-using System.Globalization;
 using Visavis.Analysis.Reconstruction.Pairs;
 using Visavis.Core;
 
