@@ -85,6 +85,16 @@ public abstract class PanelFit
     public VarianceMatrix Variance(VarianceChoice choice, SmallSample rule = SmallSample.Fixest) =>
         sandwich.Of(choice, rule);
 
+    /// <summary>Tests whether each coefficient is zero by the wild score bootstrap: for few clusters, where clustered variances are too small.</summary>
+    /// <param name="clusters">The groups whose scores get a random sign each.</param>
+    /// <param name="draws">Number of draws, at least one.</param>
+    /// <param name="seed">Start of the random signs: the same seed gives the same answer.</param>
+    public ScoreBootstrap WildScoreBootstrap(Grouping clusters, int draws, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
+        return sandwich.Bootstrap(clusters, draws, seed);
+    }
+
     internal Sample Sample { get; }
 
     internal Design Design { get; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Visavis.Analysis.Reconstruction.Pairs;
 using Visavis.Core;
 
@@ -93,8 +92,8 @@ public sealed class PairReconstructionTests
     {
         Testimony[] said =
         [
-            Claim("export", ClaimKind.Level, "130", "USD mn", 2016, document: "one"),
-            Claim("export", ClaimKind.Level, "131", "USD bn", 2016, document: "slip"),
+            Claim("export", ClaimKind.Level, "85", "USD mn", 2016, document: "one"),
+            Claim("export", ClaimKind.Level, "85.3", "USD bn", 2016, document: "slip"),
         ];
         var result = Of(BothSides(2010, 2016).Concat(said), side: A);
         var conflict = result.Conflicts.First();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Visavis.Econometrics.Panel.Layouts;
 using Visavis.Econometrics.Panel.Sampling;
 
@@ -32,6 +33,7 @@ internal sealed class ClusterSums
     public int Count { get; }
 
     /// <summary>Adds the scores of one coefficient on a slab. Cells without an observation have a score of zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int part, Slab slab, int coefficient, ReadOnlySpan<double> scores)
     {
         var clusters = clusterByCell.AsSpan(slab.From, slab.Length);
@@ -50,14 +52,22 @@ internal sealed class ClusterSums
         sums[(current * coefficients) + coefficient] += sum;
     }
 
-    /// <summary>Σ over clusters of the outer products of their sums.</summary>
-    public double[,] OuterProducts()
+    /// <summary>The sums: clusters × coefficients, row by row.</summary>
+    public double[] Sums()
     {
         var sums = (double[])sumsByPart[0].Clone();
         foreach (var part in sumsByPart.AsSpan(1))
         {
             Vectors.Simd.Add(sums, part);
         }
+        return sums;
+    }
+
+    /// <summary>Σ over clusters of the outer products of their sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public double[,] OuterProducts()
+    {
+        var sums = Sums();
         var products = new double[coefficients, coefficients];
         for (var first = 0; first < sums.Length; first += coefficients)
         {

@@ -7,6 +7,8 @@ internal sealed class Sandwich(PanelFit fit)
 {
     private readonly int[] kept = [.. Enumerable.Range(0, fit.Data.Coefficients).Where(k => fit.Iteration.IsKept[k])];
 
+    private readonly Dictionary<Grouping, GroupIds> idsByGrouping = [];
+
     private readonly Lazy<double[,]> information = new(() =>
     {
         fit.Iteration.Finish();
@@ -20,6 +22,24 @@ internal sealed class Sandwich(PanelFit fit)
             return new(Scaled(Kept(information.Value), Classical(rule)), [], []);
         }
         return choice.Clusters.Count == 0 ? Independent(rule) : Clustered(choice.Clusters, rule);
+    }
+
+    /// <summary>Tests of the coefficients by signs for the scores of clusters.</summary>
+    public ScoreBootstrap Bootstrap(Grouping clusters, int draws, int seed)
+    {
+        var bread = Kept(information.Value);
+        var sums = new ClusterSums(Ids(clusters), fit.Data.Layout, kept.Length);
+        Scores.Add(fit, kept, [sums]);
+        var (scores, influence) = (sums.Sums(), new double[sums.Count * kept.Length]);
+        for (var at = 0; at < scores.Length; at++)
+        {
+            var first = at / kept.Length * kept.Length;
+            for (var other = 0; other < kept.Length; other++)
+            {
+                influence[at] += bread[at - first, other] * scores[first + other];
+            }
+        }
+        return ScoreBootstrap.Of(influence, [.. fit.Coefficients.Select(c => c.Value)], draws, seed);
     }
 
     private VarianceMatrix Independent(SmallSample rule)
@@ -72,9 +92,8 @@ internal sealed class Sandwich(PanelFit fit)
         [
             .. subsets.Select(subset =>
             {
-                var both = new Grouping([.. subset.SelectMany(g => g.Factors).Distinct()]);
-                var ids = GroupIds.Of(both, fit.Sample.IsKept.Length);
-                return (new ClusterSums(ids, fit.Data.Layout, kept.Length), subset.Length % 2 == 1 ? 1 : -1);
+                var both = subset is [var only] ? only : new([.. subset.SelectMany(g => g.Factors).Distinct()]);
+                return (new ClusterSums(Ids(both), fit.Data.Layout, kept.Length), subset.Length % 2 == 1 ? 1 : -1);
             }),
         ];
     }
@@ -113,8 +132,17 @@ internal sealed class Sandwich(PanelFit fit)
     {
         var grouping = fit.Design.Effects.Concat(fit.Design.Slopes.Select(s => s.Grouping)).ElementAt(effect);
         return grouping.IsFinerThan(clusters)
-            || fit.Sample.IdsByEffect[effect]
-                .IsNestedIn(GroupIds.Of(clusters, fit.Sample.IsKept.Length), fit.Sample.IsKept);
+            || fit.Sample.IdsByEffect[effect].IsNestedIn(Ids(clusters), fit.Sample.IsKept);
+    }
+
+    private GroupIds Ids(Grouping grouping)
+    {
+        if (!idsByGrouping.TryGetValue(grouping, out var ids))
+        {
+            ids = GroupIds.Of(grouping, fit.Sample.IsKept.Length);
+            idsByGrouping.Add(grouping, ids);
+        }
+        return ids;
     }
 
     // The bread is in the scale of the data, whose weights carry it.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Visavis.Econometrics.Panel.Layouts;
 using Visavis.Econometrics.Vectors;
 
@@ -77,6 +78,7 @@ internal sealed class Demeaning
         return error;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Energy(double[] residual, float[] inverseDiagonal)
     {
         var sum = 0.0;
@@ -117,6 +119,7 @@ internal sealed class Demeaning
     }
 
     // D'W x̃ of every active column; on the way, the cross products.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double[][] Residuals(Weights weights, int[] active)
     {
         var crossByPart = scratch.Select(_ => new double[isActive.Length, isActive.Length]).ToArray();
@@ -153,6 +156,7 @@ internal sealed class Demeaning
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Residuals(int part, Weights weights, int[] active, double[,] cross, double[] size)
     {
         var own = scratch[part];

@@ -43,6 +43,7 @@ internal sealed class Evaluator(PanelData data, Family family)
         );
 
     /// <summary>The linear predictor of a slab's cells.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(Slab slab, Point point, Span<double> eta)
     {
         eta.Fill(data.LogScale);
@@ -86,6 +87,7 @@ internal sealed class Evaluator(PanelData data, Family family)
         );
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Score(Slab slab, Scratch own)
     {
         var values = own.Values.AsSpan(0, slab.Length);
@@ -99,6 +101,7 @@ internal sealed class Evaluator(PanelData data, Family family)
     }
 
     // w − w² / Σ w over the group.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Diagonal(Slab slab, Span<double> diagonal)
     {
         if (slab.EndGroup == slab.FirstGroup)
@@ -131,6 +134,7 @@ internal sealed class Evaluator(PanelData data, Family family)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Invert(double[] diagonal)
     {
         for (var level = 0; level < diagonal.Length; level++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Visavis.Econometrics.Panel.Layouts;
 using Visavis.Econometrics.Vectors;
 
@@ -33,6 +34,7 @@ internal abstract class Family
     protected static ReadOnlySpan<double> Of(double[] byCell, Slab slab) => byCell.AsSpan(slab.From, slab.Length);
 
     /// <summary>One by the sum of each group's weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected static void InvertGroups(Layout layout, Slab slab, Weights weights)
     {
         for (var group = slab.FirstGroup; group < slab.EndGroup; group++)

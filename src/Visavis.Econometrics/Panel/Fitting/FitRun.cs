@@ -7,6 +7,8 @@ namespace Visavis.Econometrics.Panel.Fitting;
 /// <summary>From the caller's arrays to a finished iteration.</summary>
 internal sealed class FitRun
 {
+    private const int Small = 100_000;
+
     private FitRun(Design design, Sample sample, PanelData data, Iteration iteration) =>
         (Design, Sample, Data, Iteration) = (design, sample, data, iteration);
 
@@ -40,7 +42,8 @@ internal sealed class FitRun
         {
             return (null, problems);
         }
-        var team = new Team(options.Threads);
+        // Handing small work to another thread takes longer than doing it; the answer is the same.
+        var team = new Team(dependent.Length < Small ? 1 : options.Threads);
         var sample = Sample.Of(dependent, design, !family.IsLinear, options.DropSingletons, team);
         var separated = new List<SeparatedObservation>();
         while (true)

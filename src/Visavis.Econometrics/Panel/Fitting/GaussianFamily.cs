@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Visavis.Econometrics.Panel.Layouts;
 using Visavis.Econometrics.Vectors;
 
@@ -12,6 +13,7 @@ internal sealed class GaussianFamily : Family
 
     public override void Mean(Span<double> eta) { }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Start(PanelData data, Slab slab, Weights weights, Scratch scratch)
     {
         var y = Of(data.DependentByCell, slab);
@@ -28,6 +30,7 @@ internal sealed class GaussianFamily : Family
         data.Layout.Project(slab, weights, scratch.Values.AsSpan(0, slab.Length));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Evaluate(
         PanelData data,
         Slab slab,
@@ -51,6 +54,7 @@ internal sealed class GaussianFamily : Family
         Weigh(left, data.WeightByCell, slab.From, scratch);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Centre(ReadOnlySpan<double> y, Span<double> left, double[]? weight, int cell)
     {
         var (sum, total) = (0.0, 0.0);
@@ -68,6 +72,7 @@ internal sealed class GaussianFamily : Family
         return mean;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Weigh(Span<double> left, double[]? weight, int cell, Scratch scratch)
     {
         if (weight is null)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Visavis.Econometrics.Panel.Layouts;
 using Visavis.Econometrics.Vectors;
 
@@ -141,6 +142,7 @@ internal sealed class Iteration
     }
 
     /// <summary>The weighted residual of a slab's cells, in the scale of the data; zero where there is no observation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Residual(Slab slab, Span<double> residual)
     {
         Evaluator.Predict(slab, Point, residual);
@@ -195,6 +197,7 @@ internal sealed class Iteration
     }
 
     // Effects of the residual, coefficients of what they leave, and the effects that these take back.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Step StepFrom(Linearisation at)
     {
         double[][] rightSides = [(double[])at.ScoreByLevel.Clone()];
@@ -247,6 +250,7 @@ internal sealed class Iteration
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Gap(Linearisation at)
     {
         var largest = 0.0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Visavis.Econometrics.Panel.Layouts;
 using Visavis.Econometrics.Vectors;
 
@@ -36,6 +37,7 @@ internal sealed record Totals(double[] ByGroup, double[] ByLevel, double[] LogMe
     }
 
     /// <summary>What to expect of each cell of a slab.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Expect(Layout layout, Slab slab, Span<double> expected)
     {
         expected.Clear();
@@ -54,6 +56,7 @@ internal sealed record Totals(double[] ByGroup, double[] ByLevel, double[] LogMe
     private static double LogMean(double total, double weight) =>
         total > 0 && weight > 0 ? Math.Log(total / weight) : 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(PanelData data, Slab slab, Scratch scratch)
     {
         var values = scratch.Values.AsSpan(0, slab.Length);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Visavis.Econometrics.Panel.Layouts;
 
 /// <summary>Columns laid out by cell.</summary>
@@ -10,6 +12,7 @@ internal static class Cells
     private const int Spare = 16;
 
     /// <summary>Values by cell; empty cells hold the value for them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double[] Scatter(double[] valueByObs, int[] cellByObs, int cells, double empty = 0)
     {
         var byCell = new double[cells + Spare];

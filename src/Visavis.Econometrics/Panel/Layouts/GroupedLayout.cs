@@ -21,6 +21,7 @@ internal sealed class GroupedLayout(CoupledEffect[] effects, int levels) : Layou
 
     public override int Width(int columns) => columns == 1 ? 1 : VectorWidth;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void AddEffects(Slab slab, ReadOnlySpan<double> effectByLevel, Span<double> eta)
     {
         foreach (var effect in effects)
@@ -33,6 +34,7 @@ internal sealed class GroupedLayout(CoupledEffect[] effects, int levels) : Layou
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Gather(Slab slab, ReadOnlySpan<double> values, Span<double> sumByLevel)
     {
         foreach (var effect in effects)
@@ -45,6 +47,7 @@ internal sealed class GroupedLayout(CoupledEffect[] effects, int levels) : Layou
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void GatherSquares(Slab slab, ReadOnlySpan<double> values, Span<double> sumByLevel)
     {
         foreach (var effect in effects)
@@ -73,6 +76,7 @@ internal sealed class GroupedLayout(CoupledEffect[] effects, int levels) : Layou
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MultiplyGroup(int from, int to, float inverse, Weights weights, LevelBatch batch, LevelBatch sums)
     {
         if (batch.Width == 1)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Visavis.Econometrics.Panel.Sampling;
 
 namespace Visavis.Econometrics.Panel.Layouts;
@@ -34,6 +35,7 @@ internal static class GroupedLayoutBuilder
     }
 
     // Counting sort: observations of a group keep their order.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Sorted(Sample sample, GroupIds ids)
     {
         var next = new int[ids.Count + 1];
@@ -53,6 +55,7 @@ internal static class GroupedLayoutBuilder
         return cells;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Starts(Sample sample, int[] cellByObs, GroupIds ids)
     {
         var idByCell = new int[sample.Kept];
@@ -92,6 +95,7 @@ internal static class GroupedLayoutBuilder
         return ([.. effects], levels);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int[] LevelByCell, int Count) Compact(Sample sample, int[] cellByObs, GroupIds ids, int first)
     {
         var (levelById, levelByCell, count) = (new int[ids.Count], new int[sample.Kept], 0);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Visavis.Econometrics.Vectors;
 
 namespace Visavis.Econometrics.Panel.Layouts;
@@ -75,6 +76,7 @@ internal abstract class Layout
     }
 
     /// <summary>Takes from values the weights' share of each group's total, so that every group's total is zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Project(Slab slab, Weights weights, Span<double> values)
     {
         for (var group = slab.FirstGroup; group < slab.EndGroup; group++)

@@ -18,6 +18,7 @@ internal sealed class LevelBatch(int levels, int lanes, int width)
     public void Clear() => Values.Span.Clear();
 
     /// <summary>Sets a column to values divided by their size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SetColumn(int column, double[] values, double size)
     {
         var own = Values.Span;
@@ -32,6 +33,7 @@ internal sealed class LevelBatch(int levels, int lanes, int width)
     }
 
     /// <summary>A column times a size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double[] Column(int column, double size)
     {
         var values = new double[levels];
@@ -64,6 +66,7 @@ internal sealed class LevelBatch(int levels, int lanes, int width)
     }
 
     /// <summary>Each column += its factor times the other's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddScaled(LevelBatch other, double[] factorByColumn)
     {
         for (var row = 0; row < rows; row++)
@@ -76,6 +79,7 @@ internal sealed class LevelBatch(int levels, int lanes, int width)
     }
 
     /// <summary>Each column = inverse · residual + its ratio times itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Turn(LevelBatch residual, float[] inverse, double[] ratioByColumn)
     {
         for (var row = 0; row < rows; row++)
@@ -88,6 +92,7 @@ internal sealed class LevelBatch(int levels, int lanes, int width)
     }
 
     /// <summary>Σ over levels of the products with another batch, by column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double[] Dot(LevelBatch other)
     {
         var sums = new double[width];
@@ -102,6 +107,7 @@ internal sealed class LevelBatch(int levels, int lanes, int width)
     }
 
     /// <summary>Σ over levels of inverse · value², by column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double[] Energy(float[] inverse)
     {
         var sums = new double[width];
@@ -127,6 +133,7 @@ internal sealed class LevelBatch(int levels, int lanes, int width)
     private static void Store(ref float to, int at, Vector512<float> value) => value.StoreUnsafe(ref to, (nuint)at);
 
     // A row of lanes is whole vectors, or one number.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddScaled(ref float own, ref float other, int at, float factor)
     {
         if (lanes == 1)
@@ -141,6 +148,7 @@ internal sealed class LevelBatch(int levels, int lanes, int width)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Turn(ref float residual, ref float inverse, int at, float ratio)
     {
         ref var own = ref First;
@@ -157,6 +165,7 @@ internal sealed class LevelBatch(int levels, int lanes, int width)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Dot(ref float x, ref float y, int at)
     {
         if (lanes == 1)
@@ -171,6 +180,7 @@ internal sealed class LevelBatch(int levels, int lanes, int width)
         return Vector512.Sum(sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Energy(ref float inverse, int at)
     {
         ref var own = ref First;

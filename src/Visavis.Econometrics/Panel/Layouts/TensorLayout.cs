@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Visavis.Econometrics.Panel.Sampling;
 using Visavis.Econometrics.Vectors;
 
@@ -40,6 +41,7 @@ internal sealed class TensorLayout(TensorShape shape) : Layout
     }
 
     // Dropped observations lose their cell. False where a cell is taken twice.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TakeOut(int[] cellByObs, bool[] isKept, int cells)
     {
         var (isTaken, isOnce) = (new bool[cells], true);
@@ -72,6 +74,7 @@ internal sealed class TensorLayout(TensorShape shape) : Layout
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void AddEffects(Slab slab, ReadOnlySpan<double> effectByLevel, Span<double> eta)
     {
         var (row, column) = Place(slab.From / Lanes);
@@ -87,6 +90,7 @@ internal sealed class TensorLayout(TensorShape shape) : Layout
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Gather(Slab slab, ReadOnlySpan<double> values, Span<double> sumByLevel)
     {
         var (row, column) = Place(slab.From / Lanes);
@@ -103,6 +107,7 @@ internal sealed class TensorLayout(TensorShape shape) : Layout
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Demean(
         Slab slab,
         Weights weights,
@@ -127,6 +132,7 @@ internal sealed class TensorLayout(TensorShape shape) : Layout
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Multiply(int part, Weights weights, LevelBatch batch, LevelBatch sums)
     {
         var stride = batch.Width * Lanes;
@@ -150,6 +156,7 @@ internal sealed class TensorLayout(TensorShape shape) : Layout
     }
 
     // Lanes have to do with each other only through the pairs' means.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Multiply(Stripe stripe, Weights weights, LevelBatch batch, LevelBatch sums)
     {
         ref var w = ref weights.ByCell.First;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Visavis.Econometrics.Vectors;
 
 namespace Visavis.Econometrics.Panel.Layouts;
@@ -72,6 +73,7 @@ internal sealed record TensorShape(
     }
 
     /// <summary>The cell of each observation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int[] CellByObs(int observations, Team team)
     {
         var cells = new int[observations];

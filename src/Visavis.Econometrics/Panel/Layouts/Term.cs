@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Visavis.Econometrics.Vectors;
 
 namespace Visavis.Econometrics.Panel.Layouts;
@@ -18,12 +19,15 @@ internal abstract class Term
 /// <summary>A regressor with one coefficient.</summary>
 internal sealed class PlainTerm(double[] valueByCell, int own) : Term
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void AddTo(Slab slab, ReadOnlySpan<double> beta, Span<double> eta) =>
         Simd.AddScaled(eta, Values(slab), beta[own]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Dot(Slab slab, ReadOnlySpan<double> values, Span<double> sumByCoefficient) =>
         sumByCoefficient[own] += Simd.Dot(Values(slab), values);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Column(int coefficient, Slab slab, Span<double> column) => Values(slab).CopyTo(column);
 
     private ReadOnlySpan<double> Values(Slab slab) => valueByCell.AsSpan(slab.From, slab.Length);
@@ -34,6 +38,7 @@ internal sealed class LaneTerm(double[] valueByCell, int[] coefficientByLane) : 
 {
     private readonly int lanes = coefficientByLane.Length;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void AddTo(Slab slab, ReadOnlySpan<double> beta, Span<double> eta)
     {
         Span<double> betaByLane = stackalloc double[lanes];
@@ -48,6 +53,7 @@ internal sealed class LaneTerm(double[] valueByCell, int[] coefficientByLane) : 
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Dot(Slab slab, ReadOnlySpan<double> values, Span<double> sumByCoefficient)
     {
         Span<double> sumByLane = stackalloc double[lanes];
@@ -66,6 +72,7 @@ internal sealed class LaneTerm(double[] valueByCell, int[] coefficientByLane) : 
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Column(int coefficient, Slab slab, Span<double> column)
     {
         column.Clear();
@@ -85,6 +92,7 @@ internal sealed class LaneTerm(double[] valueByCell, int[] coefficientByLane) : 
 /// <summary>A regressor whose coefficient depends on the cell; −1: a cell without one.</summary>
 internal sealed class CellTerm(double[] valueByCell, int[] coefficientByCell) : Term
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void AddTo(Slab slab, ReadOnlySpan<double> beta, Span<double> eta)
     {
         for (var at = 0; at < slab.Length; at++)
@@ -94,6 +102,7 @@ internal sealed class CellTerm(double[] valueByCell, int[] coefficientByCell) : 
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Dot(Slab slab, ReadOnlySpan<double> values, Span<double> sumByCoefficient)
     {
         for (var at = 0; at < slab.Length; at++)
@@ -106,6 +115,7 @@ internal sealed class CellTerm(double[] valueByCell, int[] coefficientByCell) : 
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Column(int coefficient, Slab slab, Span<double> column)
     {
         for (var at = 0; at < slab.Length; at++)

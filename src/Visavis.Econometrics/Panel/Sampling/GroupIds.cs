@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Visavis.Econometrics.Panel.Sampling;
 
 /// <summary>The group of each observation by number.</summary>
@@ -13,6 +15,7 @@ internal sealed record GroupIds(int[] IdByObs, int Count)
             : ByTable(grouping, observations);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static GroupIds ByArithmetic(Grouping grouping, int observations)
     {
         var (ids, count) = (new int[observations], 1);
@@ -51,6 +54,7 @@ internal sealed record GroupIds(int[] IdByObs, int Count)
     }
 
     /// <summary>Number of groups that a kept observation has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Present(bool[] isKept)
     {
         var seen = new bool[Count];
@@ -62,6 +66,7 @@ internal sealed record GroupIds(int[] IdByObs, int Count)
     }
 
     /// <summary>Whether all kept observations of every group of this one lie in one group of another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool IsNestedIn(GroupIds other, bool[] isKept)
     {
         var outer = new int[Count];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Visavis.Econometrics.Vectors;
 
 namespace Visavis.Econometrics.Panel.Sampling;
@@ -87,6 +88,7 @@ internal sealed class Sample
     }
 
     // Levels with kept observations of which none is positive.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool[] ZeroLevels(GroupIds ids, double[] dependent)
     {
         var (isKept, isPositive) = (new bool[ids.Count], new bool[ids.Count]);
@@ -112,6 +114,7 @@ internal sealed class Sample
         return any;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool[] Singletons(GroupIds ids)
     {
         var counts = new int[ids.Count];
@@ -122,6 +125,7 @@ internal sealed class Sample
         return [.. counts.Select(c => c == 1)];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long DropLevels(GroupIds ids, bool[] isOut)
     {
         var dropped = 0L;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Visavis.Econometrics.Vectors;
 
 namespace Visavis.Econometrics.Panel.Sampling;
@@ -73,6 +74,7 @@ internal static class SampleCheck
     private static FitProblem Count(FitFault fault, string name, double[] values, Func<double, bool> isBad) =>
         new(fault, name, values.LongCount(isBad), Array.FindIndex(values, v => isBad(v)));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static FitProblem? OfFactor(Factor factor, int n)
     {
         if (factor.LevelByObs.Length != n)
