@@ -31,6 +31,7 @@ internal static class App
             ExportVerb.Command(),
             FlowsVerb.Command(),
             ReconstructVerb.Command(),
+            BacktestVerb.Command(),
             GravityVerb.Command(),
             MeasureVerb.Command(),
             ReceiptVerb.Command(),

@@ -45,6 +45,11 @@ internal static class Examples
             "visavis reconstruct BLR RUS --as reported-by RUS --from 2015 --to 2025 --json",
             "visavis reconstruct BLR RUS --as movement",
         ],
+        ["backtest"] =
+        [
+            "visavis backtest --on wits-bilateral --one-pair-in 20",
+            "visavis backtest --on wits-bilateral --json",
+        ],
         ["gravity"] =
         [
             "visavis gravity --data panel.csv --dependent trade --regressors ldist,contig,rta --effects exporter*year,importer*year --cluster exporter*importer",

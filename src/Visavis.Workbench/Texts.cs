@@ -82,6 +82,12 @@ public static class Texts
 
     public static Problem NotAFlow(string text) => Problem.Of(Book, "PAR012", ("place", "--flow"), ("text", text));
 
+    public static Problem TooFewYears(string folder, int first, int last, int least) =>
+        Problem.Of(Book, "BCK001", ("place", folder), ("first", first), ("last", last), ("least", least));
+
+    public static Problem NothingToHide(string folder, string why) =>
+        Problem.Of(Book, "BCK002", ("place", folder), ("why", why));
+
     public static Problem NoPanel(string path) => Problem.Of(Book, "GRV001", ("place", path));
 
     public static Problem UnreadablePanel(string path, string why) =>
