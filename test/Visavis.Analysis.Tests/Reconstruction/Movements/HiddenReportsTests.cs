@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace Visavis.Analysis.Tests.Reconstruction.Movements;
 
 /// <summary>The bars of the reconstruction on 53 economies, 1992 to 2016: a sample of pairs, all of them under VISAVIS_LONG=1.</summary>
-public sealed class WitsBacktestTests(ITestOutputHelper output)
+public sealed class HiddenReportsTests(ITestOutputHelper output)
 {
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("VISAVIS_LONG") == "1";
 
