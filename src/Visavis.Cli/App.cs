@@ -30,6 +30,7 @@ internal static class App
             FetchVerb.Command(withApis),
             ExportVerb.Command(),
             FlowsVerb.Command(),
+            ReconstructVerb.Command(),
             MeasureVerb.Command(),
             ReceiptVerb.Command(),
             SourcesVerb.Command(),

@@ -39,6 +39,12 @@ internal static class Examples
             "visavis fetch unctad --dataset US.TradeMerchTotal --select Economy/Code,Flow/Code,M5010/Value --reporter BLR,RUS --period 2015-2023",
         ],
         ["flows"] = ["visavis flows BLR RUS", "visavis flows BLR RUS --from 2012 --to 2021 --json"],
+        ["reconstruct"] =
+        [
+            "visavis reconstruct BLR RUS --from 2012",
+            "visavis reconstruct BLR RUS --as reported-by RUS --from 2015 --to 2025 --json",
+            "visavis reconstruct BLR RUS --as movement",
+        ],
         ["measure"] =
         [
             "visavis measure all BLR RUS",
@@ -56,6 +62,7 @@ internal static class Examples
         ["convert"] =
         [
             "visavis convert flows.csv --from HS2022 --to SITC3",
+            "visavis convert --source baci --reporter BLR --partner RUS --flow export --period 2021 --from HS1992 --to SITC3",
             "visavis convert flows.csv --from HS2017 --to HS2012 --fit flows-2017.csv,flows-2012.csv --json",
         ],
         ["measures"] = ["visavis measures", "visavis measures ktes"],

@@ -40,6 +40,9 @@ internal static class Texts
     public static Problem Clash(string options) =>
         Core.Problem.Of(Book, "USE004", ("place", "visavis ingest"), ("options", options));
 
+    public static Problem ConvertWhat(string options) =>
+        Core.Problem.Of(Book, "USE005", ("place", "visavis convert"), ("options", options));
+
     public static Problem OneFile(int count) =>
         Core.Problem.Of(Book, "USE003", ("place", "visavis ingest --guess"), ("count", count));
 

@@ -30,6 +30,7 @@ public sealed class Reading
     private readonly Dictionary<string, Tally> tallies = new(StringComparer.Ordinal);
     private bool isRead;
     private readonly Lazy<DateOnly?> dated;
+    private SdmxStructure? structure;
     private long lines;
 
     internal Reading(string path, Manifest? manifest, ReadOptions options, Problem? problem)
@@ -40,7 +41,7 @@ public sealed class Reading
         {
             problems.Add(problem);
         }
-        Manifest = manifest is null ? null : FileNames.Applied(manifest, File, problems);
+        Manifest = manifest is null ? null : FileNames.Applied(Followed(manifest), File, problems);
     }
 
     /// <summary>The source's declaration; absent where the source is not known, and then there is a problem.</summary>
@@ -102,6 +103,23 @@ public sealed class Reading
         return Manifest is null ? [] : Read(Manifest, cancellation);
     }
 
+    // The structure beside a file is part of how it is read: with another one it is read again.
+    private Manifest Followed(Manifest manifest)
+    {
+        if (StructureFile.Beside(path) is not { } beside)
+        {
+            return manifest;
+        }
+        (structure, var sha256, var problem) = StructureFile.Read(beside);
+        if (structure is null)
+        {
+            problems.Add(problem!);
+            return manifest;
+        }
+        notes.Add(Texts.Structured(Path.GetFileName(beside), structure.Dimensions));
+        return manifest with { Fingerprint = $"{manifest.Fingerprint} {sha256[..12]}" };
+    }
+
     private IEnumerable<ReadingPart> Read(Manifest manifest, CancellationToken cancellation)
     {
         var at = new Spot(manifest.Id, File);
@@ -113,7 +131,10 @@ public sealed class Reading
         }
         using var file = snapshot!;
         NoteOthers(manifest, file);
-        var session = new Session(manifest, at, options, Dictionary, problems, notes, cancellation);
+        var session = new Session(manifest, at, options, Dictionary, problems, notes, cancellation)
+        {
+            Structure = structure,
+        };
         if (manifest.Dated.Length > 0 && dated.Value is null)
         {
             notes.Add(Texts.Undated(manifest.Published));

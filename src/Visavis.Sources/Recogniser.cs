@@ -24,6 +24,10 @@ internal static class Recogniser
         {
             return (null, problem);
         }
+        if (StructureFile.IsOne(bytes))
+        {
+            return (null, Texts.IsStructure(at));
+        }
         var named = Catalogue.All.Where(m => Door.IsNamed(m, name)).ToList();
         var heads = Catalogue
             .All.Select(m => (Manifest: m, Head: Format.Of(m.Format).HeadOf(m, bytes)))

@@ -15,7 +15,17 @@ internal sealed record Session(
     CancellationToken Cancellation
 )
 {
-    public RowMapper NewMapper(Binding binding) =>
+    /// <summary>What the rows should follow; absent where no structure lies beside the file.</summary>
+    public SdmxStructure? Structure { get; init; }
+
+    public RowMapper NewMapper(Binding binding) => Structured(PlainMapper(binding), Structure, binding.Header);
+
+    /// <summary>A mapper that first holds rows against a structure, where there is one.</summary>
+    /// <exception cref="BrokenMessageException">The structure has another number of definitions than one.</exception>
+    public RowMapper Structured(RowMapper mapper, SdmxStructure? structure, IReadOnlyList<string> names) =>
+        structure is null ? mapper : new StructuredMapper(mapper, new(structure, names), At);
+
+    private RowMapper PlainMapper(Binding binding) =>
         Manifest.Kind switch
         {
             SourceKind.Observations => new ObservationMapper(Manifest, binding, Dictionary, At),

@@ -50,6 +50,8 @@ internal static class Texts
 
     public static Problem ExternalLinks(Spot at, string target) => Of("ING015", at, ("target", target));
 
+    public static Problem MayBeFormulas(Spot at) => Of("ING098", at);
+
     public static Problem Stopped(Spot at, Problem first) =>
         Of("ING016", at, ("code", first.Code), ("found", (Speech say) => first.In(say.Language).Found));
 
@@ -125,6 +127,16 @@ internal static class Texts
 
     public static Problem Scale(Spot at, string text) => Of("ING074", at, ("text", text));
 
+    // The structure of messages
+    public static Problem UnknownComponent(Spot at, string name) => Of("ING075", at, ("name", name));
+
+    public static Problem DimensionUnsaid(Spot at, string name) => Of("ING076", at, ("name", name));
+
+    public static Problem NotInList(Spot at, string code, string list) =>
+        Of("ING077", at, ("code", Cut(code)), ("list", list));
+
+    public static Problem IsStructure(Spot at) => Of("ING078", at);
+
     // Classifications
     public static Problem NoCodes(Spot at, IEnumerable<string> header) => Of("CLS001", at, ("header", Listed(header)));
 
@@ -135,6 +147,12 @@ internal static class Texts
 
     public static Problem NoCode(Spot at, string text, Nomenclature edition) =>
         Of("CLS004", at, ("text", text), ("edition", edition.Id));
+
+    public static Problem NotInForce(Spot at, (string From, string Until) days, Nomenclature edition) =>
+        Of("CLS008", at, ("from", days.From), ("until", days.Until), ("edition", edition.Id));
+
+    public static Problem NoListOfGoods(Spot at, IEnumerable<string> lists) =>
+        Of("CLS007", at, ("lists", Listed(lists)));
 
     public static Problem NoNumber(Spot at, string text) => Of("CLS006", at, ("text", text));
 
@@ -197,6 +215,9 @@ internal static class Texts
     public static Note OtherPages(long all) => Note.Of(Book, "other-pages", all);
 
     public static Note Undated(string published) => Note.Of(Book, "undated", 1, ("published", published));
+
+    public static Note Structured(string file, int dimensions) =>
+        Note.Of(Book, "structured", dimensions, ("file", file));
 
     public static Note Rounded(long count) => Note.Of(Book, "rounded", count);
 

@@ -97,7 +97,7 @@ internal sealed class Ingest(Ledger ledger, int threads, Func<string, ReadOption
         {
             return (FileOf(reading, isNew: false), []);
         }
-        Fill(vintage, reading);
+        var notes = Fill(vintage, reading);
         if (reading.Problems.Count == 0 && reading.RowsKept == 0)
         {
             return (null, [Texts.NothingKept(reading)]);
@@ -106,7 +106,8 @@ internal sealed class Ingest(Ledger ledger, int threads, Func<string, ReadOption
         {
             return (null, [Texts.ChangedWhileRead(reading.File)]);
         }
-        return (FileOf(reading, isNew: true) with { RowsReplaced = RowsBefore(reading) }, reading.Problems);
+        var file = FileOf(reading, isNew: true);
+        return (file with { RowsReplaced = RowsBefore(reading), Notes = [.. file.Notes, .. notes] }, reading.Problems);
     }
 
     private long RowsBefore(Reading reading) =>
@@ -119,10 +120,12 @@ internal sealed class Ingest(Ledger ledger, int threads, Func<string, ReadOption
                 ?? 0
             : 0;
 
-    private static void Fill(VintageIngest vintage, Reading reading)
+    private static IEnumerable<Note> Fill(VintageIngest vintage, Reading reading)
     {
+        var check = new CumulativeCheck(reading);
         foreach (var part in reading.Parts())
         {
+            check.Take(part.Batches);
             foreach (var batch in part.Batches)
             {
                 vintage.Add(batch);
@@ -132,6 +135,7 @@ internal sealed class Ingest(Ledger ledger, int threads, Func<string, ReadOption
         }
         vintage.AddClaims(reading.Claims);
         vintage.Cite(reading.Cited);
+        return check.Notes;
     }
 
     private static IngestEntry EntryOf(Reading reading, Snapshot snapshot)

@@ -81,6 +81,12 @@ public static class Texts
 
     public static Problem NotAFlow(string text) => Problem.Of(Book, "PAR012", ("place", "--flow"), ("text", text));
 
+    public static Problem NotAnEstimand(string text, string a, string b) =>
+        Problem.Of(Book, "PAR016", ("place", "--as"), ("text", text), ("a", a), ("b", b));
+
+    public static Problem NothingToReconstruct(string a, string b) =>
+        Problem.Of(Book, "PAR017", ("place", $"{a} {b}"), ("a", a), ("b", b));
+
     public static Problem NotALevel(string text) => Problem.Of(Book, "PAR013", ("place", "--level"), ("text", text));
 
     public static Problem NotAPeriod(string text, string option) =>
@@ -164,6 +170,23 @@ public static class Texts
             ("known", (Speech say) => list.Length == 0 ? say["CNV003.none"] : list)
         );
     }
+
+    /// <param name="months">How many follow.</param>
+    public static Note CumulativeMonths(long months) => Note.Of(Book, "cumulative", months);
+
+    /// <param name="count">Contradictions.</param>
+    /// <param name="first">The first of them.</param>
+    public static Note CumulativeWrong(int count, Problem first) =>
+        Note.Of(
+            Book,
+            "cumulative-wrong",
+            count,
+            ("place", first.Place),
+            ("found", (Speech say) => first.In(say.Language).Found)
+        );
+
+    public static Problem NothingToConvert(string source, Nomenclature edition) =>
+        Problem.Of(Book, "CNV005", CommandLine, ("source", source), ("edition", edition.Id));
 
     public static Problem FitOfManySteps(IEnumerable<Nomenclature> way) =>
         Problem.Of(Book, "CNV004", CommandLine, ("way", string.Join(" → ", way)));

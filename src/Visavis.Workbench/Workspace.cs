@@ -194,10 +194,14 @@ public sealed class Workspace
         // Lists of codes are no evidence about trade.
         var evidence = view.Vintages.Where(v => !ClassificationIngest.IsOf(v)).ToList();
         var sources = evidence.SelectMany(v => v.Cited.Prepend(v.Source)).Distinct();
-        var observations = byReporter.Concat(byPartner).Select(o => o.Item).DistinctBy(o => (o.Key, o.Source, o.Place));
+        var observations = byReporter
+            .Concat(byPartner)
+            .Select(o => o.Item)
+            .DistinctBy(o => (o.Key, o.Source, o.Place))
+            .ToList();
         return new(
             view.Commit,
-            [.. observations],
+            [.. observations, .. CumulativeMonths.Of(observations).Months],
             [.. view.Claims(new ClaimFilter()).Select(c => c.Item).Where(c => Concerns(c, a, b))],
             [
                 .. view.Series(

@@ -68,6 +68,53 @@ public sealed class ClassifyTests(CommandLine line)
         );
     }
 
+    [Fact]
+    public void Figures_of_a_source_are_carried_over_the_finest_codes_of_each_partner()
+    {
+        var workspace = WithMadeUp();
+        var manifest = Written("source.json", Source);
+        var data = Written(
+            "trade-2023.csv",
+            "cty,ie,hs,yyyymm,val\nRUS,2,0101,2023,160\nRUS,2,010101,2023,100\nRUS,2,010102,2023,50\nKAZ,2,0101,2023,7\nRUS,1,010102,2023,1\nRUS,2,010102,2022,9\n"
+        );
+        Assert.Equal(ExitCode.Done, Run(workspace, "ingest", data, "--manifest", manifest).Exit);
+        string[] words =
+        [
+            "convert",
+            "--source",
+            "example-office",
+            "--reporter",
+            "THA",
+            "--from",
+            "HS2022",
+            "--to",
+            "SITC3",
+        ];
+        var ran = Run(workspace, [.. words, "--partner", "RUS", "--flow", "export", "--period", "2023", "--json"]);
+
+        // 100 in three parts, the first of which is a thousandth more; 50 whole. The heading's 160 is not added to its own.
+        Assert.Equal((ExitCode.Done, 150_000m), (ran.Exit, Amount(ran.Json, "before")));
+        Assert.Equal(
+            "0011=33333.334 0012=33333.333 0013=83333.333",
+            string.Join(' ', Items(ran.Json, "values").Select(v => $"{v.GetProperty("code")}={v.GetProperty("value")}"))
+        );
+        var other = Run(workspace, [.. words, "--partner", "CHN", "--flow", "export", "--period", "2023"]);
+        Assert.Equal(ExitCode.BadInput, other.Exit);
+        Grammar.IsProblem("CNV005", other.Error);
+    }
+
+    [Theory]
+    [InlineData("--source", "baci")]
+    [InlineData("flows.csv", "--source", "baci")]
+    [InlineData("flows.csv", "--period", "2021")]
+    [InlineData]
+    public void A_file_or_a_source_with_all_that_is_to_be_said_is_converted(params string[] words)
+    {
+        var ran = line.Run(["convert", .. words, "--from", "HS2022", "--to", "SITC3"]);
+        Assert.Equal(ExitCode.BadUsage, ran.Exit);
+        Grammar.IsProblem("USE005", ran.Error);
+    }
+
     [Theory]
     [InlineData("HS2022", "SITC4", "CNV003")]
     [InlineData("HS2021", "SITC3", "PRD001")]
@@ -181,6 +228,18 @@ public sealed class ClassifyTests(CommandLine line)
         // Monetary gold and coin have no counterpart in SITC 3: the publisher prints NA.
         Assert.Equal(values["710820"] + values["711890"], Amount(json, "setAside"));
     }
+
+    private const string Source = """
+        {
+          "id": "example-office", "publisher": "Example Statistical Office", "title": "External trade in goods",
+          "vintage": "2024", "published": "2024-05", "licence": "CC-BY-4.0", "cite": "Example Statistical Office",
+          "verified": "made up", "files": { "trade-*.csv": "example" }, "kind": "Observations",
+          "columns": { "period": "yyyymm", "partner": "cty", "flow": "ie", "commodity": "hs", "value": "val" },
+          "constants": { "reporter": "THA", "unit": "USD th", "coverage": "goods" },
+          "flows": { "1": "Import", "2": "Export" }, "coverages": { "goods": "Goods" },
+          "valuation": { "Import": "Cif", "Export": "Fob" }, "nomenclature": "HS2022"
+        }
+        """;
 
     private const string MadeUp = "HS2022,SITC3\n010101,0011\n010101,0012\n010101,0013\n010102,0013\n";
 

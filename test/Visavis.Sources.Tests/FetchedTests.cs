@@ -13,6 +13,7 @@ public sealed class FetchedTests
             { "Imf/weo-datamapper", "datamapper-0a1b2c3d.json" },
             { "Imf/imts-sdmx-csv", "imf-0a1b2c3d.csv" },
             { "Eurostat/comext-sdmx-csv", "eurostat-0a1b2c3d.csv" },
+            { "Unctad/unctadstat-trade-matrix-api", "unctad-0a1b2c3d.csv" },
         };
 
     // As the replayed answers of the tests of fetching have them.
@@ -34,6 +35,11 @@ public sealed class FetchedTests
                 "DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
                     + "ESTAT:DS-045409(1.0),15/07/24 11:00:00,M,LT,BY,TOTAL,2,VALUE_IN_EUROS,2021-01,35129873,\n",
                 "comext-sdmx-csv"
+            },
+            {
+                "unctad-0a1b2c3d.csv",
+                "Year,Economy_Code,Partner_Code,Flow_Code,Product_Code,M0100_Value\n2020,112,643,02,TOTAL,1\n",
+                "unctadstat-trade-matrix-api"
             },
             {
                 "imf-0a1b2c3d.csv",

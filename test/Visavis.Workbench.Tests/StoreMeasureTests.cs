@@ -179,6 +179,30 @@ public sealed class StoreMeasureTests
         );
 
     [Fact]
+    public void Two_economies_do_not_stand_for_the_world() =>
+        Assert.Equal(
+            ["2016 BLR 84 too few economies report to stand for the world"],
+            Ask(
+                    Products,
+                    "revealed-comparative-advantage",
+                    q => q with { Level = new("HS", 2), Reporters = ["BLR"], Commodity = "84", LeastReporters = 30 }
+                )
+                .Select(Told)
+        );
+
+    [Fact]
+    public void One_economy_is_not_unlike_a_world_that_is_itself() =>
+        Assert.Equal(
+            ["2016 BLR Export too few economies report to stand for the world"],
+            Ask(
+                    Products,
+                    "diversification",
+                    q => q with { Level = new("HS", 2), Reporters = ["BLR"], Flow = Flow.Export, LeastReporters = 30 }
+                )
+                .Select(Told)
+        );
+
+    [Fact]
     public void A_share_that_is_hidden_is_told() =>
         Assert.Equal(
             ["2016 RUS BLR Export 0.8", "2016 RUS BLR Import 0.25"],
@@ -208,6 +232,31 @@ public sealed class StoreMeasureTests
     }
 
     [Fact]
+    public void What_a_published_world_holds_beside_its_named_partners_is_outside()
+    {
+        // Belarus and Russia alone are two of five members, so Kazakhstan reports too: 160 inside, of worlds of 300.
+        const string rows = """
+            BLR RUS X TOTAL 2021 60
+            RUS BLR X TOTAL 2021 40
+            KAZ RUS X TOTAL 2021 60
+            BLR WLD X TOTAL 2021 100
+            RUS WLD X TOTAL 2021 100
+            KAZ WLD X TOTAL 2021 100
+            """;
+        var cell = Assert.Single(Ask(rows, "intra-bloc-share", q => q with { Bloc = "EAEU", Flow = Flow.Export }));
+        Assert.Equal(160.0 / 300, cell.Value.Value, 1e-12);
+    }
+
+    [Fact]
+    public void One_member_does_not_stand_for_its_bloc()
+    {
+        var cell = Assert.Single(
+            Ask("BLR RUS X TOTAL 2021 60\nBLR WLD X TOTAL 2021 100", "intra-bloc-share", q => q with { Bloc = "EAEU" })
+        );
+        Assert.Equal("half of the group's members or fewer report", cell.Value.WhyUndefined);
+    }
+
+    [Fact]
     public void Measures_that_no_scope_gives_are_few_and_known() =>
         Assert.Equal(
             [
@@ -231,7 +280,12 @@ public sealed class StoreMeasureTests
         Assert.True(MeasureCatalogue.TryFind(measure, out var known));
         using var ledger = new SmallLedger(rows);
         using var view = ledger.Read();
-        var question = new StoreQuestion(known, SmallLedger.Source) { LeastPartners = 1, LeastCommodities = 1 };
+        var question = new StoreQuestion(known, SmallLedger.Source)
+        {
+            LeastPartners = 1,
+            LeastCommodities = 1,
+            LeastReporters = 1,
+        };
         return [.. new StoreMeasures(view).Ask(how(question))];
     }
 

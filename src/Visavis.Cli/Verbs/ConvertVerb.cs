@@ -3,6 +3,7 @@ using System.Globalization;
 using Visavis.Analysis.Conversion;
 using Visavis.Core;
 using Visavis.Sources;
+using Visavis.Workbench;
 using Visavis.Workbench.Classify;
 
 namespace Visavis.Cli.Verbs;
@@ -10,7 +11,17 @@ namespace Visavis.Cli.Verbs;
 /// <summary><c>visavis convert</c>: values by code of one edition as values by code of another, with what that did to them.</summary>
 internal static class ConvertVerb
 {
-    private static readonly Argument<string> FileArgument = new("file");
+    private static readonly Argument<string?> FileArgument = new("file") { Arity = ArgumentArity.ZeroOrOne };
+
+    private static readonly Option<string?> Source = new("--source") { HelpName = "ID" };
+
+    private static readonly Option<string?> Reporters = new("--reporter") { HelpName = "LIST" };
+
+    private static readonly Option<string?> Partners = new("--partner") { HelpName = "LIST" };
+
+    private static readonly Option<string?> FlowOption = new("--flow") { HelpName = "FLOW" };
+
+    private static readonly Option<string?> PeriodOption = new("--period") { HelpName = "TIME" };
 
     private static readonly Option<string> From = new("--from") { HelpName = "ID", Required = true };
 
@@ -35,6 +46,11 @@ internal static class ConvertVerb
             FileArgument,
             From,
             To,
+            Source,
+            Reporters,
+            Partners,
+            FlowOption,
+            PeriodOption,
             Via,
             CodeColumn,
             ValueColumn,
@@ -53,8 +69,23 @@ internal static class ConvertVerb
         return command;
     }
 
+    /// <summary>What is missing or too much; absent where it is a file, or a source with all that is to be said of it.</summary>
+    private static string? Fault(Session session)
+    {
+        Option<string?>[] chosen = [Reporters, Partners, FlowOption, PeriodOption];
+        var isSource = session.Get(Source) is not null;
+        return isSource == session.Get(FileArgument) is not null ? "FILE, --source"
+            : isSource && session.Get(Fit) is not null ? "--source, --fit"
+            : chosen.FirstOrDefault(o => session.Get(o) is not null != isSource) is { } odd ? $"--source, {odd.Name}"
+            : null;
+    }
+
     private static int Run(Session session)
     {
+        if (Fault(session) is { } options)
+        {
+            return session.Fail(Texts.ConvertWhat(options), ExitCode.BadUsage);
+        }
         var answer = Workspaces.OpenReady(session).ConvertValues(Request(session));
         if (session.Json)
         {
@@ -74,11 +105,21 @@ internal static class ConvertVerb
     private static ConversionRequest Request(Session session) =>
         new(session.Get(From)!, session.Get(To)!, session.Get(FileArgument))
         {
+            Source = session.Get(Source) is { } source ? Values(session, source) : null,
             Columns = new(session.Get(CodeColumn), session.Get(ValueColumn), session.Get(CellColumns)?.Split(',')),
             Via = [.. session.Get(Via)?.Split(',') ?? []],
             Fit = session.Get(Fit)?.Split(',') is [var before, var after] ? (before, after) : null,
             Digits = session.Get(Digits),
         };
+
+    private static SourceValues Values(Session session, string source) =>
+        new(
+            source,
+            Asked.Codes(session.Get(Reporters)),
+            Asked.Codes(session.Get(Partners)),
+            Asked.Flow(session.Get(FlowOption)!),
+            Asked.Period(session.Get(PeriodOption)!, "--period")
+        );
 
     private static void Write(Session session, ConversionAnswer answer)
     {

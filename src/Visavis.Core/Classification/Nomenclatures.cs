@@ -33,7 +33,12 @@ public static partial class Nomenclatures
         var (family, edition) = (match.Groups["family"].Value.ToUpperInvariant(), match.Groups["edition"].Value);
         nomenclature = Array.Find(
             Loaded.Value,
-            n => n.Comtrade == family[..1] + edition || n.Id == family + edition || n.Id == $"{family}19{edition}"
+            n =>
+                n.Comtrade == family[..1] + edition
+                || n.Id == family + edition
+                || n.Id == $"{family}19{edition}"
+                // The Combined Nomenclature is one list that has an edition each year.
+                || (n.Id == family && edition.Length == 4)
         );
         return nomenclature is not null;
     }
@@ -44,7 +49,7 @@ public static partial class Nomenclatures
 
     // HS 1988/92 is known by its last year; a level ("_6d", "6-digit") or a direction ("From") may stand beside the name.
     [GeneratedRegex(
-        @"^\s*(from|to)?\s*(?<family>hs|sitc|bec|isic|tnved|h|s|b)[\s,._-]*(rev(ision|\.)?)?[\s._-]*(1988/)?(?<edition>\d{4}|\d{1,2})(?!\d)",
+        @"^\s*(from|to)?\s*(?<family>hs|sitc|bec|isic|tnved|cn|h|s|b)[\s,._-]*(rev(ision|\.)?)?[\s._-]*(1988/)?(?<edition>\d{4}|\d{1,2})(?!\d)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000
     )]

@@ -4,7 +4,7 @@ namespace Visavis.Econometrics.Linear;
 /// <remarks>
 /// Approximate minimum degree on a quotient graph (Amestoy, Davis and Duff 1996, SIAM J. Matrix Anal. Appl. 17(4)): what
 /// is eliminated becomes an element, elements absorb those they hold, rows with one neighbourhood are one, and degrees are
-/// bounds from above. Nearly full rows come last. Ties are settled by the order of the rows: one answer always.
+/// bounds from above. Hubs come last. Ties are settled by the order of the rows: one answer always.
 /// </remarks>
 internal sealed class MinimumDegree
 {
@@ -24,7 +24,7 @@ internal sealed class MinimumDegree
         graph = new QuotientGraph(matrix);
         (degree, outside, hash, nextInBucket) = (new int[n], new int[n], new int[n], new int[n]);
         bucket = [.. Enumerable.Repeat(-1, n)];
-        (lists, order, left) = (new DegreeLists(n), new List<int>(n), n - graph.NearlyFull.Count);
+        (lists, order, left) = (new DegreeLists(n), new List<int>(n), n - graph.Hubs.Count);
         for (var i = n - 1; i >= 0; i--)
         {
             if (graph.IsAlive(i))
@@ -43,7 +43,10 @@ internal sealed class MinimumDegree
         {
             search.Eliminate(search.lists.TakeLeast());
         }
-        search.order.AddRange(search.graph.NearlyFull);
+        if (search.graph.Hubs.Count > 0)
+        {
+            search.order.AddRange(Hubs.Order(matrix, search.graph.Hubs));
+        }
         return [.. search.order];
     }
 

@@ -23,11 +23,11 @@ internal sealed class QuotientGraph
         nextTwin = [.. Enumerable.Repeat(-1, n)];
         lastTwin = [.. Enumerable.Range(0, n)];
         var degrees = Degrees(matrix);
-        var most = Math.Max(16, 10 * Math.Sqrt(n));
-        NearlyFull = [.. Enumerable.Range(0, n).Where(i => degrees[i] > most)];
-        for (var i = 0; i < n; i++)
+        Hubs = Linear.Hubs.Of(degrees);
+        Array.Fill(WeightOf, 1);
+        foreach (var hub in Hubs)
         {
-            WeightOf[i] = degrees[i] > most ? 0 : 1;
+            WeightOf[hub] = 0;
         }
         start = new int[n + 1];
         for (var i = 0; i < n; i++)
@@ -39,7 +39,7 @@ internal sealed class QuotientGraph
     }
 
     /// <summary>Rows tied to so many others that they are left for the end.</summary>
-    public List<int> NearlyFull { get; }
+    public List<int> Hubs { get; }
 
     /// <summary>How many rows each stands for; 0 once it is eliminated or joined to a twin.</summary>
     public int[] WeightOf { get; }

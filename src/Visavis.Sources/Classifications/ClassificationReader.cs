@@ -1,9 +1,11 @@
 using System.IO.Compression;
+using System.Text.Json;
+using System.Xml;
 using Visavis.Core;
 
 namespace Visavis.Sources;
 
-/// <summary>Reads publishers' code lists and concordances: JSON, delimited text, workbooks, and text in a zip.</summary>
+/// <summary>Reads publishers' code lists and concordances: JSON, delimited text, workbooks, text in a zip, and SDMX structure messages.</summary>
 public static class ClassificationReader
 {
     /// <summary>Reads a file.</summary>
@@ -23,11 +25,18 @@ public static class ClassificationReader
     {
         try
         {
-            var read = CodeRows.Of(TableOf(TableBytes.Read(file.Bytes)), at, nomenclature);
+            var bytes = TableBytes.Read(file.Bytes);
+            var read = StructureFile.IsOne(bytes)
+                ? StructureLists.Of(StructureFile.Of(bytes), at, nomenclature)
+                : CodeRows.Of(TableOf(bytes), at, nomenclature);
             var sha256 = file.Finish();
             return file.HasChanged() ? Refused(at, Texts.Changed(at))
                 : file.IsWhole ? read with { Sha256 = sha256 }
                 : Refused(at, Texts.CutShort(at));
+        }
+        catch (Exception e) when (e is BrokenMessageException or XmlException or JsonException)
+        {
+            return Refused(at, Texts.BrokenMessage(at, e));
         }
         catch (TooMuchException e)
         {

@@ -7,15 +7,28 @@ namespace Visavis.Sources;
 /// <param name="Code">Column of a code list's codes; -1 where there is none.</param>
 /// <param name="Name">Column of what the codes hold; -1 where there is none.</param>
 /// <param name="Weight">Column of weights; -1 where there is none.</param>
+/// <param name="From">Column of the days from which codes hold; -1 where there is none.</param>
+/// <param name="Until">Column of the days until which they hold; -1 where there is none.</param>
 internal sealed record CodeColumns(
     IReadOnlyList<(int Column, Nomenclature Nomenclature)> Editions,
     int Code,
     int Name,
-    int Weight
+    int Weight,
+    int From,
+    int Until
 )
 {
-    private static readonly string[] Codes = ["code", "hscode", "id", "код", "код тн вэд"];
-    private static readonly string[] Names = ["name", "desc", "description", "text", "наименование"];
+    private static readonly string[] Codes = ["code", "hscode", "id", "код", "код тн вэд", "cn_code", "cn code"];
+    private static readonly string[] Names =
+    [
+        "name",
+        "desc",
+        "description",
+        "text",
+        "наименование",
+        "name_en",
+        "self-explanatory text",
+    ];
     private static readonly string[] Weights = ["weight", "share"];
     private static readonly string[] NoCode = ["desc", "name", "title", "relationship"];
 
@@ -39,7 +52,9 @@ internal sealed record CodeColumns(
             ],
             Find(header, Codes),
             Find(header, Names),
-            Find(header, Weights)
+            Find(header, Weights),
+            Find(header, ["from"]),
+            Find(header, ["until"])
         );
 
     private static int Find(IReadOnlyList<string> header, string[] words)

@@ -9,6 +9,7 @@ namespace Visavis.Sources;
 internal sealed class CodeRows
 {
     private const int LongestCode = 12;
+    private static readonly string[] Days = ["dd.MM.yyyy", "yyyyMMdd", "yyyy-MM-dd"];
 
     private readonly Spot at;
     private readonly RawTable table;
@@ -66,7 +67,7 @@ internal sealed class CodeRows
         var column = columns.Code >= 0 ? columns.Code : columns.Editions[0].Column;
         // ALL, TOTAL and AG6 name selections of the publisher's interface: no codes.
         var rows = table.Rows.Where(r => !IsSelection(r.Fields.ElementAtOrDefault(column) ?? "")).ToList();
-        var categories = rows.Where(r => HasFields(r))
+        var categories = rows.Where(r => HasFields(r) && IsInForce(r, edition))
             .Select(r => (Row: r, Code: CodeIn(r, column, edition)))
             .Where(r => r.Code.Length > 0)
             .Select(r => (CategoryOf(edition, r.Code, r.Row.Fields[columns.Name]), r.Row.Line))
@@ -129,6 +130,29 @@ internal sealed class CodeRows
         aside.Add(RowMapper.Aside(row.Line, "", string.Join(',', row.Fields), problem));
         return false;
     }
+
+    // Lists that keep what was in force before and after hold several editions.
+    private bool IsInForce(RawRow row, Nomenclature edition)
+    {
+        var (from, until) = (TextIn(row, columns.From), TextIn(row, columns.Until));
+        if (Year(from, edition.From) <= (edition.To ?? int.MaxValue) && Year(until, int.MaxValue) >= edition.From)
+        {
+            return true;
+        }
+        var place = at with { Line = row.Line };
+        aside.Add(
+            RowMapper.Aside(row.Line, "", string.Join('|', row.Fields), Texts.NotInForce(place, (from, until), edition))
+        );
+        return false;
+    }
+
+    private static string TextIn(RawRow row, int column) => column < 0 ? "" : row.Fields[column].Trim();
+
+    // 31.12.2021, 20211231 or 2021-12-31.
+    private static int Year(string day, int otherwise) =>
+        DateOnly.TryParseExact(day, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date.Year
+            : otherwise;
 
     /// <summary>The code of a row in its canonical form; empty where there is none, and the row is set aside.</summary>
     private string CodeIn(RawRow row, int column, Nomenclature edition)

@@ -21,16 +21,21 @@ internal static class CodeTable
         {
             return new([], [], "");
         }
-        var splitter = new LineSplitter((byte)Delimiters.MaxBy(d => lines[0].Text.Count(c => c == d)));
+        // The last line: the first may be but a version.
+        var delimiter = Delimiters.MaxBy(d => lines[0].Text.Count(c => c == d) + lines[^1].Text.Count(c => c == d));
+        var splitter = new LineSplitter((byte)delimiter);
         var rows = lines.Select(l => new RawRow(l.Line, Split(splitter, l.Text))).ToList();
-        return new(rows[0].Fields, rows[1..], "");
+        return (delimiter == '|' ? CodePieces.Of(rows) : null) ?? new(rows[0].Fields, rows[1..], "");
     }
 
-    // What is not UTF-8 is Windows-1251 here: lists in Russian.
+    // What is not UTF-8 is Russian here: Windows-1251, or code page 866, whose letters mostly lie where the other has none.
     private static string Decoded(byte[] bytes) =>
         System.Text.Unicode.Utf8.IsValid(bytes)
             ? Encoding.UTF8.GetString(bytes)
-            : CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetString(bytes);
+            : CodePagesEncodingProvider.Instance.GetEncoding(IsOf866(bytes) ? 866 : 1251)!.GetString(bytes);
+
+    private static bool IsOf866(byte[] bytes) =>
+        bytes.Count(b => b is >= 0x80 and < 0xB0) > bytes.Count(b => b is >= 0xC0 and < 0xE0 or >= 0xF0);
 
     private static IReadOnlyList<string> Split(LineSplitter splitter, string line)
     {

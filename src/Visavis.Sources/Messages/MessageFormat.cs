@@ -25,11 +25,21 @@ internal abstract class MessageFormat : Format
             yield break;
         }
         var mapper = session.NewMapper(binding);
+        if (session.Structure is { } structure)
+        {
+            row.Follow(structure);
+        }
+        var met = row.Structure;
         var fields = new TextRow(row.Names.Count);
         var outcome = new Outcome();
         var count = 0;
         foreach (var number in Rows(row, bytes))
         {
+            if (met != row.Structure)
+            {
+                met = row.Structure;
+                mapper = session.Structured(mapper, met, row.Names);
+            }
             mapper.Map(number, fields.Of(row.Texts), outcome);
             if (++count % Stretch == 0)
             {
@@ -43,6 +53,7 @@ internal abstract class MessageFormat : Format
                 break;
             }
         }
+        session.Problems.AddRange(row.Unknown.Select(n => Texts.UnknownComponent(session.At, n)));
         session.Problems.AddRange(row.Undeclared.Select(n => Texts.ColumnUnknown(session.At, n, [])));
         mapper.HandOver(outcome);
         yield return outcome;

@@ -7,6 +7,8 @@ internal sealed class MessageRow
     private readonly Dictionary<string, int> columnOf;
     private readonly string[] texts;
     private readonly SortedSet<string> undeclared = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> unknown = new(StringComparer.Ordinal);
+    private StructureCheck? names;
 
     public MessageRow(IReadOnlyList<string> names)
     {
@@ -22,14 +24,35 @@ internal sealed class MessageRow
 
     public IEnumerable<string> Undeclared => undeclared;
 
-    /// <summary>Whether nothing but declared names came.</summary>
-    public bool IsDeclared => undeclared.Count == 0;
+    /// <summary>Names that came and that the structure does not know.</summary>
+    public IEnumerable<string> Unknown => unknown;
 
-    public void Set(string name, string text)
+    /// <summary>Whether nothing but declared and known names came.</summary>
+    public bool IsDeclared => undeclared.Count == 0 && unknown.Count == 0;
+
+    /// <summary>The structure that the message itself brought; absent where it brought none.</summary>
+    public SdmxStructure? Structure { get; private set; }
+
+    /// <summary>From here on names are those of a structure.</summary>
+    public void Follow(SdmxStructure structure) => names = new(structure, Names);
+
+    /// <summary>The same for a structure that the message brings.</summary>
+    public void Meet(SdmxStructure structure)
     {
-        if (!TrySet(name, text) && undeclared.Count < MostUndeclared)
+        Structure = structure;
+        Follow(structure);
+    }
+
+    public void Set(string given, string text)
+    {
+        var name = names is null ? given : names.NameOf(given);
+        if (name is null)
         {
-            undeclared.Add(name);
+            Remember(unknown, given);
+        }
+        else if (!TrySet(name, text))
+        {
+            Remember(undeclared, name);
         }
     }
 
@@ -49,4 +72,12 @@ internal sealed class MessageRow
 
     /// <summary>Forgets what was said since.</summary>
     public void Return(string[] kept) => kept.CopyTo(texts, 0);
+
+    private static void Remember(SortedSet<string> set, string name)
+    {
+        if (set.Count < MostUndeclared)
+        {
+            set.Add(name);
+        }
+    }
 }

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace Visavis.Sources;
 
-/// <summary>Reads SDMX-ML 2.0, 2.1 and 3.0: generic, compact and structure-specific, by series or flat. Names are taken without their namespaces, which differ by edition and by data set.</summary>
+/// <summary>Reads SDMX-ML 2.0, 2.1 and 3.0: generic, compact and structure-specific, by series or flat. A structure in front of the data is followed. Names are taken without their namespaces, which differ by edition and by data set.</summary>
 internal sealed class SdmxMlReader : MessageFormat
 {
     private const int Deepest = 64;
@@ -21,6 +21,11 @@ internal sealed class SdmxMlReader : MessageFormat
             {
                 throw new BrokenMessageException("ING073.deep", ("most", Deepest));
             }
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Structures", IsEmptyElement: false })
+            {
+                using var structures = xml.ReadSubtree();
+                row.Meet(new StructureXml(structures, metered).Read());
+            }
             header.Take(xml);
             if (message.Take(xml))
             {
@@ -31,7 +36,7 @@ internal sealed class SdmxMlReader : MessageFormat
     }
 
     // No document type, nothing external: entities can neither grow nor reach out.
-    private static XmlReaderSettings Settings =>
+    internal static XmlReaderSettings Settings =>
         new()
         {
             DtdProcessing = DtdProcessing.Prohibit,

@@ -12,4 +12,13 @@ internal static class SdmxNames
             ? urn[(colon + 1)..bracket]
             : "";
     }
+
+    /// <summary>The id of what a reference names: of an item of a scheme its own (FREQ in "…Concept=SDMX:CONCEPTS(1.0).FREQ"), of a text that is no URN all of it.</summary>
+    public static string LastOf(string reference)
+    {
+        var item = reference.LastIndexOf(").", StringComparison.Ordinal);
+        return item >= 0 ? reference[(item + 2)..]
+            : IdOf(reference) is { Length: > 0 } id ? id
+            : reference;
+    }
 }

@@ -1,48 +1,36 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Visavis.Core;
-using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 
 namespace Visavis.Sources;
 
 /// <summary>Turns a sheet with labels down one column into rows as a delimited file would have them.</summary>
-internal sealed class SheetRows(Session session, XlsxLayout layout, List<string> shared, RowMapper mapper)
+internal sealed class SheetRows(Session session, XlsxLayout layout, RowMapper mapper)
 {
     /// <summary>What a row of a sheet consists of; a manifest's columns name these.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["label", "section", "sheet", "value", "cell"];
 
     private readonly TextRow texts = new(Columns.Count);
+    private readonly int labels = SheetPlace.ColumnOf(layout.Label);
+    private readonly int values = SheetPlace.ColumnOf(layout.Value);
 
-    public Outcome Read(string sheet, WorksheetPart part)
+    public Outcome Read(BookSheet sheet)
     {
         var outcome = new Outcome();
         var section = "";
-        using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
+        foreach (var line in sheet.Lines())
         {
-            if (reader.ElementType == typeof(Row) && reader.IsStartElement)
-            {
-                Take((Row)reader.LoadCurrentElement()!, sheet, ref section, outcome);
-            }
+            Take(line, sheet.Name, ref section, outcome);
         }
         mapper.HandOver(outcome);
         return outcome;
     }
 
-    private void Take(Row row, string sheet, ref string section, Outcome outcome)
+    private void Take(SheetLine row, string sheet, ref string section, Outcome outcome)
     {
-        var cells = row.Elements<Cell>()
-            .ToLookup(
-                c => string.Concat((c.CellReference?.Value ?? "").TakeWhile(char.IsAsciiLetter)),
-                StringComparer.Ordinal
-            );
-        SheetCell In(string column) =>
-            cells[column].Select(c => SheetCell.Of(c, shared)).FirstOrDefault(new SheetCell("", null));
-        var line = row.RowIndex?.Value ?? 0;
-        var label = Label(In(layout.Label).Text);
-        var value = In(layout.Value);
+        var line = row.Number;
+        SheetCell In(int column) => row.Cells.FirstOrDefault(c => c.Column == column, (0, new("", null))).Cell;
+        var label = Label(In(labels).Text);
+        var value = In(values);
         if (label.Length == 0 && value.Text.Length == 0)
         {
             return;

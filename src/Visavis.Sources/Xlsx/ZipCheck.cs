@@ -12,6 +12,15 @@ internal static class ZipCheck
     /// <exception cref="TooMuchException">The file or what it unpacks to is too large.</exception>
     public static MemoryStream Packed(Stream bytes)
     {
+        var packed = Copied(bytes);
+        Check(packed);
+        return packed;
+    }
+
+    /// <summary>The bytes, in memory, whatever they are.</summary>
+    /// <exception cref="TooMuchException">There are too many.</exception>
+    public static MemoryStream Copied(Stream bytes)
+    {
         var packed = new MemoryStream();
         var buffer = new byte[1 << 16];
         for (int read; (read = bytes.Read(buffer)) > 0; )
@@ -22,11 +31,13 @@ internal static class ZipCheck
                 throw new TooMuchException("ING012.packed", ("most", LargestPacked));
             }
         }
-        Check(packed);
+        packed.Position = 0;
         return packed;
     }
 
-    private static void Check(MemoryStream packed)
+    /// <summary>Unpacks everything once.</summary>
+    /// <exception cref="TooMuchException">The parts are too many or too large.</exception>
+    public static void Check(MemoryStream packed)
     {
         packed.Position = 0;
         using var zip = new ZipArchive(packed, ZipArchiveMode.Read, leaveOpen: true);

@@ -8,9 +8,12 @@ namespace Visavis.Workbench.Classify;
 /// <summary>What <c>visavis convert</c> is asked.</summary>
 /// <param name="From">Id of the edition of the file's codes.</param>
 /// <param name="To">Id of the edition to convert to.</param>
-/// <param name="File">The file.</param>
-public sealed record ConversionRequest(string From, string To, string File)
+/// <param name="File">The file; absent where a source of the workspace is converted.</param>
+public sealed record ConversionRequest(string From, string To, string? File)
 {
+    /// <summary>Figures of a source of the workspace; absent where a file is converted.</summary>
+    public SourceValues? Source { get; init; }
+
     /// <summary>Names of its columns of codes and values; told by their usual names where absent.</summary>
     public CodedColumns Columns { get; init; } = new();
 

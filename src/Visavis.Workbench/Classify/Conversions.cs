@@ -6,15 +6,14 @@ using Visavis.Store.Reading;
 
 namespace Visavis.Workbench.Classify;
 
-/// <summary>Converts the values of a file over the concordances of a workspace.</summary>
+/// <summary>Converts the values of a file, or of a source, over the concordances of a workspace.</summary>
 internal sealed class Conversions(LedgerView view, ProductCatalogue catalogue)
 {
     /// <exception cref="ProblemException">An edition is not known, no way leads to it, or a file cannot be read.</exception>
     public ConversionAnswer Run(ConversionRequest request)
     {
         var way = Way(request);
-        var file = Read(request.File, way[0], request.Columns);
-        IReadOnlyList<CodedValue> values = [.. file.Rows.Select(r => new CodedValue(r.Code, r.Value, r.Place))];
+        var (values, unread) = Values(request, way[0]);
         var steps = ImmutableArray.CreateBuilder<ConversionStep>();
         ImmutableArray<ComponentFit> fits = [];
         foreach (var (from, to) in way.Zip(way[1..]))
@@ -29,8 +28,21 @@ internal sealed class Conversions(LedgerView view, ProductCatalogue catalogue)
             steps.ToImmutable(),
             fits,
             Level(values, request.Digits),
-            [.. file.Problems, .. steps.SelectMany(s => s.SetAside).Select(s => s.Problem)]
+            [.. unread, .. steps.SelectMany(s => s.SetAside).Select(s => s.Problem)]
         );
+    }
+
+    private (IReadOnlyList<CodedValue> Values, ImmutableArray<Problem> Problems) Values(
+        ConversionRequest request,
+        Nomenclature edition
+    )
+    {
+        if (request.Source is { } source)
+        {
+            return (source.Of(view, edition), []);
+        }
+        var file = Read(request.File!, edition, request.Columns);
+        return ([.. file.Rows.Select(r => new CodedValue(r.Code, r.Value, r.Place))], file.Problems);
     }
 
     private List<Nomenclature> Way(ConversionRequest request)

@@ -6,6 +6,8 @@ namespace Visavis.Workbench.Measuring;
 /// <summary>A group of economies and everybody else: how much of the trade stays inside. Of both flows together, or of the flow that the question names.</summary>
 internal sealed class BlocScope : Scope
 {
+    private const string TooFewMembers = "half of the group's members or fewer report";
+
     private static readonly Dictionary<string, Func<Sides, double>> ByName = new(StringComparer.Ordinal)
     {
         ["Within"] = s => s.Sum(fromBloc: true, toBloc: true, s.Flows),
@@ -28,13 +30,21 @@ internal sealed class BlocScope : Scope
         var table = new PartnerTable(slabs.Partners(question.Commodity), question.LeastPartners);
         var members = Groups.Members(question.Bloc!, period).Select(m => m.Code).ToHashSet(StringComparer.Ordinal);
         var sides = new Sides(table, members, question.Flow is { } flow ? [flow] : [Flow.Export, Flow.Import]);
-        // Each member that reports must say all that it trades.
-        var isWhole = table.Slab.Reporters.Where(members.Contains).All(r => sides.Says(r));
-        var value =
-            isWhole && members.Overlaps(table.Slab.Reporters)
-                ? question.Measure.Compute([.. question.Measure.Columns.Select(c => ByName[c](sides))])
-                : Measured.Undefined(NotAll);
+        var value = WhyNot(question, sides) is { } why
+            ? Measured.Undefined(why)
+            : question.Measure.Compute([.. question.Measure.Columns.Select(c => ByName[c](sides))]);
         yield return new(period, question.Bloc!, "", question.Commodity ?? "", question.Flow, value);
+    }
+
+    private static string? WhyNot(StoreQuestion question, Sides sides)
+    {
+        var reporters = sides.Table.Slab.Reporters;
+        var members = reporters.Where(sides.Members.Contains).ToList();
+        return 2 * members.Count <= sides.Members.Count ? TooFewMembers
+            // Each member that reports must say all that it trades.
+            : !members.TrueForAll(sides.Says) ? NotAll
+            : question.Measure.Columns.Contains("AmongOutsiders") && reporters.Count < question.LeastReporters ? NoWorld
+            : null;
     }
 
     private sealed record Sides(PartnerTable Table, HashSet<string> Members, Flow[] Flows)
@@ -45,14 +55,16 @@ internal sealed class BlocScope : Scope
         public double Exports => Reporters(true).Sum(r => Table.WithWorld(r, Flow.Export) ?? 0);
 
         public double Sum(bool fromBloc, bool toBloc, Flow[] flows) =>
-            flows.Sum(flow =>
-                Reporters(fromBloc)
-                    .Sum(r =>
-                        Table
-                            .Partners.Where(p => p != r && Members.Contains(p) == toBloc)
-                            .Sum(p => Table.Between(r, p, flow) ?? 0)
-                    )
-            );
+            flows.Sum(flow => Reporters(fromBloc).Sum(r => toBloc ? WithMembers(r, flow) : WithOthers(r, flow)));
+
+        private double WithMembers(string reporter, Flow flow) =>
+            Table
+                .Partners.Where(p => p != reporter && Members.Contains(p))
+                .Sum(p => Table.Between(reporter, p, flow) ?? 0);
+
+        // Beside the named partners a world that is published holds those without a name.
+        private double WithOthers(string reporter, Flow flow) =>
+            Math.Max(0, (Table.WithWorld(reporter, flow) ?? 0) - WithMembers(reporter, flow));
 
         private IEnumerable<string> Reporters(bool ofBloc) =>
             Table.Slab.Reporters.Where(r => Members.Contains(r) == ofBloc);

@@ -99,6 +99,10 @@ internal sealed class PairScope : Scope
         {
             get
             {
+                if (Table.Slab.Reporters.Count < Question.LeastReporters)
+                {
+                    return null;
+                }
                 var both = Table.WithWorld(A, Flow.Import) + Table.WithWorld(B, Flow.Import);
                 return both is { } known ? Math.Max(0, Table.OfAll(Flow.Import) - known) : null;
             }

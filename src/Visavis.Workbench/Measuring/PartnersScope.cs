@@ -13,7 +13,7 @@ internal sealed class PartnersScope : Scope
         ["FlowByPartner"] = (t, q, r) => t.ByPartner(r, q.Flow ?? Flow.Export),
         ["PartnerThenOthers"] = (t, q, r) => AskedFirst(t, q, r),
         ["ImportsBySupplier"] = (t, _, r) => t.ByPartner(r, Flow.Import),
-        ["ExportsByExporter"] = (t, _, _) => [.. t.Slab.Reporters.Select(r => t.WithWorld(r, Flow.Export) ?? 0)],
+        ["ExportsByExporter"] = (t, q, _) => OfExporters(t, q),
     };
 
     public override Lines Lines => Lines.Partners;
@@ -37,6 +37,11 @@ internal sealed class PartnersScope : Scope
             );
         }
     }
+
+    private static double[]? OfExporters(PartnerTable table, StoreQuestion question) =>
+        table.Slab.Reporters.Count < question.LeastReporters
+            ? null
+            : [.. table.Slab.Reporters.Select(r => table.WithWorld(r, Flow.Export) ?? 0)];
 
     // Areas that the source does not specify are no partner with a rank.
     private static double[]? AskedFirst(PartnerTable table, StoreQuestion question, string reporter)

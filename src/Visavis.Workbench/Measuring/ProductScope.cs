@@ -32,6 +32,10 @@ internal sealed class ProductScope : Scope
         var finders = question.Measure.Columns.Select(c => ByName[c]).ToArray();
         var (exports, imports) = (new FlowTotals(slab, Flow.Export), new FlowTotals(slab, Flow.Import));
         var sums = new double[finders.Length];
+        var why =
+            slab.Across.Count < question.LeastCommodities ? TooFew
+            : slab.Reporters.Count < question.LeastReporters && IsBesideOthers(question.Measure) ? NoWorld
+            : null;
         for (var reporter = 0; reporter < slab.Reporters.Count; reporter++)
         {
             if (!question.Reporters.IsEmpty && !question.Reporters.Contains(slab.Reporters[reporter]))
@@ -55,13 +59,14 @@ internal sealed class ProductScope : Scope
                     question.Partner ?? "",
                     slab.Across[product],
                     question.Flow,
-                    slab.Across.Count < question.LeastCommodities
-                        ? Measured.Undefined(TooFew)
-                        : question.Measure.Compute(sums)
+                    why is null ? question.Measure.Compute(sums) : Measured.Undefined(why)
                 );
             }
         }
     }
+
+    private static bool IsBesideOthers(Measure measure) =>
+        measure.Columns.Any(c => c.StartsWith("Others", StringComparison.Ordinal));
 
     private readonly record struct Cell(FourSums Exports, FourSums Imports);
 

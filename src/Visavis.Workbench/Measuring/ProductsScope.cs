@@ -48,6 +48,9 @@ internal sealed class ProductsScope : Scope
         );
         var slab = slabs.Products(compares ? null : question.Partner);
         var finders = question.Measure.Columns.Select(c => ByName[c]).ToArray();
+        var lacksWorld =
+            question.Measure.Columns.Contains("WorldFlowByCommodity")
+            && slabs.Products(null).Reporters.Count < question.LeastReporters;
         foreach (var reporter in question.Of(slab.Reporters))
         {
             var ask = new Ask(question, slabs, reporter, compares ? null : question.Partner);
@@ -59,6 +62,7 @@ internal sealed class ProductsScope : Scope
                 "",
                 question.Flow,
                 slab.Across.Count < question.LeastCommodities ? Measured.Undefined(TooFew)
+                    : lacksWorld ? Measured.Undefined(NoWorld)
                     : rows.Any(r => r.Row is null) ? Measured.Undefined(NotAll)
                     : question.Measure.Compute(Side(rows))
             );

@@ -12,6 +12,9 @@ internal abstract class Scope
     /// <summary>Why there is no value where a source names a few commodities of many.</summary>
     protected const string TooFew = "too few commodities to stand for all";
 
+    /// <summary>Why there is no value where the world is all that report, and few do.</summary>
+    public const string NoWorld = "too few economies report to stand for the world";
+
     /// <summary>Why there is no value where somebody whose figures are needed gives none.</summary>
     protected const string NotAll = "not all sides report";
 

@@ -13,10 +13,23 @@ internal sealed class SlabReader(LedgerView view)
         Economies.All.Where(e => e.Kind is EconomyKind.World or EconomyKind.Group).Select(e => Sql.Literal(e.Code))
     );
 
+    // Two slabs are enough to compare a period with the one before it; many small ones answer many questions.
+    private const long MostCells = 8_000_000;
     private readonly Dictionary<SlabQuery, Slab> read = [];
+    private readonly Dictionary<(string, CommodityLevel), IReadOnlyList<Period>> periodsOf = [];
+    private long cells;
 
     /// <summary>The periods of which a source has figures at a level, in their order.</summary>
     public IReadOnlyList<Period> Periods(string source, CommodityLevel level)
+    {
+        if (!periodsOf.TryGetValue((source, level), out var periods))
+        {
+            periodsOf.Add((source, level), periods = ReadPeriods(source, level));
+        }
+        return periods;
+    }
+
+    private List<Period> ReadPeriods(string source, CommodityLevel level)
     {
         var periods = new List<Period>();
         using var sums = view.Sums(
@@ -40,12 +53,13 @@ internal sealed class SlabReader(LedgerView view)
     {
         if (!read.TryGetValue(query, out var slab))
         {
-            // Two are enough to compare a period with the one before it.
-            if (read.Count > 7)
+            if (cells > MostCells)
             {
                 read.Clear();
+                cells = 0;
             }
             read.Add(query, slab = Fresh(query));
+            cells += 2L * slab.Reporters.Count * slab.Across.Count;
         }
         return slab;
     }

@@ -54,18 +54,26 @@ public sealed class StoreMeasures(LedgerView view)
     private IEnumerable<MeasuredCell> OfMatrix(MatrixMeasure measure, StoreSelection selection, Period period)
     {
         var slab = reader.Read(new(selection.Source, period, selection.Level));
-        var values = measure.Compute(new(slab.Across.Count, slab.ExportRows.SelectMany(r => r).ToArray()));
-        MeasuredCell Cell(string reporter, string commodity, Measured value) =>
-            new(period, reporter, "", commodity, Flow.Export, value);
+        var values =
+            slab.Reporters.Count < selection.LeastReporters
+                ? null
+                : measure.Compute(new(slab.Across.Count, slab.ExportRows.SelectMany(r => r).ToArray()));
+        MeasuredCell Cell(string reporter, string commodity, int place) =>
+            new(
+                period,
+                reporter,
+                "",
+                commodity,
+                Flow.Export,
+                values is null ? Measured.Undefined(Scope.NoWorld) : values[place]
+            );
         return measure.Axis switch
         {
-            MatrixAxis.Economies => selection.Of(slab.Reporters).Select(r => Cell(r, "", values[slab.Reporter(r)])),
-            MatrixAxis.Commodities => Products(slab.Across, selection).Select(k => Cell("", slab.Across[k], values[k])),
+            MatrixAxis.Economies => selection.Of(slab.Reporters).Select(r => Cell(r, "", slab.Reporter(r))),
+            MatrixAxis.Commodities => Products(slab.Across, selection).Select(k => Cell("", slab.Across[k], k)),
             _ => Products(slab.Across, selection)
                 .SelectMany(k =>
-                    slab.Across.Select(
-                        (other, l) => Cell("", $"{slab.Across[k]}+{other}", values[(k * slab.Across.Count) + l])
-                    )
+                    slab.Across.Select((other, l) => Cell("", $"{slab.Across[k]}+{other}", (k * slab.Across.Count) + l))
                 ),
         };
     }

@@ -41,6 +41,9 @@ public record StoreSelection(string Source)
     /// <summary>So many commodities a source must name at a level before they together stand for all.</summary>
     public int LeastCommodities { get; init; } = 20;
 
+    /// <summary>So many economies must report before all that report stand for the world.</summary>
+    public int LeastReporters { get; init; } = 30;
+
     /// <summary>The reporters that are asked for, of those that report.</summary>
     internal IEnumerable<string> Of(IReadOnlyList<string> reporters) =>
         Reporters.IsEmpty ? reporters : reporters.Where(r => Reporters.Contains(r));
@@ -66,6 +69,7 @@ public sealed record StoreQuestion(Measure Measure, string Source) : StoreSelect
         Months = selection.Months;
         LeastPartners = selection.LeastPartners;
         LeastCommodities = selection.LeastCommodities;
+        LeastReporters = selection.LeastReporters;
     }
 }
 

@@ -20,6 +20,7 @@ public sealed class NomenclatureTests
     [InlineData("BEC4_3d", "BEC4")]
     [InlineData("BEC Rev.5", "BEC5")]
     [InlineData("TNVED2022", "TNVED2022")]
+    [InlineData("CN 2024", "CN")]
     public void An_edition_is_read_as_publishers_write_it(string words, string id) =>
         Assert.Equal(id, Nomenclatures.TryRead(words, out var found) ? found.Id : "none");
 
@@ -29,6 +30,7 @@ public sealed class NomenclatureTests
     [InlineData("SITC 9")]
     [InlineData("Subheading 2017")]
     [InlineData("weight")]
+    [InlineData("CN 8")]
     public void What_names_no_known_edition_is_none(string words) => Assert.False(Nomenclatures.TryRead(words, out _));
 
     [Theory]

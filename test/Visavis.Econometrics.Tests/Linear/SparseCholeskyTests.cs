@@ -15,6 +15,7 @@ public sealed class SparseCholeskyTests
             { "arrow", 80 },
             { "arrow", 300 },
             { "islands", 100 },
+            { "totals", 700 },
             { "grid", 6 },
             { "grid", 23 },
             { "any", 200 },

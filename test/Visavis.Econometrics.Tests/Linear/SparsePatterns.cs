@@ -14,6 +14,7 @@ internal static class SparsePatterns
             "islands" => Of(n, Enumerable.Range(1, n - 1).Where(i => i % 7 != 0).Select(i => (i - 1, i)), 4),
             "any" => Of(n, AnyTies(n, 3 * n, 5), 5),
             "full" => Of(n, AnyTies(n, 20 * n * n, 6), 6),
+            "totals" => Of(n + 9, TotalTies(n), 8),
             "bare" => Of(n, [], 7),
             _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, null),
         };
@@ -50,6 +51,17 @@ internal static class SparsePatterns
         from tie in new[] { (Row: i + 1, Column: j), (Row: i, Column: j + 1) }
         where tie.Row < n && tie.Column < n
         select ((i * n) + j, (tie.Row * n) + tie.Column);
+
+    // Parts, each within two of nine totals, and now and then a tie between neighbours.
+    private static IEnumerable<(int, int)> TotalTies(int n) =>
+        Enumerable
+            .Range(0, n)
+            .SelectMany(i =>
+                new[] { (n + (i % 5), i), (n + 5 + (i / 5 % 4), i), (Math.Min(i + 1, n - 1), i) }.Take(
+                    i % 3 == 0 ? 3 : 2
+                )
+            )
+            .Where(t => t.Item1 != t.Item2);
 
     private static IEnumerable<(int, int)> AnyTies(int n, int count, int seed)
     {

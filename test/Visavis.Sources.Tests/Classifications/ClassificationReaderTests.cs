@@ -98,6 +98,81 @@ public sealed class ClassificationReaderTests
     }
 
     [Theory]
+    [InlineData(1251)]
+    [InlineData(866)]
+    public void A_table_of_the_TN_VED_with_bars_has_its_codes_in_pieces(int codePage)
+    {
+        const string Table =
+            "4.1|20220101\n01|01|210000|ЛОШАДИ ЧИСТОПОРОДНЫЕ ПЛЕМЕННЫЕ|01.01.2022|\n"
+            + "01|01|101000|ПЛЕМЕННЫЕ ЛОШАДИ|01.01.2007|31.12.2011\n01|02|211000|КРУПНЫЙ РОГАТЫЙ СКОТ|01.01.2012|\n";
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(Table);
+        var read = ClassificationReader.Read(Files.Temporary("TNVED4.TXT", bytes), "TNVED2022");
+
+        Assert.Equal(
+            [("0101210000", "ЛОШАДИ ЧИСТОПОРОДНЫЕ ПЛЕМЕННЫЕ"), ("0102211000", "КРУПНЫЙ РОГАТЫЙ СКОТ")],
+            read.Categories.Select(c => (c.Category.Commodity.Code, c.Category.NameRu))
+        );
+        Assert.Equal([(1, "ING040"), (3, "CLS008")], read.SetAside.Select(s => ((int)s.Line, s.Problem.Code)).Order());
+        IsBalanced(read);
+    }
+
+    [Fact]
+    public void A_chapter_of_the_TN_VED_stands_behind_its_section()
+    {
+        const string Table = "01|01|ЖИВЫЕ ЖИВОТНЫЕ|примечание|01.01.2012|\n01|02|МЯСО||01.01.2012|\n";
+        var read = ClassificationReader.Read(Files.Temporary("TNVED2.TXT", Table), "TNVED2022");
+
+        Assert.Equal(
+            [("01", "ЖИВЫЕ ЖИВОТНЫЕ"), ("02", "МЯСО")],
+            read.Categories.Select(c => (c.Category.Commodity.Code, c.Category.NameRu))
+        );
+    }
+
+    [Theory]
+    [InlineData("CN2024;Self-explanatory text\n0101 21 00;Pure-bred breeding horses\n")]
+    [InlineData("CN_CODE;NAME_EN\n01012100;Pure-bred breeding horses\n")]
+    public void A_list_of_the_Combined_Nomenclature_is_one_list_whatever_its_year(string text)
+    {
+        var read = ClassificationReader.Read(Files.Temporary("CN2024.csv", text));
+
+        Assert.Empty(read.Problems);
+        Assert.Equal(
+            ("CN", "01012100", "010121"),
+            (read.Dataset, read.Categories[0].Category.Commodity.Code, read.Categories[0].Category.Parent)
+        );
+    }
+
+    [Theory]
+    [InlineData("CL_HS2017", null)]
+    [InlineData("CL_COMMODITY_H5", null)]
+    [InlineData("CL_GOODS", "HS2017")]
+    public void A_code_list_of_goods_in_a_structure_message_is_read(string id, string? edition)
+    {
+        var read = ClassificationReader.Read(Files.Temporary("structure.xml", StructureOf(id)), edition);
+
+        Assert.Empty(read.Problems);
+        Assert.Equal(("HS2017", 3, 2), (read.Dataset, read.RowsIn, read.RowsKept));
+        Assert.Equal(
+            [("01", "", "Animals"), ("0101", "01", "Horses")],
+            read.Categories.Select(c => (c.Category.Commodity.Code, c.Category.Parent, c.Category.NameEn))
+        );
+        IsBalanced(read);
+    }
+
+    [Theory]
+    [InlineData("CL_AREA", null)]
+    [InlineData("CL_HS2017\"/><Codelist id=\"CL_HS2022", null)]
+    public void Lists_of_which_none_or_several_are_of_goods_are_named(string id, string? edition)
+    {
+        var problem = Assert.Single(
+            ClassificationReader.Read(Files.Temporary("structure.xml", StructureOf(id)), edition).Problems
+        );
+
+        Assert.Equal("CLS007", problem.Code);
+        Assert.Contains(id[..7], problem.Found, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("a,b\n1,2\n", null, "CLS001")]
     [InlineData("code,name\n01,x\n", null, "CLS002")]
     [InlineData("code,name\n01,x\n", "HS2018", "CLS003")]
@@ -165,6 +240,9 @@ public sealed class ClassificationReaderTests
         var named = Shared("hs5_sitc3.csv.gz").Correspondences.Select(c => c.Correspondence.To).Distinct();
         Assert.Empty(named.Except(list));
     }
+
+    private static string StructureOf(string list) =>
+        $"""<m:Structure xmlns:m="urn:m"><m:Structures><Codelists><Codelist id="{list}"><Code id="01"><Name>Animals</Name></Code><Code id="0101"><Name xml:lang="ru">Лошади</Name><Name xml:lang="en">Horses</Name></Code><Code id="_Z"/></Codelist></Codelists></m:Structures></m:Structure>""";
 
     private static ClassificationFile Shared(string file) =>
         ClassificationReader.Read(Path.Combine(Files.Shared, "data", "classifications", file));

@@ -10,7 +10,7 @@ internal static class SourcesPage
     private static readonly ImmutableSortedDictionary<FileFormat, string> Formats = new Dictionary<FileFormat, string>
     {
         [FileFormat.Delimited] = "delimited text",
-        [FileFormat.Xlsx] = "workbook (XLSX)",
+        [FileFormat.Xlsx] = "workbook (XLSX, XLS)",
         [FileFormat.Json] = "JSON",
         [FileFormat.Html] = "page (HTML)",
         [FileFormat.SdmxMl] = "SDMX-ML",

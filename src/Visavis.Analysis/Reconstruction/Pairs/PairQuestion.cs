@@ -1,0 +1,32 @@
+using Visavis.Core;
+
+namespace Visavis.Analysis.Reconstruction.Pairs;
+
+/// <summary>What is to be reconstructed: the goods that two economies traded, year by year.</summary>
+/// <param name="A">One economy; exports are its exports.</param>
+/// <param name="B">The other.</param>
+/// <param name="FirstYear">First year of the system; evidence before it is not used.</param>
+/// <param name="LastYear">Last year.</param>
+/// <param name="Side">By whose definition: what this side would publish; absent for the movement itself, FOB.</param>
+/// <param name="MembersOf">Members of a group as its totals count them, in a period.</param>
+public sealed record PairQuestion(
+    Economy A,
+    Economy B,
+    int FirstYear,
+    int LastYear,
+    Economy? Side,
+    Func<Economy, Period, IReadOnlyList<Economy>> MembersOf
+)
+{
+    /// <summary>How many draws the intervals rest on.</summary>
+    public int Draws { get; init; } = 1000;
+
+    /// <summary>Seed of the draws.</summary>
+    public ulong Seed { get; init; } = 20220101;
+
+    /// <summary>Threads that draw; the answer is the same at any number.</summary>
+    public int Threads { get; init; } = 2;
+
+    /// <summary>An amount that trade of the pair has the size of, for the errors of balances: US dollars.</summary>
+    internal double Size { get; init; }
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Visavis.Core;
+using Visavis.Econometrics.Balanced;
+
+namespace Visavis.Analysis.Reconstruction.Pairs;
+
+/// <summary>What an unknown of a pair's system stands for.</summary>
+/// <param name="Exporter">Who sends.</param>
+/// <param name="Importer">Who receives; the world for all but the pair's own partner.</param>
+/// <param name="Side">By whose definition; absent for the movement itself.</param>
+/// <param name="Year">Which year.</param>
+/// <param name="Month">1 to 12; 0 for the whole year.</param>
+/// <param name="Coverage">Goods or services.</param>
+public sealed record PairUnknown(
+    Economy Exporter,
+    Economy Importer,
+    Economy? Side,
+    int Year,
+    int Month,
+    Coverage Coverage
+);
+
+/// <summary>The unknowns of a pair and what ties them to each other, made as evidence asks for them.</summary>
+internal sealed class PairUnknowns
+{
+    // Far enough from nothing and from everything: evidence decides.
+    private const double Anything = 3;
+
+    // A month's own prior is so wide that twelve of them say nothing of their year.
+    private const double NoPrior = 8;
+    private const double UsualServices = 0.1;
+    private const double ServicesSpread = 0.7;
+    private const double ServicesWalk = 0.25;
+    private const double MemberSpread = 2;
+
+    // Of a group's members of which nothing is known: from a few million to a billion.
+    private static readonly double SomeMillion = Math.Log(50e6);
+    private readonly Dictionary<PairUnknown, int> numberOf = [];
+    private readonly Economy a;
+    private readonly Economy b;
+    private readonly PairHabits habits;
+    private readonly double usual;
+
+    /// <param name="a">One economy.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="habits">How the pair's trade moves.</param>
+    /// <param name="size">An amount that the pair's trade has the size of.</param>
+    public PairUnknowns(Economy a, Economy b, PairHabits habits, double size) =>
+        (this.a, this.b, this.habits, usual) = (a, b, habits, Math.Log(size));
+
+    public BalancedSystem System { get; } = new();
+
+    /// <summary>The unknowns by what they stand for.</summary>
+    public IReadOnlyDictionary<PairUnknown, int> NumberOf => numberOf;
+
+    /// <summary>The parts that a term of evidence is made of.</summary>
+    public IEnumerable<Part> Parts(Term term, IReadOnlyList<Economy> members)
+    {
+        var coefficient = (double)term.Coefficient;
+        return from unknown in UnknownsOf(term.Cell, members) select new Part(Number(unknown), coefficient);
+    }
+
+    /// <summary>The unknown of a pair's own goods in a year.</summary>
+    public int Goods(Economy exporter, Economy importer, Economy? side, int year) =>
+        Number(new(exporter, importer, side, year, 0, Coverage.Goods));
+
+    private IEnumerable<PairUnknown> UnknownsOf(Cell cell, IReadOnlyList<Economy> members) =>
+        from partner in Partners(cell, members)
+        let sends = cell.Exporter.Equals(cell.Side)
+        let exporter = sends ? cell.Side! : partner
+        let importer = sends ? partner : cell.Side!
+        from coverage in CoveragesOf(cell.Coverage)
+        from month in MonthsOf(cell.Period)
+        select new PairUnknown(exporter, importer, cell.Side, cell.Period.FirstYear, month, coverage);
+
+    // A group is its members, the world the pair's own partner and the rest.
+    private IEnumerable<Economy> Partners(Cell cell, IReadOnlyList<Economy> members)
+    {
+        var reporter = cell.Side!;
+        var partner = cell.Exporter.Equals(reporter) ? cell.Importer : cell.Exporter;
+        return partner.Kind switch
+        {
+            EconomyKind.Economy => [partner],
+            EconomyKind.World => [reporter.Equals(a) ? b : a, Economies.World],
+            _ => members.Where(m => !m.Equals(reporter)),
+        };
+    }
+
+    private static Coverage[] CoveragesOf(Coverage coverage) =>
+        coverage switch
+        {
+            Coverage.GoodsAndServices => [Coverage.Goods, Coverage.Services],
+            Coverage.Services => [Coverage.Services],
+            _ => [Coverage.Goods],
+        };
+
+    private static IEnumerable<int> MonthsOf(Period period) =>
+        period.IsYear ? [0] : Enumerable.Range(period.FirstMonthOfYear, period.Months);
+
+    private int Number(PairUnknown unknown)
+    {
+        if (numberOf.TryGetValue(unknown, out var number))
+        {
+            return number;
+        }
+        if (unknown.Month > 0)
+        {
+            AddMonths(unknown);
+            return numberOf[unknown];
+        }
+        var isMember =
+            !IsOfPair(unknown)
+            && unknown.Importer.Kind == EconomyKind.Economy
+            && unknown.Exporter.Kind == EconomyKind.Economy;
+        number = isMember ? System.Add(SomeMillion, MemberSpread) : System.Add(usual, Anything);
+        numberOf.Add(unknown, number);
+        if (unknown.Coverage == Coverage.Services)
+        {
+            var goods = Number(unknown with { Coverage = Coverage.Goods });
+            System.Add(EvidenceRow.Of([new(number, 1), new(goods, -1)], Math.Log(UsualServices), ServicesSpread));
+        }
+        // The rest of the world and services have no history of their own: neighbours in time speak for each other.
+        if (unknown.Coverage == Coverage.Services || !IsOfPair(unknown))
+        {
+            foreach (var year in new[] { unknown.Year - 1, unknown.Year + 1 })
+            {
+                if (numberOf.TryGetValue(unknown with { Year = year }, out var neighbour))
+                {
+                    System.Add(EvidenceRow.Of([new(number, 1), new(neighbour, -1)], 0, ServicesWalk));
+                }
+            }
+        }
+        return number;
+    }
+
+    private bool IsOfPair(PairUnknown unknown) =>
+        (unknown.Exporter.Equals(a) && unknown.Importer.Equals(b))
+        || (unknown.Exporter.Equals(b) && unknown.Importer.Equals(a));
+
+    private void AddMonths(PairUnknown unknown)
+    {
+        var year = Number(unknown with { Month = 0 });
+        var months = ImmutableArray.CreateBuilder<Part>();
+        for (var month = 1; month <= 12; month++)
+        {
+            var share = habits.MonthShares[month - 1];
+            var number = System.Add(System.Unknowns[year].Prior + Math.Log(share), NoPrior);
+            numberOf.Add(unknown with { Month = month }, number);
+            months.Add(new(number, 1));
+            System.Add(EvidenceRow.Of([new(number, 1), new(year, -1)], Math.Log(share), habits.MonthSpread));
+        }
+        System.Add(EvidenceRow.Ratio(months, [new(year, 1)], 1, 0));
+    }
+}

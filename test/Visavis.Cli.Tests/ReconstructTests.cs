@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace Visavis.Cli.Tests;
+
+/// <summary><c>visavis reconstruct</c> on the bundled evidence.</summary>
+[Collection(Shared.Name)]
+public sealed class ReconstructTests(CommandLine line)
+{
+    [Fact]
+    public void A_reconstruction_says_what_how_sure_and_by_what()
+    {
+        var answer = Asked("--from", "2012", "--draws", "200");
+        Assert.Equal("reported-by BLR", answer.GetProperty("as").GetString());
+        var cells = answer.GetProperty("cells").EnumerateArray().ToList();
+        Assert.Equal(14 * 4, cells.Count);
+        foreach (var cell in cells)
+        {
+            var estimate = cell.GetProperty("estimate").GetDouble();
+            var interval = cell.GetProperty("interval95");
+            Assert.True(interval[0].GetDouble() < estimate && estimate < interval[1].GetDouble());
+            Assert.NotEqual(0, cell.GetProperty("evidence").GetArrayLength());
+        }
+    }
+
+    [Fact]
+    public void What_each_side_reported_before_2022_is_what_it_would_report()
+    {
+        // Exports to Russia in 2015 as Belarus reported them to Comtrade: 10 398 million; imports 17 143.
+        var cell = Cell(Asked("--from", "2012", "--draws", "100"), "export", "2015");
+        Assert.InRange(cell.GetProperty("estimate").GetDouble(), 10.0e9, 10.7e9);
+        // As Russia did: 8 to 9.4 thousand million by its vintages.
+        var other = Cell(Asked("--from", "2012", "--draws", "100", "--as", "reported-by", "RUS"), "export", "2015");
+        Assert.InRange(other.GetProperty("estimate").GetDouble(), 7.9e9, 9.5e9);
+        // The movement lies between.
+        var movement = Cell(Asked("--from", "2012", "--draws", "100", "--as", "movement"), "export", "2015");
+        Assert.InRange(movement.GetProperty("estimate").GetDouble(), 8.0e9, 10.4e9);
+    }
+
+    [Fact]
+    public void A_misprint_is_told_and_not_swallowed()
+    {
+        // "148.161 bn" for eleven months of 2021, ten times too much.
+        var conflict = Asked("--from", "2012", "--draws", "50")
+            .GetProperty("conflicts")
+            .EnumerateArray()
+            .Single(c => c.TryGetProperty("ratio", out var r) && r.GetDouble() is > 9.5 and < 10.5);
+        Assert.Equal("PowerOfTen", conflict.GetProperty("reading").GetString());
+    }
+
+    [Fact]
+    public void A_year_of_which_only_the_turnover_is_said_has_wide_flows()
+    {
+        var answer = Asked("--from", "2012", "--draws", "200");
+        double Width(string flow)
+        {
+            var cell = Cell(answer, flow, "2025");
+            var interval = cell.GetProperty("interval95");
+            return (interval[1].GetDouble() - interval[0].GetDouble()) / cell.GetProperty("estimate").GetDouble();
+        }
+        Assert.True(Width("turnover") < Width("export") / 3);
+    }
+
+    [Theory]
+    [InlineData("--as", "guessed")]
+    [InlineData("--as", "reported-by POL")]
+    [InlineData("--as", "reported-by")]
+    public void An_estimand_that_is_none_is_bad_input(string option, string words)
+    {
+        var ran = line.Run(["reconstruct", "BLR", "RUS", option, .. words.Split(' ')]);
+        Assert.Equal(ExitCode.BadInput, ran.Exit);
+        Assert.Contains("PAR016", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pair_of_which_nothing_is_said_is_told_so()
+    {
+        var ran = line.Run("reconstruct", "NOR", "BRA");
+        Assert.Equal(ExitCode.BadInput, ran.Exit);
+        Assert.Contains("PAR017", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_draws_are_bad_usage() =>
+        Assert.Equal(ExitCode.BadUsage, line.Run("reconstruct", "BLR", "RUS", "--draws", "0").Exit);
+
+    private static JsonElement Cell(JsonElement answer, string flow, string period) =>
+        answer
+            .GetProperty("cells")
+            .EnumerateArray()
+            .Single(c => c.GetProperty("flow").GetString() == flow && c.GetProperty("period").GetString() == period);
+
+    private JsonElement Asked(params string[] options)
+    {
+        var ran = line.Run(["reconstruct", "BLR", "RUS", "--json", .. options]);
+        Assert.Equal(ExitCode.Done, ran.Exit);
+        return ran.Json;
+    }
+}
