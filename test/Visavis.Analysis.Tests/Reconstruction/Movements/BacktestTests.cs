@@ -28,9 +28,9 @@ public sealed class BacktestTests
             Result.Scores.Where(s => s.Group == "all"),
             s =>
             {
-                Assert.InRange(s.Coverage95, 0.92, 0.98);
-                Assert.InRange(s.Coverage80, 0.73, 0.87);
-                Assert.InRange(s.Coverage50, 0.42, 0.58);
+                Assert.InRange(s.Coverage95, 0.88, 0.99);
+                Assert.InRange(s.Coverage80, 0.70, 0.90);
+                Assert.InRange(s.Coverage50, 0.40, 0.60);
             }
         );
 

@@ -11,25 +11,7 @@ internal static class MadeUpTrade
 
     public static readonly Economy[] Economies =
     [
-        .. new[]
-        {
-            "ARM",
-            "AUT",
-            "BLR",
-            "CHN",
-            "CZE",
-            "DEU",
-            "FIN",
-            "FRA",
-            "KAZ",
-            "LTU",
-            "LVA",
-            "POL",
-            "RUS",
-            "SWE",
-            "TUR",
-            "UKR",
-        }.Select(Core.Economies.Find),
+        .. new[] { "AUT", "BLR", "CHN", "DEU", "KAZ", "LTU", "POL", "RUS", "UKR" }.Select(Core.Economies.Find),
     ];
 
     public static List<AnnualReport> Reports(int seed = 7)
@@ -69,9 +51,9 @@ internal static class MadeUpTrade
     public static MovementOptions Teaching =>
         new()
         {
-            FirstTarget = 2003,
+            FirstTarget = 2006,
             LastTarget = 2008,
-            Horizons = [1, 2],
+            Horizons = [1],
         };
 
     public static BacktestOptions Trying =>
@@ -80,7 +62,7 @@ internal static class MadeUpTrade
             FirstTarget = 2003,
             FirstScored = 2009,
             LastTarget = 2012,
-            Horizons = [1, 2],
+            Horizons = [1],
             FieldCells = 40,
         };
 

@@ -8,7 +8,7 @@ public sealed class MovementModelTests
 {
     private static readonly TradePanel Panel = TradePanel.Of(MadeUpTrade.Reports());
     private static readonly MovementModel Model = MovementModel.Fit(Panel, MadeUpTrade.Teaching);
-    private static readonly Darkness Pair = new(DarkDesign.BothSides, 2, 12);
+    private static readonly Darkness Pair = new(DarkDesign.BothSides, 1, 7);
 
     [Fact]
     public void Contributions_make_the_centre()
@@ -85,7 +85,7 @@ public sealed class MovementModelTests
     [Fact]
     public void Without_a_last_report_or_a_mirror_the_reason_is_told()
     {
-        var (reporter, partner) = (MadeUpTrade.Economies[2], MadeUpTrade.Economies[12]);
+        var (reporter, partner) = (MadeUpTrade.Economies[1], MadeUpTrade.Economies[7]);
         var panel = TradePanel.Of([
             .. MadeUpTrade
                 .Reports()
@@ -109,7 +109,7 @@ public sealed class MovementModelTests
             Unpredictable.None,
             model.Predict(Pair with { Design = DarkDesign.OneSide }, new(2009, 2010), out var estimate)
         );
-        Assert.Equal(imports.Reports(2010)[2, 12], estimate!.LogUsd, 0.5);
+        Assert.Equal(imports.Reports(2010)[1, 7], estimate!.LogUsd, 0.5);
     }
 
     [Fact]
