@@ -90,6 +90,33 @@ public sealed class GravityTests(CommandLine line) : IDisposable
     }
 
     [Fact]
+    public void The_panel_of_the_how_to_gives_back_what_it_was_made_with()
+    {
+        var path = Path.Combine(Repository.Root, "docs", "how-to", "panel.csv");
+        var ran = line.Run(
+            "gravity",
+            "--data",
+            path,
+            "--dependent",
+            "trade",
+            "--regressors",
+            "ln(distance),agreement",
+            "--effects",
+            "exporter*year,importer*year",
+            "--cluster",
+            "exporter*importer",
+            "--json"
+        );
+        Assert.Equal(ExitCode.Done, ran.Exit);
+        var errors = ran.Json.GetProperty("standardErrors").GetProperty("fixest");
+        foreach (var (name, truth) in new[] { ("ln(distance)", -0.9), ("agreement", 0.4) })
+        {
+            var off = ran.Json.GetProperty("coefficients").GetProperty(name).GetDouble() - truth;
+            Assert.True(Math.Abs(off) < 1.96 * errors.GetProperty(name).GetDouble());
+        }
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_bad_input() =>
         Assert.Equal(ExitCode.BadInput, line.Run("gravity", "--data", "nowhere.csv", "--dependent", "trade").Exit);
 
