@@ -52,6 +52,17 @@ public readonly unsafe ref struct ColumnVector
         return new(bytes, checked((int)text->Length));
     }
 
+    /// <summary>A text of at most 12 bytes as a number, its length among its bytes: equal numbers are equal texts.</summary>
+    /// <returns>False where the text is longer.</returns>
+    public bool TryPack(int row, out UInt128 packed)
+    {
+        Require(Column.Type.Id is DuckDbTypeId.Varchar, "text");
+        RequireValue(row);
+        // What a short text leaves free of its place is zero: DuckDB compares texts so itself.
+        packed = ((UInt128*)_data)[row];
+        return ((NativeString*)_data)[row].Length <= NativeString.MaxInlined;
+    }
+
     /// <summary>The text of a VARCHAR.</summary>
     public string Text(int row)
     {

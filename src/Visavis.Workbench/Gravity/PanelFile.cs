@@ -111,7 +111,7 @@ internal sealed record PanelFile(
                 var column = chunk.Column(values.Length + c);
                 for (var row = 0; row < chunk.Count; row++)
                 {
-                    codes[c].Levels.Add(codes[c].Index.Of(column.Bytes(row)));
+                    codes[c].Levels.Add(codes[c].Index.Of(column, row));
                 }
             }
             rows += chunk.Count;

@@ -1,4 +1,4 @@
-using System.Text;
+using Visavis.DuckDb;
 
 namespace Visavis.Workbench.Measuring;
 
@@ -7,32 +7,25 @@ internal sealed class CodeIndex
 {
     private readonly List<string> texts = [];
     private readonly Dictionary<string, int> byLongText = new(StringComparer.Ordinal);
-    private (ulong Packed, int Index)[] table = new (ulong, int)[64];
-    private ulong lastPacked;
-    private int lastIndex;
+    private Entry[] table = new Entry[64];
+    private Entry last;
 
     /// <summary>The texts, by their numbers.</summary>
     public IReadOnlyList<string> Texts => texts;
 
-    public int Of(ReadOnlySpan<byte> text)
+    /// <summary>The number of a row's text.</summary>
+    public int Of(in ColumnVector column, int row)
     {
-        if (text.Length > 7)
+        if (!column.TryPack(row, out var packed))
         {
-            return OfLong(Encoding.UTF8.GetString(text));
+            return OfLong(column.Text(row));
         }
-        var packed = Pack(text);
-        if (packed == lastPacked)
+        if (packed != last.Packed || last.IsFree)
         {
-            return lastIndex;
+            ref var entry = ref table[Slot(packed)];
+            last = entry.IsFree ? Add(packed, column.Text(row)) : entry;
         }
-        var slot = Slot(packed, table.Length);
-        while (table[slot].Packed != 0 && table[slot].Packed != packed)
-        {
-            slot = (slot + 1) & (table.Length - 1);
-        }
-        var index = table[slot].Packed == packed ? table[slot].Index : Add(packed, text);
-        (lastPacked, lastIndex) = (packed, index);
-        return index;
+        return last.Count - 1;
     }
 
     private int OfLong(string text)
@@ -45,47 +38,37 @@ internal sealed class CodeIndex
         return index;
     }
 
-    private int Add(ulong packed, ReadOnlySpan<byte> text)
+    private Entry Add(UInt128 packed, string text)
     {
-        var index = texts.Count;
-        texts.Add(Encoding.UTF8.GetString(text));
+        texts.Add(text);
         if (2 * texts.Count > table.Length)
         {
             var old = table;
-            table = new (ulong, int)[2 * old.Length];
-            foreach (var entry in old)
+            table = new Entry[2 * old.Length];
+            foreach (var moved in old.Where(e => !e.IsFree))
             {
-                Put(entry);
+                table[Slot(moved.Packed)] = moved;
             }
         }
-        Put((packed, index));
-        return index;
+        return table[Slot(packed)] = new(packed, texts.Count);
     }
 
-    private void Put((ulong Packed, int Index) entry)
+    // Where a text is, or the free place where it belongs.
+    private int Slot(UInt128 packed)
     {
-        if (entry.Packed == 0)
-        {
-            return;
-        }
-        var slot = Slot(entry.Packed, table.Length);
-        while (table[slot].Packed != 0)
+        var mixed = ((ulong)packed ^ ((ulong)(packed >> 64) * 0xFF51AFD7ED558CCD)) * 0x9E3779B97F4A7C15;
+        var slot = (int)(mixed >> 40) & (table.Length - 1);
+        while (!table[slot].IsFree && table[slot].Packed != packed)
         {
             slot = (slot + 1) & (table.Length - 1);
         }
-        table[slot] = entry;
+        return slot;
     }
 
-    // Up to seven bytes and their number: never zero, and never the same for two texts.
-    private static ulong Pack(ReadOnlySpan<byte> text)
+    /// <param name="Packed">The text.</param>
+    /// <param name="Count">How many texts there were with it; zero where the place is free.</param>
+    private readonly record struct Entry(UInt128 Packed, int Count)
     {
-        var packed = (ulong)text.Length + 1;
-        for (var i = 0; i < text.Length; i++)
-        {
-            packed |= (ulong)text[i] << (8 * (i + 1));
-        }
-        return packed;
+        public bool IsFree => Count == 0;
     }
-
-    private static int Slot(ulong packed, int length) => (int)((packed * 0x9E3779B97F4A7C15) >> 40) & (length - 1);
 }

@@ -19,6 +19,9 @@ internal sealed record Slab(
     private double[]? exportsAcross;
     private double[]? importsAcross;
 
+    /// <summary>Numbers that it holds.</summary>
+    public long Cells => 2L * Reporters.Count * Across.Count;
+
     /// <summary>By reporter a row of exports, as long as <see cref="Across"/>.</summary>
     public required double[][] ExportRows { get; init; }
 

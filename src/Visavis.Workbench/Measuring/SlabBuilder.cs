@@ -17,29 +17,42 @@ internal sealed class SlabBuilder
     /// <summary>Whether two rows were of the same cell: they differ in what the slab does not tell apart.</summary>
     public bool IsAmbiguous { get; private set; }
 
-    /// <param name="chunk">reporter, across, flow, value: the value a DECIMAL with three decimals.</param>
+    /// <param name="chunk">reporter, across, flow, value: the value a DECIMAL(18, 3).</param>
     public void Add(in DataChunk chunk)
     {
         var reporter = chunk.Column(0);
         var column = chunk.Column(1);
         var flow = chunk.Column(2);
         var value = chunk.Column(3);
-        for (var row = 0; row < chunk.Count; row++)
+        var thousandths = value.Values<long>();
+        for (var row = 0; row < thousandths.Length; row++)
         {
-            var from = reporters.Of(reporter.Bytes(row));
-            var to = across.Of(column.Bytes(row));
+            if (FlowsOf(flow.Bytes(row)) is not { } flows)
+            {
+                continue;
+            }
+            var from = reporters.Of(reporter, row);
+            var to = across.Of(column, row);
             if (value.HasValue(row))
             {
-                // "Export" or "Import": nothing else is asked for.
-                Add(flow.Bytes(row)[0] == 'I' ? imports : exports, from, to, checked((long)value.Integer(row)));
+                Add(flows, from, to, thousandths[row]);
             }
             else
             {
                 unreported++;
             }
+            rows++;
         }
-        rows += chunk.Count;
     }
+
+    // "Export" and "Import"; what is re-exported is part of the one, what is re-imported of the other.
+    private List<long[]>? FlowsOf(ReadOnlySpan<byte> flow) =>
+        flow[0] switch
+        {
+            (byte)'E' => exports,
+            (byte)'I' => imports,
+            _ => null,
+        };
 
     public Slab Build(Period period)
     {

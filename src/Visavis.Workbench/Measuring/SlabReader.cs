@@ -6,21 +6,29 @@ using Visavis.Store.Reading;
 namespace Visavis.Workbench.Measuring;
 
 /// <summary>Reads slabs. Where a source gives no figure for the world, the world is the sum of its named partners.</summary>
-internal sealed class SlabReader(LedgerView view)
+internal sealed class SlabReader
 {
     private static readonly string NoPartners = string.Join(
         ", ",
         Economies.All.Where(e => e.Kind is EconomyKind.World or EconomyKind.Group).Select(e => Sql.Literal(e.Code))
     );
 
-    // Two slabs are enough to compare a period with the one before it; many small ones answer many questions.
-    private const long MostCells = 8_000_000;
-    private readonly Dictionary<SlabQuery, Slab> read = [];
-    private readonly Dictionary<(string, CommodityLevel), IReadOnlyList<Period>> periodsOf = [];
-    private long cells;
+    private readonly Dictionary<(string, CommodityLevel), List<Period>> periodsOf = [];
+    private readonly LedgerView view;
+    private readonly SlabShelf shelf;
 
-    /// <summary>The periods of which a source has figures at a level, in their order.</summary>
-    public IReadOnlyList<Period> Periods(string source, CommodityLevel level)
+    public SlabReader(LedgerView view) => (this.view, shelf) = (view, new(Fresh));
+
+    /// <summary>The periods of which a source has figures at a level, in their order. Slabs are read ahead of the walk, until it ends.</summary>
+    public IEnumerable<Period> Periods(StoreSelection selection) =>
+        shelf.Walk([
+            .. All(selection.Source, selection.Level)
+                .Where(p => p.Months == selection.Months && (selection.Within is not { } within || within.Covers(p))),
+        ]);
+
+    public Slab Read(SlabQuery query) => shelf.Take(query);
+
+    private List<Period> All(string source, CommodityLevel level)
     {
         if (!periodsOf.TryGetValue((source, level), out var periods))
         {
@@ -49,21 +57,6 @@ internal sealed class SlabReader(LedgerView view)
         return periods;
     }
 
-    public Slab Read(SlabQuery query)
-    {
-        if (!read.TryGetValue(query, out var slab))
-        {
-            if (cells > MostCells)
-            {
-                read.Clear();
-                cells = 0;
-            }
-            read.Add(query, slab = Fresh(query));
-            cells += 2L * slab.Reporters.Count * slab.Across.Count;
-        }
-        return slab;
-    }
-
     private Slab Fresh(SlabQuery query)
     {
         var isWorld = query is { PartnersAcross: false, Partner: null };
@@ -78,7 +71,8 @@ internal sealed class SlabReader(LedgerView view)
     // Several rows of one cell: they are of several frames, of which one a flow is taken, or of several partners.
     private Slab Framed(SlabQuery query, string partners)
     {
-        var frame = Frames.Preferred(Frames.In(view, Condition(query, partners), Parameters(query)));
+        var condition = $"{Condition(query, partners)} AND flow IN ('Export', 'Import')";
+        var frame = Frames.Preferred(Frames.In(view, condition, Parameters(query)));
         return Fill(query, partners, frame).Slab;
     }
 
@@ -87,7 +81,7 @@ internal sealed class SlabReader(LedgerView view)
         var across = query.PartnersAcross ? "partner" : "code";
         var isSum = frame.Length > 0;
         var sql = isSum
-            ? $"SELECT reporter, {across}, flow, sum(value) FROM observation WHERE {Condition(query, partners)} AND {frame} GROUP BY ALL"
+            ? $"SELECT reporter, {across}, flow, sum(value)::DECIMAL(18, 3) FROM observation WHERE {Condition(query, partners)} AND {frame} GROUP BY ALL"
             : $"SELECT reporter, {across}, flow, value FROM observation WHERE {Condition(query, partners)}";
         var builder = new SlabBuilder();
         using var sums = view.Sums(sql, Parameters(query));
@@ -101,7 +95,7 @@ internal sealed class SlabReader(LedgerView view)
     private string Condition(SlabQuery query, string partners) =>
         $"""
             {Of(query.Source)} AND start_month = $start AND months = $months AND variable = $variable
-            AND flow IN ('Export', 'Import') AND {At(query.Level)} AND {partners}
+            AND {At(query.Level)} AND {partners}
             {(query.Partner is null ? "" : "AND partner = $partner")}
             {(query.Commodity is null ? "" : "AND code = $code")}
             """;

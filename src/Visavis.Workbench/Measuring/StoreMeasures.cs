@@ -31,7 +31,7 @@ public sealed class StoreMeasures(LedgerView view)
             scope.IsOfOneFlow(question.Measure) && question.Flow is null
                 ? [question with { Flow = Flow.Export }, question with { Flow = Flow.Import }]
                 : [question];
-        return from period in Periods(question)
+        return from period in reader.Periods(question)
             from one in questions
             from cell in scope.Measure(one, new(reader, new(question.Source, period, question.Level), gdp))
             select cell;
@@ -45,7 +45,7 @@ public sealed class StoreMeasures(LedgerView view)
         {
             throw new ProblemException(Texts.NoLevel(measure.Info.Id));
         }
-        return Periods(selection).SelectMany(p => OfMatrix(measure, selection, p));
+        return reader.Periods(selection).SelectMany(p => OfMatrix(measure, selection, p));
     }
 
     /// <summary>What each source has of an economy: the levels of its commodities and the last period.</summary>
@@ -80,11 +80,6 @@ public sealed class StoreMeasures(LedgerView view)
 
     private static IEnumerable<int> Products(IReadOnlyList<string> across, StoreSelection selection) =>
         Enumerable.Range(0, across.Count).Where(k => selection.Commodity is null || selection.Commodity == across[k]);
-
-    private IEnumerable<Period> Periods(StoreSelection selection) =>
-        reader
-            .Periods(selection.Source, selection.Level)
-            .Where(p => p.Months == selection.Months && (selection.Within is not { } within || within.Covers(p)));
 
     private Dictionary<(string, Period), double> Gdp(string? source) =>
         source is null
