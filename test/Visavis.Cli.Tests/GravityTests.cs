@@ -61,6 +61,14 @@ public sealed class GravityTests(CommandLine line) : IDisposable
     }
 
     [Fact]
+    public void One_observation_has_a_coefficient_and_no_error()
+    {
+        var answer = Json("trade\n7\n");
+        Assert.Equal(Math.Log(7), answer.GetProperty("coefficients").GetProperty("constant").GetDouble(), 1e-8);
+        Assert.Empty(answer.GetProperty("standardErrors").GetProperty("heteroskedastic").EnumerateObject());
+    }
+
+    [Fact]
     public void A_row_that_lacks_a_value_is_left_out_and_counted()
     {
         var answer = Json("trade,rta\n2,0\n4,0\n6,1\n12,1\nNA,1\n5,\n", "--regressors", "rta");

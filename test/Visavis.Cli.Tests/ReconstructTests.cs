@@ -62,6 +62,21 @@ public sealed class ReconstructTests(CommandLine line)
         Assert.True(Width("turnover") < Width("export") / 3);
     }
 
+    [Fact]
+    public void A_later_start_shows_less_and_changes_nothing()
+    {
+        var late = Asked("--from", "2024", "--draws", "100");
+        Assert.Equal(2 * 4, late.GetProperty("cells").GetArrayLength());
+        Assert.Equal(
+            Cell(Asked("--from", "2012", "--draws", "100"), "export", "2024").GetProperty("estimate").GetDouble(),
+            Cell(late, "export", "2024").GetProperty("estimate").GetDouble()
+        );
+    }
+
+    [Fact]
+    public void Years_after_all_evidence_are_refused() =>
+        Assert.Equal(ExitCode.BadInput, line.Run("reconstruct", "BLR", "RUS", "--from", "2030").Exit);
+
     [Theory]
     [InlineData("--as", "guessed")]
     [InlineData("--as", "reported-by POL")]

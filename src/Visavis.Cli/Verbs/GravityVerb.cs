@@ -130,14 +130,15 @@ internal static class GravityVerb
             Number(session, coefficient.Value, 6),
             Number(session, error, 6),
             Number(session, coefficient.Value / error, 2),
-            $"[{Number(session, low, 4)}{separator} {Number(session, high, 4)}]",
+            double.IsFinite(error) ? $"[{Number(session, low, 4)}{separator} {Number(session, high, 4)}]" : "",
         ];
     }
 
     private static string Number(Session session, double value, int decimals) =>
-        double.IsFinite(value) && Math.Abs(value) < 1e15
+        !double.IsFinite(value) ? ""
+        : Math.Abs(value) < 1e15
             ? Visavis.Core.SpokenNumber.Of((decimal)Math.Round(value, decimals), decimals, session.Say.Language)
-            : value.ToString("G6", CultureInfo.InvariantCulture);
+        : value.ToString("G6", CultureInfo.InvariantCulture);
 
     private static double Deviance(PanelFit fit) =>
         fit switch
@@ -163,7 +164,11 @@ internal static class GravityVerb
             json.WriteStartObject(rule);
             foreach (var (coefficient, error) in fit.Coefficients.Zip(variance.StandardErrors))
             {
-                json.WriteNumber(coefficient.Name, error);
+                // As many coefficients as observations leave nothing to err by.
+                if (double.IsFinite(error))
+                {
+                    json.WriteNumber(coefficient.Name, error);
+                }
             }
             json.WriteEndObject();
         }

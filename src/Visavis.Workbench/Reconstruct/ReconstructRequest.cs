@@ -55,10 +55,16 @@ public sealed record ReconstructRequest(string A, string B)
             throw new ProblemException(Texts.NothingToReconstruct(query.A.Code, query.B.Code));
         }
         var last = query.To ?? years[^1];
-        // A random walk carries on into years of which nothing is said, but not for ever.
-        var first = Math.Max(Math.Max(query.From, years[0]), last - MostYears);
-        var question = new PairQuestion(query.A, query.B, first, Math.Max(first, last), side, MembersOf)
+        if (query.From > last)
         {
+            throw new ProblemException(Texts.NothingToReconstruct(query.A.Code, query.B.Code));
+        }
+        // What is not answered is history still. A random walk carries on into years of which nothing is said, but not for ever.
+        var history = Math.Max(Math.Min(query.From, UsualFirstYear), years[0]);
+        var first = Math.Min(Math.Max(history, last - MostYears), last);
+        var question = new PairQuestion(query.A, query.B, first, last, side, MembersOf)
+        {
+            FirstAnswered = Math.Max(first, query.From),
             Draws = Draws,
             Seed = Seed,
             Threads = Threads,

@@ -18,6 +18,9 @@ public sealed record PairQuestion(
     Func<Economy, Period, IReadOnlyList<Economy>> MembersOf
 )
 {
+    /// <summary>First year that is answered; earlier ones are history that the later rest on.</summary>
+    public int FirstAnswered { get; init; } = FirstYear;
+
     /// <summary>How many draws the intervals rest on.</summary>
     public int Draws { get; init; } = 1000;
 

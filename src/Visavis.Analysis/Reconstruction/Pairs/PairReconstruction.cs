@@ -115,7 +115,8 @@ public sealed class PairReconstruction
             .ThenBy(r => r.Testimony.Id, StringComparer.Ordinal)
             .Select(r => new Conflict(r.Testimony, off[r.Row], RatioOf(r.Row), ReadingOf(r.Row, r.Testimony)));
 
-    private IEnumerable<int> Years => Enumerable.Range(question.FirstYear, question.LastYear - question.FirstYear + 1);
+    private IEnumerable<int> Years =>
+        Enumerable.Range(question.FirstAnswered, question.LastYear - question.FirstAnswered + 1);
 
     /// <summary>Reconstructs a pair's trade.</summary>
     /// <param name="question">Which pair, which years, by whose definition.</param>
