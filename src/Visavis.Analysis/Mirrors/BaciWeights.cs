@@ -66,12 +66,12 @@ public sealed class BaciWeights
 
     private static double?[] Spreads(Effects effects, double error, int sign)
     {
-        var best = Enumerable.Range(0, effects.Values.Length).Where(i => effects.Counts[i] > 0).MinBy(i => effects.Values[i]);
+        var best = Enumerable
+            .Range(0, effects.Values.Length)
+            .Where(i => effects.Counts[i] > 0)
+            .MinBy(i => effects.Values[i]);
         var least = effects.Values[best] + (sign * 2 * error / Math.Sqrt(effects.Counts[best]));
-        return
-        [
-            .. effects.Values.Select((v, i) => effects.Counts[i] > 0 ? Math.PI / 2 * (v - least) : (double?)null),
-        ];
+        return [.. effects.Values.Select((v, i) => effects.Counts[i] > 0 ? Math.PI / 2 * (v - least) : (double?)null)];
     }
 
     // Variance of a lognormal but for its level.

@@ -80,7 +80,16 @@ public static class CifRegression
             .Distinct()
             .Where(p => p != lastPeriod)
             .Order()
-            .Select(p => new Regressor($"period-{p}", [.. periods.Select(q => q == p ? 1.0 : q == lastPeriod ? -1 : 0)]));
+            .Select(p => new Regressor(
+                $"period-{p}",
+                [
+                    .. periods.Select(q =>
+                        q == p ? 1.0
+                        : q == lastPeriod ? -1
+                        : 0
+                    ),
+                ]
+            ));
         var design = new Design(
             [
                 new(Constant, [.. periods.Select(_ => 1.0)]),
@@ -101,9 +110,7 @@ public static class CifRegression
             .ToDictionary(c => c.Name, StringComparer.Ordinal);
         var fitted = fit.FittedByObs;
         return (
-            [
-                .. traits.Names.Prepend(Constant).Select(n => found.GetValueOrDefault(n, new CifCoefficient(n, 0, 0))),
-            ],
+            [.. traits.Names.Prepend(Constant).Select(n => found.GetValueOrDefault(n, new CifCoefficient(n, 0, 0)))],
             [.. cells.Means.Select((m, i) => m - fitted[i])]
         );
     }

@@ -51,8 +51,7 @@ internal sealed class LogGaps
         return (means, counts);
     }
 
-    public double[] MeanSquares(Func<int, double> gap) =>
-        ByPair(row => Math.Pow(gap(row), 2)).Means;
+    public double[] MeanSquares(Func<int, double> gap) => ByPair(row => Math.Pow(gap(row), 2)).Means;
 
     private void Means(Func<int, double> gap, Func<int, int> placeOf, double[] means)
     {

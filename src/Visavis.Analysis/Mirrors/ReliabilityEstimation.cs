@@ -41,7 +41,15 @@ public static class ReliabilityEstimation
         var largest = found.Groups.Where(g => g >= 0).GroupBy(g => g).MaxBy(g => g.Count())?.Key ?? 0;
         return new(
             Shrunk(found.Rows, found.RowErrors, counts, n, ofRows: true, habits.Rows, habits.RowVariances),
-            Shrunk(found.Columns, found.ColumnErrors, counts, n, ofRows: false, [.. habits.Columns.Select(c => -c)], habits.ColumnVariances),
+            Shrunk(
+                found.Columns,
+                found.ColumnErrors,
+                counts,
+                n,
+                ofRows: false,
+                [.. habits.Columns.Select(c => -c)],
+                habits.ColumnVariances
+            ),
             gaps.ProductEffects,
             gaps.PeriodEffects,
             found.Shifts(largest),

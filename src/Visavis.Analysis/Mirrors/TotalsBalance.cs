@@ -97,7 +97,11 @@ public sealed class TotalsBalance
         var (sums, system) = (new double[totals.Count], new Matrix(totals.Count, totals.Count));
         for (var row = 0; row < pairs.Rows; row++)
         {
-            var (x, m, value) = (ofExports[pairs.Exporter[row]], ofImports[pairs.Importer[row]], Math.Exp(LogValue[row]));
+            var (x, m, value) = (
+                ofExports[pairs.Exporter[row]],
+                ofImports[pairs.Importer[row]],
+                Math.Exp(LogValue[row])
+            );
             var weighted = value * value * prior.Variance[row];
             if (x >= 0)
             {

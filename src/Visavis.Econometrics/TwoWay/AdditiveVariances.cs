@@ -61,8 +61,7 @@ public sealed record AdditiveVariances(
     public (double Least, double Most) Shifts(int group) =>
         (-Of(Rows, 0, group).DefaultIfEmpty(0).Min(), Of(Columns, Rows.Length, group).DefaultIfEmpty(0).Min());
 
-    private IEnumerable<double> Of(double[] all, int from, int group) =>
-        all.Where((_, i) => Groups[from + i] == group);
+    private IEnumerable<double> Of(double[] all, int from, int group) => all.Where((_, i) => Groups[from + i] == group);
 
     // Equal means in each part, within the middle half of the shifts that leave nothing negative.
     private static void Level(double[] v, double[] w, int[] groups)

@@ -156,7 +156,9 @@ public static class WorldReports
         private SeededErrors Errors() =>
             new(
                 world.Order.Seed,
-                Stream.Report + ((ulong)(year - world.Order.FirstYear) << 44) + MadeUpWorld.MovementStream(exporter, importer, product)
+                Stream.Report
+                    + ((ulong)(year - world.Order.FirstYear) << 44)
+                    + MadeUpWorld.MovementStream(exporter, importer, product)
             );
 
         private static (bool Partner, bool Product) Named(ref SeededErrors errors) =>
