@@ -42,13 +42,14 @@ internal static class CoverageBench
             .. taken.Select((v, e) => new FlowTotal(e, false, v, MadeUpWorld.TotalSd)),
         ];
         var balanced = TotalsBalance.Of(pairs, reconciled, totals);
-        double Held(double spreads) =>
+        double Held(double coverage) => HeldWithin(ErrorTails.Spreads(coverage));
+        double HeldWithin(double spreads) =>
             Enumerable
                 .Range(0, pairs.Rows)
                 .Count(r =>
                     Math.Abs(balanced.LogValue[r] - Math.Log(truth[r])) <= spreads * Math.Sqrt(balanced.Variance[r])
                 ) / (double)pairs.Rows;
-        var (half, most, nearlyAll) = (Held(0.6745), Held(1.2816), Held(1.96));
+        var (half, most, nearlyAll) = (Held(0.5), Held(0.8), Held(0.95));
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -66,8 +66,22 @@ public sealed class MirrorTests
         );
         var answer = Ask(ledger, new() { Pair = (Belarus, Russia) });
         Assert.Equal(new IncompleteYear(Belarus, Flow.Export, 2020), Assert.Single(answer.Incomplete));
-        Assert.Null(answer.Rows.Single(r => r.Year == 2020).Reconciled);
-        Assert.NotNull(answer.Rows.Single(r => r.Year == 2019).Reconciled);
+        Assert.Equal(2, answer.Trust.Single(t => t.IsExporter).Found.Movements);
+    }
+
+    [Fact]
+    public void Figures_that_repeat_the_other_side_are_one_witness()
+    {
+        var years = Enumerable.Range(2016, 5);
+        using var ledger = new SmallLedger(
+            string.Join(
+                '\n',
+                years.Select(y => $"BLR RUS X TOTAL {y} 1000 Fob\nRUS BLR M TOTAL {y} {(y < 2019 ? 1001 : 1100)} Fob")
+            )
+        );
+        var answer = Ask(ledger, new() { Pair = (Belarus, Russia) });
+        Assert.Equal([2016, 2017, 2018], answer.Copied.Select(c => c.Year));
+        Assert.Equal(2, answer.Trust.Single(t => t.IsExporter).Found.Movements);
     }
 
     [Fact]

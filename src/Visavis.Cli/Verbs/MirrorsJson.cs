@@ -27,6 +27,21 @@ internal static class MirrorsJson
         );
         Array(
             json,
+            "copied",
+            answer.Copied,
+            c =>
+            {
+                Strings(
+                    json,
+                    ("exporter", c.Exporter.Code),
+                    ("importer", c.Importer.Code),
+                    ("product", c.Code.Length == 0 ? "TOTAL" : c.Code)
+                );
+                json.WriteNumber("year", c.Year);
+            }
+        );
+        Array(
+            json,
             "reallocated",
             answer.Given,
             g =>

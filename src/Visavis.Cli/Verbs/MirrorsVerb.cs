@@ -110,14 +110,32 @@ internal static class MirrorsVerb
                 )
             );
         }
-        foreach (var year in answer.Incomplete.Where(i => IsOf(request, i)))
+        PrintLeftOut(session, request, answer);
+    }
+
+    private static void PrintLeftOut(Session session, MirrorRequest request, MirrorAnswer answer)
+    {
+        bool IsAsked(Economy economy) => request.Pair is not { } pair || economy == pair.A || economy == pair.B;
+        foreach (var year in answer.Incomplete.Where(i => IsAsked(i.Reporter)))
         {
             session.Out.WriteLine(
-                say.Text(
+                session.Say.Text(
                     "said.mirrors.incomplete",
                     ("reporter", year.Reporter.Code),
-                    ("flow", say[$"said.mirrors.{year.Flow.ToString().ToLowerInvariant()}"]),
+                    ("flow", session.Say[$"said.mirrors.{year.Flow.ToString().ToLowerInvariant()}"]),
                     ("year", year.Year)
+                )
+            );
+        }
+        var copied = answer.Copied.Where(c => IsAsked(c.Exporter) && IsAsked(c.Importer));
+        foreach (var pair in copied.GroupBy(c => (c.Exporter, c.Importer)))
+        {
+            session.Out.WriteLine(
+                session.Say.Text(
+                    "said.mirrors.copied",
+                    ("exporter", pair.Key.Exporter.Code),
+                    ("importer", pair.Key.Importer.Code),
+                    ("years", string.Join(", ", pair.Select(c => c.Year).Distinct()))
                 )
             );
         }
@@ -130,9 +148,6 @@ internal static class MirrorsVerb
             CifOrigin.Published => "said.mirrors.cif-published",
             _ => "said.mirrors.cif-six",
         };
-
-    private static bool IsOf(MirrorRequest request, IncompleteYear year) =>
-        request.Pair is not { } pair || year.Reporter == pair.A || year.Reporter == pair.B;
 
     private static void PrintRows(Session session, IReadOnlyList<MirrorRow> rows) =>
         Tables.Write(

@@ -16,7 +16,6 @@ internal sealed class MirrorStudy
     private readonly CifModel cif;
     private readonly Reliability? reliability;
     private readonly BaciWeights? baci;
-    private readonly Reconciled? reconciled;
 
     private MirrorStudy(LedgerView view, MirrorRequest request, CancellationToken cancellation)
     {
@@ -35,7 +34,6 @@ internal sealed class MirrorStudy
         if (movements.Pairs.Rows > 0)
         {
             reliability = ReliabilityEstimation.Estimate(movements.Pairs, cif, cancellation);
-            reconciled = Reconciled.Of(movements.Pairs, cif, reliability, request.Threads, cancellation: cancellation);
             baci =
                 request.Weights == MirrorWeights.Components
                     ? null
@@ -63,6 +61,7 @@ internal sealed class MirrorStudy
                 study.Trust(),
                 study.Weights(),
                 study.movements.Incomplete,
+                study.movements.Copied,
                 [.. new Givens(study.reports, study.movements, study.cif).All().Where(g => study.IsAsked(g))]
             );
     }
@@ -120,9 +119,7 @@ internal sealed class MirrorStudy
             both.Sum(s => s.Said.Sent!.Value),
             both.Sum(s => s.Said.Taken!.Value),
             both.Sum(s => AtExportersBorder(s.Said.Taken!)),
-            both.Count > 0 && both.All(s => movements.RowOf.ContainsKey(s.Movement))
-                ? both.Sum(s => Weighed(s.Movement))
-                : null,
+            both.Count > 0 && both.All(s => CanBeWeighed(s.Movement)) ? both.Sum(s => Weighed(s.Movement)) : null,
             sides.Where(s => s.Said.Taken is null).Sum(s => s.Said.Sent!.Value),
             sides.Where(s => s.Said.Sent is null).Sum(s => s.Said.Taken!.Value)
         );
@@ -131,14 +128,16 @@ internal sealed class MirrorStudy
     private double AtExportersBorder(Report taken) =>
         taken.IsFob ? taken.Value : cif.ToFob(taken.Value, movements.PairOf(taken.Exporter, taken.Importer));
 
+    private bool CanBeWeighed(Movement movement) =>
+        reliability?.Exporters[movements.Place[movement.Exporter]] is not null
+        && reliability.Importers[movements.Place[movement.Importer]] is not null;
+
+    // Between the two: which side leans cannot be told from one pair, so habits are shown and not taken off.
     private double Weighed(Movement movement)
     {
-        if (baci is null)
-        {
-            return Math.Exp(reconciled!.LogValue[movements.RowOf[movement]]);
-        }
         var (sent, taken) = movements.All[movement];
-        var weight = baci.ExporterWeight(movements.Place[movement.Exporter], movements.Place[movement.Importer]);
+        var (i, j) = (movements.Place[movement.Exporter], movements.Place[movement.Importer]);
+        var weight = baci?.ExporterWeight(i, j) ?? reliability!.ExporterWeight(i, j);
         return Math.Exp((weight * Math.Log(sent!.Value)) + ((1 - weight) * Math.Log(AtExportersBorder(taken!))));
     }
 

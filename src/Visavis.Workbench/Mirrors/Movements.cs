@@ -4,7 +4,11 @@ using Visavis.Core;
 namespace Visavis.Workbench.Mirrors;
 
 /// <summary>Who sends what to whom in which year.</summary>
-internal sealed record Movement(Economy Exporter, Economy Importer, string Code, int Year);
+/// <param name="Exporter">Who sends.</param>
+/// <param name="Importer">Who receives.</param>
+/// <param name="Code">Of the product; empty for the total.</param>
+/// <param name="Year">Calendar year.</param>
+public sealed record Movement(Economy Exporter, Economy Importer, string Code, int Year);
 
 /// <summary>What each side says of every movement between economies that are named.</summary>
 internal sealed class Movements
@@ -19,9 +23,11 @@ internal sealed class Movements
             All[movement] = report.Flow == Flow.Export ? (report, In(movement)) : (Out(movement), report);
         }
         Incomplete = [.. IncompleteYears(reports)];
+        Copied = [.. CopiedYears()];
+        var isCopy = Copied.Select(c => new Movement(c.Exporter, c.Importer, c.Code, c.Year)).ToHashSet();
         var isOut = Incomplete.Select(i => (i.Reporter, i.Flow, i.Year)).ToHashSet();
         both.AddRange(
-            All.Where(m => m.Value is { Sent: not null, Taken: not null })
+            All.Where(m => m.Value is { Sent: not null, Taken: not null } && !isCopy.Contains(m.Key))
                 .Where(m =>
                     !isOut.Contains((m.Key.Exporter, Flow.Export, m.Key.Year))
                     && !isOut.Contains((m.Key.Importer, Flow.Import, m.Key.Year))
@@ -36,7 +42,7 @@ internal sealed class Movements
                 .OrderBy(e => e.Code, StringComparer.Ordinal),
         ];
         Place = Economies.Select((e, i) => (e, i)).ToDictionary(p => p.e, p => p.i);
-        (Pairs, RowOf) = Columns();
+        Pairs = Columns();
     }
 
     /// <summary>By movement what the exporter and the importer say.</summary>
@@ -50,10 +56,10 @@ internal sealed class Movements
     /// <summary>Movements that both sides report in whole years.</summary>
     public MirrorPairs Pairs { get; }
 
-    /// <summary>Row of a movement in <see cref="Pairs"/>.</summary>
-    public Dictionary<Movement, int> RowOf { get; }
-
     public IReadOnlyList<IncompleteYear> Incomplete { get; }
+
+    /// <summary>Movements of which one side's figure is the other's.</summary>
+    public IReadOnlyList<Movement> Copied { get; }
 
     /// <summary>Place of a directed pair.</summary>
     public int PairOf(Economy exporter, Economy importer) => (Place[exporter] * Economies.Count) + Place[importer];
@@ -62,7 +68,7 @@ internal sealed class Movements
 
     private Report? In(Movement movement) => All.GetValueOrDefault(movement).Taken;
 
-    private (MirrorPairs, Dictionary<Movement, int>) Columns()
+    private MirrorPairs Columns()
     {
         string[] codes = [.. both.Select(m => m.Code).Distinct().Order(StringComparer.Ordinal)];
         int[] years = [.. both.Select(m => m.Year).Distinct().Order()];
@@ -78,8 +84,16 @@ internal sealed class Movements
             pairs.Period[row] = (short)Array.BinarySearch(years, both[row].Year);
             (pairs.Exported[row], pairs.Imported[row]) = (sent!.Value, taken!.Value);
         }
-        return (pairs, both.Select((m, row) => (m, row)).ToDictionary(p => p.m, p => p.row));
+        return pairs;
     }
+
+    private IEnumerable<Movement> CopiedYears() =>
+        from series in All.Where(m => m.Value is { Sent: not null, Taken: not null })
+            .GroupBy(m => (m.Key.Exporter, m.Key.Importer, m.Key.Code))
+        let ratios = series.Select(m => (m.Key.Year, Math.Log(m.Value.Taken!.Value / m.Value.Sent!.Value)))
+        from year in Copies.Years(ratios)
+        orderby series.Key.Exporter.Code, series.Key.Importer.Code, series.Key.Code, year
+        select new Movement(series.Key.Exporter, series.Key.Importer, series.Key.Code, year);
 
     private static IEnumerable<IncompleteYear> IncompleteYears(IReadOnlyList<Report> reports) =>
         from one in reports.Where(r => r.Partner.Kind == EconomyKind.Economy).GroupBy(r => (r.Reporter, r.Flow))
