@@ -4,61 +4,138 @@ namespace Visavis.Econometrics.Tests.Panel;
 
 /// <summary>
 /// The bias of proposition 3 of Weidner and Zylkin (2021) term by term: Hessians and third derivatives as whole arrays,
-/// regressors net of effects by dense least squares, pseudo-inverses through the constant that they do not see.
+/// regressors net of effects by alternating projections, pseudo-inverses through the constant that they do not see.
 /// </summary>
 internal static class BiasByDefinition
 {
+    /// <summary>The bias as the data estimate it.</summary>
     public static double[] Of(ThreeWayPanel panel, PpmlResult fit)
     {
-        var (n, t, k) = (panel.Economies, panel.Years, panel.X.Length);
         var mean = fit.FittedByObs;
-        var net = Net(panel, mean);
-        var information = new double[k, k];
-        var (h, g, s, pairs) = (
-            new List<double[,]>(),
-            new List<double[,,]>(),
-            new List<double[]>(),
-            panel.Pairs.ToList()
-        );
-        foreach (var (_, _, rows) in pairs)
-        {
-            double[] own = [.. rows.Select(r => mean[r])];
-            h.Add(Hessian(own));
-            g.Add(ThirdDerivative(own));
-            s.Add([.. rows.Select(r => panel.Y[r] - mean[r])]);
-            for (var a = 0; a < k; a++)
+        var (expected, information) = Score(
+            panel,
+            mean,
+            rows =>
             {
-                for (var b = 0; b < k; b++)
+                double[] score = [.. rows.Select(r => panel.Y[r] - mean[r])];
+                return (Scaled(score, rows.Sum(r => mean[r])), Outer(score, score));
+            }
+        );
+        return LinearSystem.Solve(information, expected);
+    }
+
+    /// <summary>What the coefficients' scores are expected to be at the true coefficients and estimated effects, for independent errors with standard deviations equal to the means.</summary>
+    public static double[] ExpectedScore(ThreeWayPanel panel) =>
+        Score(
+            panel,
+            panel.Mean,
+            rows =>
+            {
+                // S = y − θ Σy: its covariance with Σy, and its variance.
+                double[] own = [.. rows.Select(r => panel.Mean[r])];
+                var (total, squares) = (own.Sum(), own.Sum(m => m * m));
+                double[] withSum = [.. own.Select(m => (m * m) - (m / total * squares))];
+                var variance = new double[own.Length, own.Length];
+                for (var s = 0; s < own.Length; s++)
                 {
-                    information[a, b] += rows.Sum(r => mean[r] * net[a][r] * net[b][r]);
+                    for (var r = 0; r < own.Length; r++)
+                    {
+                        var (a, b) = (own[s] / total, own[r] / total);
+                        variance[s, r] =
+                            (s == r ? own[s] * own[s] : 0)
+                            - (own[s] * own[s] * b)
+                            - (own[r] * own[r] * a)
+                            + (a * b * squares);
+                    }
                 }
+                return (withSum, variance);
+            }
+        ).Expected;
+
+    /// <summary>Regressors net of the effects at some means, by alternating projections.</summary>
+    public static double[][] Net(ThreeWayPanel panel, IReadOnlyList<double> weight)
+    {
+        var effects = panel.Design().Effects;
+        int[][] ids =
+        [
+            .. effects.Select(e =>
+                Enumerable
+                    .Range(0, panel.Y.Length)
+                    .Select(r => (e.Factors[0].LevelByObs[r] * 1000) + e.Factors[1].LevelByObs[r])
+                    .ToArray()
+            ),
+        ];
+        return
+        [
+            .. panel.X.Select(x =>
+            {
+                var left = (double[])x.Clone();
+                for (var round = 0; round < 200; round++)
+                {
+                    foreach (var id in ids)
+                    {
+                        TakeOutMeans(left, weight, id);
+                    }
+                }
+                return left;
+            }),
+        ];
+    }
+
+    private static void TakeOutMeans(double[] left, IReadOnlyList<double> weight, int[] id)
+    {
+        var (sum, total) = (new double[id.Max() + 1], new double[id.Max() + 1]);
+        for (var r = 0; r < left.Length; r++)
+        {
+            sum[id[r]] += weight[r] * left[r];
+            total[id[r]] += weight[r];
+        }
+        for (var r = 0; r < left.Length; r++)
+        {
+            left[r] -= sum[id[r]] / total[id[r]];
+        }
+    }
+
+    // withSum: E(Σy · S); variance: E(SS').
+    private static (double[] Expected, double[,] Information) Score(
+        ThreeWayPanel panel,
+        IReadOnlyList<double> mean,
+        Func<int[], (double[] WithSum, double[,] Variance)> moments
+    )
+    {
+        var (t, k, net, pairs) = (panel.Years, panel.X.Length, Net(panel, mean), panel.Pairs.ToList());
+        double[][] own = [.. pairs.Select(p => p.Rows.Select(r => mean[r]).ToArray())];
+        double[][,] h = [.. own.Select(Hessian)];
+        double[][,,] g = [.. own.Select(ThirdDerivative)];
+        var of = pairs.Select(p => moments(p.Rows)).ToArray();
+        var (expected, information) = (new double[k], new double[k, k]);
+        for (var a = 0; a < k; a++)
+        {
+            for (var b = 0; b < k; b++)
+            {
+                information[a, b] = Enumerable.Range(0, panel.Y.Length).Sum(r => mean[r] * net[a][r] * net[b][r]);
             }
         }
-        var expected = new double[k];
-        for (var side = 0; side < 2; side++)
+        foreach (var side in new[] { pairs.ToLookup(p => p.Exporter), pairs.ToLookup(p => p.Importer) })
         {
-            for (var e = 0; e < n; e++)
+            foreach (var economy in side)
             {
-                int[] own =
-                [
-                    .. Enumerable
-                        .Range(0, pairs.Count)
-                        .Where(p => (side == 0 ? pairs[p].Exporter : pairs[p].Importer) == e),
-                ];
-                var inverse = PseudoInverse(Sum(own.Select(p => h[p]), t));
-                var variance = Times(Times(inverse, Sum(own.Select(p => Outer(s[p], s[p])), t)), inverse);
+                int[] numbers = [.. economy.Select(p => pairs.IndexOf(p))];
+                var inverse = PseudoInverse(Sum(numbers.Select(p => h[p]), t));
+                var variance = Times(Times(inverse, Sum(numbers.Select(p => of[p].Variance), t)), inverse);
                 for (var a = 0; a < k; a++)
                 {
-                    foreach (var p in own)
+                    foreach (var p in numbers)
                     {
                         double[] x = [.. pairs[p].Rows.Select(r => net[a][r])];
-                        expected[a] -= Trace(Times(inverse, Outer(Times(h[p], x), s[p])));
+                        double[] curved = [.. Times(h[p], x).Select(v => v / own[p].Sum())];
+                        expected[a] -= Trace(Times(inverse, Outer(curved, of[p].WithSum)));
                         expected[a] += Trace(Times(Contract(g[p], x), variance)) / 2;
                     }
                 }
             }
         }
-        return Solve(information, expected);
+        return (expected, information);
     }
 
     private static double[,] Hessian(double[] mean)
@@ -99,43 +176,6 @@ internal static class BiasByDefinition
         return g;
     }
 
-    // Weighted least squares on the dummies of all three effects, by alternating until nothing moves.
-    private static double[][] Net(ThreeWayPanel panel, IReadOnlyList<double> weight)
-    {
-        var effects = panel.Design().Effects;
-        int[][] ids =
-        [
-            .. effects.Select(e =>
-                Enumerable
-                    .Range(0, panel.Y.Length)
-                    .Select(r => (e.Factors[0].LevelByObs[r] * 1000) + e.Factors[1].LevelByObs[r])
-                    .ToArray()
-            ),
-        ];
-        return
-        [
-            .. panel.X.Select(x =>
-            {
-                var left = (double[])x.Clone();
-                for (var round = 0; round < 400; round++)
-                {
-                    foreach (var id in ids)
-                    {
-                        foreach (var group in Enumerable.Range(0, left.Length).GroupBy(r => id[r]))
-                        {
-                            var m = group.Sum(r => weight[r] * left[r]) / group.Sum(r => weight[r]);
-                            foreach (var r in group)
-                            {
-                                left[r] -= m;
-                            }
-                        }
-                    }
-                }
-                return left;
-            }),
-        ];
-    }
-
     // (A + 11')⁻¹ is the pseudo-inverse plus a multiple of 11', which scores and Hessians annihilate.
     private static double[,] PseudoInverse(double[,] a)
     {
@@ -153,7 +193,7 @@ internal static class BiasByDefinition
             }
             var unit = new double[n];
             unit[c] = 1;
-            var column = Solve(own, unit);
+            var column = LinearSystem.Solve(own, unit);
             for (var i = 0; i < n; i++)
             {
                 inverse[i, c] = column[i];
@@ -162,7 +202,7 @@ internal static class BiasByDefinition
         return inverse;
     }
 
-    private static double[] Solve(double[,] a, double[] b) => LinearSystem.Solve(a, b);
+    private static double[] Scaled(double[] values, double factor) => [.. values.Select(v => v * factor)];
 
     private static double[,] Sum(IEnumerable<double[,]> matrices, int n)
     {

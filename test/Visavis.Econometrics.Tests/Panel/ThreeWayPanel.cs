@@ -3,8 +3,11 @@ using Visavis.Econometrics.Panel;
 namespace Visavis.Econometrics.Tests.Panel;
 
 /// <summary>A seeded panel of pairs with a true coefficient, as in the simulations of Weidner and Zylkin: every pair of different economies in every year, counts with overdispersion.</summary>
-internal sealed record ThreeWayPanel(int Economies, int Years, double[] Y, double[][] X)
+internal sealed record ThreeWayPanel(int Economies, int Years, double[] Y, double[][] X, double[] MeanByObs)
 {
+    /// <summary>True means, a copy.</summary>
+    public double[] Mean => (double[])MeanByObs.Clone();
+
     private IEnumerable<(int I, int J, int T)> Cells =>
         from i in Enumerable.Range(0, Economies)
         from j in Enumerable.Range(0, Economies)
@@ -19,8 +22,9 @@ internal sealed record ThreeWayPanel(int Economies, int Years, double[] Y, doubl
             Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
         double[] Normals(int count) => [.. Enumerable.Range(0, count).Select(_ => 0.25 * Normal())];
         var (ofExporter, ofImporter) = (Normals(economies * years), Normals(economies * years));
-        var panel = new ThreeWayPanel(economies, years, [], []);
-        var (y, x) = (new List<double>(), Enumerable.Range(0, regressors).Select(_ => new List<double>()).ToArray());
+        var panel = new ThreeWayPanel(economies, years, [], [], []);
+        var (y, means) = (new List<double>(), new List<double>());
+        var x = Enumerable.Range(0, regressors).Select(_ => new List<double>()).ToArray();
         var pair = 0.0;
         foreach (var (i, j, t) in panel.Cells)
         {
@@ -32,9 +36,10 @@ internal sealed record ThreeWayPanel(int Economies, int Years, double[] Y, doubl
                 column.Add((t == 0 ? 0 : column[^1] / 2) + effects + (0.5 * Normal()));
             }
             var mean = Math.Exp(effects + (truth * x.Sum(c => c[^1])));
+            means.Add(mean);
             y.Add(mean * Math.Exp(Normal() - 0.5));
         }
-        return panel with { Y = [.. y], X = [.. x.Select(c => c.ToArray())] };
+        return panel with { MeanByObs = [.. means], Y = [.. y], X = [.. x.Select(c => c.ToArray())] };
     }
 
     public Design Design()
