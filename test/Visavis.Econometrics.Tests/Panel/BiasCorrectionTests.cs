@@ -24,7 +24,6 @@ public sealed class BiasCorrectionTests
     }
 
     [Theory]
-    [InlineData(8, 4)]
     [InlineData(13, 3)]
     [InlineData(18, 2)]
     public void The_papers_terms_are_what_estimated_effects_do_to_the_score(int economies, int years)
