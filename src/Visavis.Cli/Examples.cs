@@ -44,6 +44,8 @@ internal static class Examples
             "visavis reconstruct BLR RUS --from 2012",
             "visavis reconstruct BLR RUS --as reported-by RUS --from 2015 --to 2025 --json",
             "visavis reconstruct BLR RUS --as movement",
+            "visavis reconstruct BLR RUS --from 2023 --to 2024 --by quarter",
+            "visavis reconstruct BLR RUS --from 2012 --without-model",
         ],
         ["backtest"] =
         [
