@@ -30,6 +30,13 @@ internal sealed class PairCells(PairQuestion question, SolvedPair solved, Balanc
         return (double)draws.Theta.Count(d => Sum(d, exports) > Sum(d, imports)) / draws.Theta.Length;
     }
 
+    /// <summary>A flow in every draw.</summary>
+    public IReadOnlyList<double> Drawn(PairFlow flow, Period period)
+    {
+        var numbers = Numbers(flow, period);
+        return [.. draws.Theta.Select(d => Sum(d, numbers))];
+    }
+
     private ReconstructedCell One(PairFlow flow, int[] numbers, Period period)
     {
         var line = Line(numbers, 1);

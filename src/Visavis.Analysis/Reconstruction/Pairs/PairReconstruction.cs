@@ -74,6 +74,11 @@ public sealed class PairReconstruction
     /// <param name="period">One that was asked for.</param>
     public double ChanceOfSurplus(Period period) => cells.ChanceOfSurplus(period);
 
+    /// <summary>A flow of a period in every draw, US dollars.</summary>
+    /// <param name="flow">Exports or imports.</param>
+    /// <param name="period">One that was asked for.</param>
+    public IReadOnlyList<double> Drawn(PairFlow flow, Period period) => cells.Drawn(flow, period);
+
     private IEnumerable<Testimony> Rows(bool isModel) =>
         solved.System.Rows.Select(r => r.Testimony).Where(t => (t.Nearness == Nearness.Model) == isModel);
 
