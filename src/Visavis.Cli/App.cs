@@ -33,6 +33,7 @@ internal static class App
             ReconstructVerb.Command(),
             BacktestVerb.Command(),
             GravityVerb.Command(),
+            CounterfactualVerb.Command(),
             MeasureVerb.Command(),
             ReceiptVerb.Command(),
             SourcesVerb.Command(),
