@@ -70,6 +70,11 @@ internal static class Examples
             "visavis gravity --data panel.csv --dependent trade --regressors ldist,contig,rta --effects exporter*year,importer*year --cluster exporter*importer",
             "visavis gravity --data panel.csv --dependent trade --regressors rta --effects exporter*year,importer*year,exporter*importer --json",
         ],
+        ["counterfactual"] =
+        [
+            "visavis counterfactual docs/how-to/counterfactual.json",
+            "visavis counterfactual docs/how-to/counterfactual.json --mode guide --draws 0 --json",
+        ],
         ["measure"] =
         [
             "visavis measure all BLR RUS",

@@ -80,6 +80,17 @@ public sealed partial class RussianTests(CommandLine line)
         "baci",
         "growthlab",
         "sdmx",
+        "data",
+        "sigma",
+        "coefficients",
+        "estimate",
+        "scenarios",
+        "docs",
+        "how",
+        "to",
+        "exact",
+        "conditional",
+        "guide",
     };
 
     public static TheoryData<string> Commands =>
