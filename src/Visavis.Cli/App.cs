@@ -36,6 +36,7 @@ internal static class App
             BacktestVerb.Command(),
             SynthVerb.Command(),
             GravityVerb.Command(),
+            CounterfactualVerb.Command(),
             MeasureVerb.Command(),
             ReceiptVerb.Command(),
             SourcesVerb.Command(),

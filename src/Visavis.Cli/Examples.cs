@@ -44,6 +44,8 @@ internal static class Examples
             "visavis reconstruct BLR RUS --from 2012",
             "visavis reconstruct BLR RUS --as reported-by RUS --from 2015 --to 2025 --json",
             "visavis reconstruct BLR RUS --as movement",
+            "visavis reconstruct BLR RUS --from 2023 --to 2024 --by quarter",
+            "visavis reconstruct BLR RUS --from 2012 --without-model",
         ],
         ["backtest"] =
         [
@@ -67,6 +69,11 @@ internal static class Examples
             "visavis gravity docs/how-to/gravity/eaeu.json --format html,latex --out reports",
             "visavis gravity --data panel.csv --dependent trade --regressors ldist,contig,rta --effects exporter*year,importer*year --cluster exporter*importer",
             "visavis gravity --data panel.csv --dependent trade --regressors rta --effects exporter*year,importer*year,exporter*importer --json",
+        ],
+        ["counterfactual"] =
+        [
+            "visavis counterfactual docs/how-to/counterfactual.json",
+            "visavis counterfactual docs/how-to/counterfactual.json --mode guide --draws 0 --json",
         ],
         ["measure"] =
         [

@@ -12,6 +12,7 @@ using Visavis.Workbench.Exports;
 using Visavis.Workbench.Hidden;
 using Visavis.Workbench.Measuring;
 using Visavis.Workbench.Mirrors;
+using Visavis.Workbench.Reconstruct;
 
 namespace Visavis.Workbench;
 
@@ -257,6 +258,10 @@ public sealed class Workspace
         Using(TimeTravel.Latest, null, view => view.Claims(new ClaimFilter { Ids = [id] }))
             .SelectMany(c => new[] { c.Item.Reporter, c.Item.Partner })
             .OfType<Economy>();
+
+    /// <summary>The source that says most of the yearly totals of many reporters; absent where none has many.</summary>
+    public WideReports? WideReports(TimeTravel time) =>
+        Using(time, null, view => Reconstruct.WideReports.In(view).FirstOrDefault(w => w.IsWide));
 
     /// <summary>Measures over all that the workspace holds; the view stays open for whoever asks again.</summary>
     public StoreMeasures Everything(TimeTravel time) => Store(time, null).Value;

@@ -22,6 +22,9 @@ public sealed partial class RussianTests(CommandLine line)
         "export",
         "import",
         "movement",
+        "year",
+        "quarter",
+        "month",
         "reported",
         "by",
         "turnover",
@@ -77,6 +80,17 @@ public sealed partial class RussianTests(CommandLine line)
         "baci",
         "growthlab",
         "sdmx",
+        "data",
+        "sigma",
+        "coefficients",
+        "estimate",
+        "scenarios",
+        "docs",
+        "how",
+        "to",
+        "exact",
+        "conditional",
+        "guide",
     };
 
     public static TheoryData<string> Commands =>
