@@ -29,7 +29,13 @@ public static class CifRegression
             var published = traits.HasDistance.Contains(true)
                 ? Published(traits)
                 : new CifModel(traits, CifOrigin.SixPerCent, []);
-            return new(traits, published.Origin, published.Coefficients) { Fob = fob, WithoutDistance = unknown };
+            return new(traits, published.Origin, published.Coefficients)
+            {
+                Cells = cells.Count,
+                Movements = cells.Movements,
+                Fob = fob,
+                WithoutDistance = unknown,
+            };
         }
         var all = Estimate(cells, traits, cancellation);
         var centre = Centre.Of(cells.Count, i => all.Residuals[i]);

@@ -94,7 +94,7 @@ public static class EquilibriumDraws
 
     private static double[][] Solve(Baseline baseline, double[] factors, EquilibriumOptions options)
     {
-        if (GeneralEquilibrium.Problems(baseline, factors).Any())
+        if (GeneralEquilibrium.Problems(baseline, factors).Count > 0)
         {
             return [];
         }

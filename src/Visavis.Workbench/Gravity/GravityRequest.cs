@@ -37,6 +37,9 @@ public sealed record GravityRequest(string Path, string Dependent)
         {
             throw new ProblemException(Texts.TooManyClusters(Clusters.Count));
         }
+        RequireOnce("--regressors", Regressors);
+        RequireOnce("--effects", Effects);
+        RequireOnce("--cluster", Clusters);
         var model = new PanelModel(Term.Parse(Dependent))
         {
             Regressors = [.. Regressors.Select(r => (Term.Parse(r), (string?)null, (string?)null))],
@@ -54,6 +57,19 @@ public sealed record GravityRequest(string Path, string Dependent)
         var options = new FitOptions { Threads = Threads, Cancellation = Cancellation };
         var fit = model.Fit(model.Dependent.Of(panel), model.DesignOn(panel), options, Path);
         return new(fit, model.Errors(fit, panel), panel.Missing, read, watch.Elapsed.TotalSeconds);
+    }
+
+    // The order of a product says nothing.
+    private static void RequireOnce(string option, IReadOnlyList<string> words)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            if (!seen.Add(string.Join('*', Products.Factors(word).Order(StringComparer.Ordinal))))
+            {
+                throw new ProblemException(Texts.ColumnTwice(option, word));
+            }
+        }
     }
 }
 
