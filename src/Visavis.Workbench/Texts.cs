@@ -126,6 +126,8 @@ public static class Texts
     public static Problem NotAnEstimand(string text, string a, string b) =>
         Problem.Of(Book, "PAR016", ("place", "--as"), ("text", text), ("a", a), ("b", b));
 
+    public static Problem NotAStep(string text) => Problem.Of(Book, "REC001", ("place", "--by"), ("text", text));
+
     public static Problem NothingToReconstruct(string a, string b) =>
         Problem.Of(Book, "PAR017", ("place", $"{a} {b}"), ("a", a), ("b", b));
 
