@@ -23,6 +23,10 @@ internal static class DocumentProblems
 
     public static Problem Damaged(Spot at, string reason) => Of("DOC009", at, ("reason", reason));
 
+    public static Problem TooManyNumbers(Spot at, int most) => Of("DOC010", at, ("most", most));
+
+    public static Problem TooDeep(Spot at) => Of("DOC011", at);
+
     private static Problem Of(string code, Spot at, params (string Name, object Value)[] values) =>
         Problem.Of(Texts.Book, code, [("place", (Speech say) => at.In(say)), .. values]);
 }

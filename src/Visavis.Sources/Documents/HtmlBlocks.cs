@@ -9,6 +9,7 @@ namespace Visavis.Sources;
 internal sealed class HtmlBlocks
 {
     private const int DeepestElement = 500;
+    private const int DeepestPage = 2_000;
     private const int MostColumns = 200;
     private static readonly string[] Hidden =
     [
@@ -51,8 +52,13 @@ internal sealed class HtmlBlocks
     private readonly SpottedTextBuilder text = new();
     private BlockKind kind = BlockKind.Paragraph;
 
-    public static List<TextBlock> Of(string page)
+    /// <exception cref="DocumentFault">The page is nested too deep.</exception>
+    public static List<TextBlock> Of(string page, Spot at)
     {
+        if (HtmlDepth.Of(page) > DeepestPage)
+        {
+            throw new DocumentFault(DocumentProblems.TooDeep(at));
+        }
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
         using var document = parser.ParseDocument(page);
         var reader = new HtmlBlocks();

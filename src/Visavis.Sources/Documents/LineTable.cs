@@ -4,22 +4,29 @@ using Visavis.Core;
 namespace Visavis.Sources;
 
 /// <summary>Finds tables in plain text: rows whose cells stand in columns, or run together on a line.</summary>
-internal static class LineTable
+internal sealed class LineTable(List<TextLine> lines, HashSet<int> furniture)
 {
     private const int MostBlank = 2;
     private const int LongestName = 90;
     private const int MostNames = 2;
+    private const int LongTrial = 40;
+    private int tried;
+    private (int First, TextBlock Block, int Next)? found;
 
     /// <summary>The table that begins at a line, and the line behind it; absent where none does.</summary>
-    public static (TextBlock Block, int Next)? At(List<TextLine> lines, int first, HashSet<int> furniture)
+    public (TextBlock Block, int Next)? At(int first)
     {
+        if (first < tried)
+        {
+            return found is { } same && same.First == first ? (same.Block, same.Next) : null;
+        }
         // Cheap: most lines begin no table.
-        if (!LineCells.MayBeRow(lines[first].Text) && !LineCells.MayBeRow(Next(lines, first)))
+        if (!LineCells.MayBeRow(lines[first].Text) && !LineCells.MayBeRow(Next(first)))
         {
             return null;
         }
         var rows = new List<(int Line, ImmutableArray<SpottedText> Cells)>();
-        var (at, blank, pending) = (first, 0, 0);
+        var (at, blank, pending, width) = (first, 0, 0, 0);
         for (; at < lines.Count; at++)
         {
             if (lines[at].IsBlank || furniture.Contains(at))
@@ -34,12 +41,11 @@ internal static class LineTable
             {
                 break;
             }
-            var cells = LineCells.Of(lines[at], HeadOf(rows));
+            var cells = LineCells.Of(lines[at], width);
+            width = Math.Max(width, cells.Length);
             if (
                 cells.IsEmpty
-                && (
-                    ++pending > MostNames || lines[at].Trimmed.Length > LongestName || !MayBeName(lines, at, rows.Count)
-                )
+                && (++pending > MostNames || lines[at].Trimmed.Length > LongestName || !MayBeName(at, rows.Count))
             )
             {
                 break;
@@ -52,10 +58,18 @@ internal static class LineTable
         {
             rows.RemoveAt(rows.Count - 1);
         }
-        return IsTable(rows) ? (TextBlock.Table(TableRows.Of(lines, rows)), rows[^1].Line + 1) : null;
+        if (!IsTable(rows))
+        {
+            // Of a long run of rows that is no table no later part is tried again: the time stays linear.
+            (tried, found) = (at - first > LongTrial ? at : first + 1, null);
+            return null;
+        }
+        var block = TextBlock.Table(TableRows.Of(lines, rows));
+        (tried, found) = (first + 1, (first, block, rows[^1].Line + 1));
+        return (block, rows[^1].Line + 1);
     }
 
-    private static string Next(List<TextLine> lines, int i)
+    private string Next(int i)
     {
         var next = i + 1;
         while (next < lines.Count && next <= i + MostBlank && lines[next].IsBlank)
@@ -65,11 +79,8 @@ internal static class LineTable
         return next < lines.Count ? lines[next].Text : "";
     }
 
-    private static int HeadOf(List<(int Line, ImmutableArray<SpottedText> Cells)> rows) =>
-        rows.Count == 0 ? 0 : rows.Max(r => r.Cells.Length);
-
     // The name of a section, or a name that goes on in the next line; running text is none.
-    private static bool MayBeName(List<TextLine> lines, int at, int rows) =>
+    private bool MayBeName(int at, int rows) =>
         (rows > 0 || LineCells.MayBeHead(lines[at].Text)) && lines[at].Trimmed is not [.., '.' or ';' or ','];
 
     private static bool IsTable(List<(int Line, ImmutableArray<SpottedText> Cells)> rows)

@@ -10,6 +10,7 @@ internal sealed class PlainText
     private readonly List<TextLine> lines;
     private readonly HashSet<int> furniture;
     private readonly LineJoiner joiner;
+    private readonly LineTable tables;
     private readonly List<Draft> drafts = [];
     private int at;
 
@@ -18,6 +19,7 @@ internal sealed class PlainText
         this.lines = lines;
         furniture = PageFurniture.Of(lines);
         joiner = new(lines);
+        tables = new(lines, furniture);
     }
 
     /// <summary>The number of pages, 0 where there are none; and the blocks.</summary>
@@ -47,7 +49,7 @@ internal sealed class PlainText
             {
                 Caption();
             }
-            else if (LineTable.At(lines, at, furniture) is { } table)
+            else if (tables.At(at) is { } table)
             {
                 drafts.Add(new(BlockKind.Table, []) { Table = table.Block });
                 at = table.Next;
@@ -99,7 +101,7 @@ internal sealed class PlainText
         furniture.Contains(i)
         || LineKinds.IsCaption(lines[i].Text)
         || LineKinds.IsNote(lines[i].Text)
-        || LineTable.At(lines, i, furniture) is not null;
+        || tables.At(i) is not null;
 
     private bool BeginsParagraph(int i, BlockKind kind)
     {

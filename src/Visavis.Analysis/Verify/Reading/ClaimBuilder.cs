@@ -96,8 +96,25 @@ internal sealed class ClaimBuilder(DocumentText document, ReadingContext context
                 kind == ClaimKind.Measure && other.Value.Kind != ClaimKind.Measure ? ClaimKind.Other : kind
             );
         }
+        if (
+            put.Kind == ClaimKind.Other
+            && read.Subject.IsTrade
+            && read.Number.Unit.Other is "t" or "kg" or "m3" or "bbl" or "kwh"
+        )
+        {
+            return ("commodity trade quantity", ClaimKind.Other);
+        }
         return read.Subject.IsTrade && put.Kind is not (ClaimKind.Count or ClaimKind.Price or ClaimKind.Measure)
-                ? (Indicators.OfTrade(put.Kind, read.Subject, put.Sign, read.When.Base?.Value), put.Kind)
+                ? (
+                    Indicators.OfTrade(
+                        put.Kind,
+                        read.Subject,
+                        put.Sign,
+                        read.When.Base?.Value,
+                        read.Number.Unit.Other is "pp"
+                    ),
+                    put.Kind
+                )
             : put.Kind == ClaimKind.Measure && read.Subject.IsTrade
                 ? ("trade openness component (% of GDP)", ClaimKind.Measure)
             : put.Kind == ClaimKind.Price ? ("price", ClaimKind.Price)

@@ -37,7 +37,7 @@ internal sealed class EconomyScanner(string text, List<Token> tokens, bool isCel
                 continue;
             }
             var length = EconomyForms.All.Longest(tokens, i, out var form);
-            if (length > 0 && IsName(i, length, form!))
+            if (length > 0 && IsName(i, length, form!) && !IsPair(i, form!))
             {
                 Add(i, i + length - 1, form!.Concept);
                 i += length - 1;
@@ -48,6 +48,10 @@ internal sealed class EconomyScanner(string text, List<Token> tokens, bool isCel
             }
         }
     }
+
+    // An adjective of two is no adjective of the first: российско-белорусский.
+    private bool IsPair(int at, KnownPhrase form) =>
+        CasesOf(form.Concept)[0] == EconomyForms.Adjective && tokens[at].Key.Contains('-');
 
     // russia's, belarus-russia, российско-белорусский: the parts of one word.
     private void Split(int at)
@@ -82,6 +86,11 @@ internal sealed class EconomyScanner(string text, List<Token> tokens, bool isCel
     private bool IsName(int at, int length, KnownPhrase form)
     {
         var cases = CasesOf(form.Concept);
+        var canBeOfMoney = CodeOf(form.Concept) == "USA" || cases[0] == EconomyForms.Adjective;
+        if (canBeOfMoney && (IsOfMoney(at + length) || IsBehindMoney(at)))
+        {
+            return false;
+        }
         var isCommon = Common.Contains(CodeOf(form.Concept));
         if (isCommon && length == 1 && !isCell)
         {
@@ -108,14 +117,19 @@ internal sealed class EconomyScanner(string text, List<Token> tokens, bool isCel
         var cases = CasesOf(concept);
         if (cases[0] == EconomyForms.Adjective)
         {
-            // "the Russian Federation" is no adjective; "российских рублей" is no economy.
-            if (!IsOfMoney(last + 1))
-            {
-                mentions.Add(new(first, last, economy, Link.Owner));
-            }
+            mentions.Add(new(first, last, economy, Link.Owner));
             return;
         }
         mentions.Add(new(first, last, economy, cases == "*" ? English(first, last) : Russian(first, cases)));
+    }
+
+    // "млн долл. США" is money and no partner.
+    private bool IsBehindMoney(int at)
+    {
+        var before = at > 0 && tokens[at - 1].Is(".") ? at - 2 : at - 1;
+        return before >= 0
+            && tokens[before].Key.StartsWith("долл", StringComparison.Ordinal)
+            && tokens[at].Key is "сша";
     }
 
     private bool IsOfMoney(int next) =>

@@ -115,15 +115,7 @@ internal sealed class FlowReader(
     {
         var roles = new Roles();
         var floor = Floor(head);
-        foreach (
-            var mention in sentence.Economies.Where(e =>
-                e.First > floor && e.Last < head.First && head.First - e.Last <= Owned && e.Link == Link.Owner
-            )
-        )
-        {
-            roles.Owners.Add(mention);
-        }
-        foreach (var mention in sentence.Economies.Where(e => e.First <= head.Last && e.Last >= head.First))
+        foreach (var mention in sentence.Economies.Where(e => e.First > floor && IsOwnerBefore(e, head)))
         {
             roles.Owners.Add(mention);
         }
@@ -133,15 +125,45 @@ internal sealed class FlowReader(
         }
         // What another head has named before is its own, but for the subject of the sentence.
         var isSecond = heads.Exists(h => h.Last < head.First);
-        foreach (
-            var mention in sentence.Economies.Where(e =>
-                e.First > floor && e.Last < head.First && !roles.Has(e) && (!isSecond || e.Link == Link.Bare)
-            )
+        foreach (var mention in sentence.Economies.Where(e => e.First > floor && e.Last < head.First))
+        {
+            if (!roles.Has(mention) && (!isSecond || mention.Link == Link.Bare))
+            {
+                roles.Before(mention);
+            }
+        }
+        foreach (var mention in BehindNumber(head, zone.To))
+        {
+            roles.Later(mention);
+        }
+        roles.Settle();
+        return roles;
+    }
+
+    // "Belarus's exports", "российско-белорусский товарооборот"; not "Russia's share in exports".
+    private bool IsOwnerBefore(EconomyMention mention, Term head) =>
+        mention.Link == Link.Owner
+        && head.First - mention.Last is >= 0 and <= Owned
+        && mention.First <= head.Last
+        && !sentence.HasBetween(mention.Last, head.First, t => t.Key is "в" or "in" or "of" or "," or "на" or "to");
+
+    // "imported 12.7 bn of goods from China": behind the number, before the next one.
+    private IEnumerable<EconomyMention> BehindNumber(Term head, int end)
+    {
+        var number = sentence.Quantities.Find(q => q.First > head.Last);
+        if (
+            number is null
+            || heads.Exists(h => h.First > head.Last && h.First < number.First)
+            || number.PhraseFirst - 1 > end
         )
         {
-            roles.Before(mention);
+            return [];
         }
-        return roles;
+        var next = sentence.Behind(number)?.PhraseFirst ?? sentence.Last + 1;
+        var other = heads.Find(h => h.First > number.Last)?.First ?? sentence.Last + 1;
+        return sentence.Economies.Where(e =>
+            e.First > number.PhraseLast && e.Last < Math.Min(next, other) && e.Link is Link.To or Link.From or Link.With
+        );
     }
 
     // What stands before the head up to the number or head before it.
@@ -192,7 +214,11 @@ internal sealed class FlowReader(
             default:
                 var first = roles.Owner ?? roles.Between.FirstOrDefault() ?? roles.Subject ?? roles.In;
                 var second =
-                    roles.With ?? roles.Between.Skip(1).FirstOrDefault() ?? roles.SecondOwner ?? roles.SecondSubject;
+                    roles.With
+                    ?? roles.Between.Skip(1).FirstOrDefault()
+                    ?? roles.SecondOwner
+                    ?? roles.SecondSubject
+                    ?? roles.Object;
                 second =
                     second is not null && first is not null && second.Economy.Equals(first.Economy) ? null : second;
                 return (
@@ -206,7 +232,7 @@ internal sealed class FlowReader(
     // Deliveries are told from whichever side the text has taken.
     private (Attributed<Economy>? Reporter, Attributed<Economy>? Partner, string Flow) Delivered(Roles roles)
     {
-        var (from, to) = (roles.From ?? roles.Owner ?? roles.Subject, roles.To ?? roles.With);
+        var (from, to) = (roles.From ?? roles.Owner ?? roles.Subject, roles.To ?? roles.Object ?? roles.With);
         var isOfReceiver =
             to is not null
             && from is not null

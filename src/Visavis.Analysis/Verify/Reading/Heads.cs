@@ -5,6 +5,7 @@ internal static class Heads
 {
     private const int Filler = 6;
     private const int NounPhrase = 6;
+    private const int Balance = 4;
 
     /// <summary>The terms of a sentence that a number can be about.</summary>
     public static List<Term> Of(Sentence sentence)
@@ -25,7 +26,13 @@ internal static class Heads
             return (changed, false);
         }
         var before = heads.FindLast(h => h.Last < number.First && !IsInClosedParenthesis(sentence, h, number));
-        return (before ?? heads.Find(h => h.First > number.Last && !IsBehindOther(sentence, h, number)), false);
+        return (
+            before
+                ?? heads.Find(h =>
+                    h.First > number.Last && (IsListed(sentence, number) || !IsBehindOther(sentence, h, number))
+                ),
+            false
+        );
     }
 
     private static bool IsHead(Term term) => term.Kind is "flow" or "topic" or "measure";
@@ -124,6 +131,12 @@ internal static class Heads
     // "экспорт продукции производства Беларуси": a topic inside the noun phrase of a flow is no head of its own.
     private static bool IsComplement(Sentence sentence, List<Term> heads, Term head)
     {
+        if (head.Is("flow", "turnover"))
+        {
+            return heads.Exists(f =>
+                f.Is("flow") && f.Value is "balance" or "deficit" or "surplus" && IsNear(sentence, f, head, Balance)
+            );
+        }
         if (head.Kind is "flow" or "measure")
         {
             return false;
@@ -143,6 +156,12 @@ internal static class Heads
         );
     }
 
+    // "сальдо торговли Польши с Китаем", "профицит Беларуси в торговле с Россией"
+    private static bool IsNear(Sentence sentence, Term one, Term other, int reach) =>
+        one.Last < other.First
+        && other.First - one.Last <= reach
+        && !sentence.HasBetween(one.Last, other.First, t => t.IsNumber || t.Kind == TokenKind.Symbol);
+
     private static bool IsInClosedParenthesis(Sentence sentence, Term head, Numeral number)
     {
         var depth = 0;
@@ -159,6 +178,12 @@ internal static class Heads
         }
         return false;
     }
+
+    // "Russia (65 %), China (7 %) … of exports": the head of a list may stand behind it.
+    private static bool IsListed(Sentence sentence, Numeral number) =>
+        sentence.Behind(number) is { } next
+        && next.Unit == number.Unit
+        && sentence.Economies.Exists(e => e.First > number.Last && e.Last < next.First);
 
     // A head behind the number belongs to another number when one stands between.
     private static bool IsBehindOther(Sentence sentence, Term head, Numeral number) =>

@@ -6,7 +6,7 @@ namespace Visavis.Analysis.Verify.Reading;
 internal static class Indicators
 {
     /// <summary>The name of a trade claim's indicator.</summary>
-    public static string OfTrade(ClaimKind kind, Subject subject, int sign, Period? before) =>
+    public static string OfTrade(ClaimKind kind, Subject subject, int sign, Period? before, bool isPoints) =>
         kind switch
         {
             ClaimKind.Level when subject.Flow!.Value == "balance" => subject.BalanceSign < 0
@@ -15,7 +15,7 @@ internal static class Indicators
             ClaimKind.Level => subject.Product is not null ? "commodity trade value" : $"{Trade(subject)} trade value",
             ClaimKind.Growth => $"{Trade(subject)} trade growth{(before is null ? " y/y" : "")}",
             ClaimKind.Index => $"{Trade(subject)} trade growth index",
-            ClaimKind.Change => "merchandise trade change",
+            ClaimKind.Change => isPoints ? $"{Share(subject)} (change)" : "merchandise trade change",
             ClaimKind.Times => $"merchandise trade ratio ({(sign < 0 ? "fall" : "growth")}, times)",
             ClaimKind.Share => Share(subject),
             ClaimKind.Rank => subject.Partner?.Value.Kind == EconomyKind.Group

@@ -44,6 +44,13 @@ internal sealed class KindReader(Sentence sentence, Numeral number)
     private Put OfMoney()
     {
         var behind = TermBehind("change");
+        var noun = sentence.Terms.Find(t =>
+            t.Is("change") && t.Last == number.PhraseFirst - 2 && sentence.Tokens[number.PhraseFirst - 1].Is("of")
+        );
+        if (noun is not null)
+        {
+            return new(ClaimKind.Change, SignOf(noun), noun);
+        }
         var isDifference = (number.IsBy && Change() is not null) || (behind is not null && IsComparative(behind));
         return isDifference
             ? new(

@@ -5,6 +5,7 @@ namespace Visavis.Analysis.Verify.Reading;
 /// <summary>Tells what a number is that counts and measures nothing.</summary>
 internal sealed class NumberRoles(string text, List<Token> tokens, BlockKind kind)
 {
+    private const int FarthestList = 20;
     private readonly bool[] bracketed = Bracketed(tokens);
 
     /// <summary>What the number at a token is; a quantity where nothing says otherwise.</summary>
@@ -31,6 +32,7 @@ internal sealed class NumberRoles(string text, List<Token> tokens, BlockKind kin
         var at = i;
         while (
             at >= 2
+            && i - at < FarthestList
             && tokens[at - 2].IsNumber
             && (tokens[at - 1].IsDash || tokens[at - 1].Key is "," or "и" or "and" or "–")
         )

@@ -19,7 +19,7 @@ internal sealed class NumberScanner
         tokens = piece.Tokens;
         roles = new(piece.Text, tokens, piece.Kind);
         units = new(tokens);
-        spoken = new(tokens, units);
+        spoken = new(tokens, piece.Terms, units);
         foreach (var period in piece.Periods)
         {
             periodAt.Add(period.First, period);
@@ -65,7 +65,7 @@ internal sealed class NumberScanner
             && tokens[first].Key.Length != 4;
         var isSpan = isBare && period.Months > 12;
         var role =
-            bracketedRole(period.First)
+            RoleInBrackets(period.First)
             ?? (
                 isCount ? NumberRole.Quantity
                 : isBare ? NumberRole.Year
@@ -108,7 +108,7 @@ internal sealed class NumberScanner
         };
     }
 
-    private NumberRole? bracketedRole(int i) =>
+    private NumberRole? RoleInBrackets(int i) =>
         tokens[i].IsNumber && roles.At(i) is NumberRole.Reference or NumberRole.Page ? NumberRole.Reference : null;
 
     private bool IsNumeral(int i) => tokens[i].IsNumber || CalendarWords.CountOf(tokens[i]) > 0;

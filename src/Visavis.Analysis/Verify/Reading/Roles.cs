@@ -19,6 +19,8 @@ internal sealed class Roles
 
     public EconomyMention? SecondSubject { get; private set; }
 
+    public EconomyMention? Object { get; private set; }
+
     public EconomyMention? Owner => Owners.FirstOrDefault();
 
     public EconomyMention? SecondOwner => Owners.Skip(1).FirstOrDefault();
@@ -90,16 +92,33 @@ internal sealed class Roles
 
     public bool Has(EconomyMention mention) => Owners.Contains(mention);
 
-    // "exports Belarus–Russia", "turnover Belarus – Russia".
+    /// <summary>A mention behind the number: it says only what is not said nearer.</summary>
+    public void Later(EconomyMention mention)
+    {
+        From ??= mention.Link == Link.From ? mention : null;
+        To ??= mention.Link == Link.To ? mention : null;
+        With ??= mention.Link == Link.With ? mention : null;
+    }
+
+    // "turnover Belarus – Russia"; "Russia supplied Belarus with oil".
     private void Listed(EconomyMention mention)
     {
-        if (Subject is null)
+        if (Object is null)
         {
-            Subject = mention;
+            Object = mention;
         }
         else
         {
             SecondSubject ??= mention;
+        }
+    }
+
+    /// <summary>The one named last stands for the subject where no other does.</summary>
+    public void Settle()
+    {
+        if (Subject is null && Owner is null && From is null && Between.Count == 0)
+        {
+            (Subject, Object) = (Object, null);
         }
     }
 }

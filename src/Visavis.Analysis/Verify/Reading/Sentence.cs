@@ -3,13 +3,16 @@ namespace Visavis.Analysis.Verify.Reading;
 /// <summary>A sentence of a piece, with what was found in it.</summary>
 internal sealed class Sentence
 {
+    // Nobody writes more in one: what is longer is no sentence.
+    private const int Longest = 300;
+
     private Sentence(Piece piece, int first, int last)
     {
         (Piece, First, Last) = (piece, first, last);
-        Terms = piece.Terms.FindAll(t => Has(t.First));
-        Economies = piece.Economies.FindAll(e => Has(e.First));
-        Periods = piece.Periods.FindAll(p => Has(p.First));
-        Numerals = piece.Numerals.FindAll(n => Has(n.First));
+        Terms = Within(piece.Terms, t => t.First);
+        Economies = Within(piece.Economies, e => e.First);
+        Periods = Within(piece.Periods, p => p.First);
+        Numerals = Within(piece.Numerals, n => n.First);
         Quantities = Numerals.FindAll(n => n.IsQuantity && n.Unit.Other is not "months");
     }
 
@@ -37,7 +40,7 @@ internal sealed class Sentence
         var first = 0;
         for (var i = 0; i < piece.Tokens.Count; i++)
         {
-            if (i == piece.Tokens.Count - 1 || SentenceEnds.IsEnd(piece, i))
+            if (i == piece.Tokens.Count - 1 || i - first == Longest || SentenceEnds.IsEnd(piece, i))
             {
                 yield return new(piece, first, i);
                 first = i + 1;
@@ -67,5 +70,21 @@ internal sealed class Sentence
     /// <summary>The quantity behind another in the sentence.</summary>
     public Numeral? Behind(Numeral numeral) => Quantities.Find(q => q.First > numeral.Last);
 
-    private bool Has(int token) => token >= First && token <= Last;
+    // What was found stands in the order of the text.
+    private List<T> Within<T>(List<T> found, Func<T, int> firstOf)
+    {
+        var from = FirstFrom(found, firstOf, First);
+        return found.GetRange(from, FirstFrom(found, firstOf, Last + 1) - from);
+    }
+
+    private static int FirstFrom<T>(List<T> found, Func<T, int> firstOf, int token)
+    {
+        var (low, high) = (0, found.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = firstOf(found[middle]) < token ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
 }

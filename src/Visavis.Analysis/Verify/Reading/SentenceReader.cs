@@ -12,6 +12,7 @@ internal sealed record Attribution(Numeral Number, Subject Subject, Put Put, Whe
 /// <summary>Attributes the numbers of one sentence, in their order.</summary>
 internal sealed class SentenceReader
 {
+    private const int MostNamed = 20;
     private readonly Sentence sentence;
     private readonly ReadingContext context;
     private readonly Func<int, TextSpot> spotOf;
@@ -49,6 +50,10 @@ internal sealed class SentenceReader
                     BasisFrom.Sentence
                 )
             );
+        }
+        if (context.Named.Count > MostNamed)
+        {
+            context.Named.RemoveRange(0, context.Named.Count - MostNamed);
         }
         if (sentence.Terms.Find(t => t.Is("pub")) is { } publisher)
         {
@@ -118,7 +123,7 @@ internal sealed class SentenceReader
         {
             subject = subject with { Flow = subject.Flow! with { Value = "export" } };
         }
-        if (put.Kind is ClaimKind.Share or ClaimKind.Rank)
+        if (put.Kind is ClaimKind.Share or ClaimKind.Rank || number.Unit.Other is "pp")
         {
             return RankOrShare(number, subject, head, put);
         }

@@ -85,7 +85,7 @@ internal sealed class ShareReader(Sentence sentence, ReadingContext context, Fun
             )
             ?? products.Find(p =>
                 p.Last < number.First
-                && number.PhraseFirst - p.Last <= 2
+                && number.PhraseFirst - p.Last <= 4
                 && head is not null
                 && (head.Last < p.First - 1 || head.First > number.Last)
             );

@@ -4,8 +4,10 @@ using Visavis.Core;
 namespace Visavis.Analysis.Verify.Reading;
 
 /// <summary>Numbers in words that measure or count something: ten months, вдвое, треть, четвертую позицию, на аналогичную величину.</summary>
-internal sealed class SpokenNumbers(List<Token> tokens, UnitReader units)
+internal sealed class SpokenNumbers(List<Token> tokens, List<Term> terms, UnitReader units)
 {
+    private readonly Dictionary<int, Term> termAt = terms.ToDictionary(t => t.First);
+
     /// <summary>The number that begins at a word; absent where none does.</summary>
     public Numeral? At(int i)
     {
@@ -50,15 +52,14 @@ internal sealed class SpokenNumbers(List<Token> tokens, UnitReader units)
 
     private Numeral? Term(int i)
     {
-        if (Vocabulary.All.Longest(tokens, i, out var phrase) is not (> 0 and var length))
+        if (!termAt.TryGetValue(i, out var term))
         {
             return null;
         }
-        var last = i + length - 1;
-        var (kind, value) = Terms.Split(phrase!.Concept);
-        return kind switch
+        var last = term.Last;
+        return term.Kind switch
         {
-            "times" => Of(i, last, last, decimal.Parse(value, CultureInfo.InvariantCulture), new("", "", "times")),
+            "times" => Of(i, last, last, decimal.Parse(term.Value, CultureInfo.InvariantCulture), new("", "", "times")),
             "same" => Open(i, last, last, new("", "", "same")),
             "lead" when HasAmong(last) => Of(i, last, last, 1, new("", "", "rank")),
             "record" => Open(i, last, last, new("", "", "record")),

@@ -91,9 +91,12 @@ internal static class TableKinds
         {
             if (tokens[i].Is("%") && tokens[i + 1].Key is "к" or "to")
             {
-                return true;
+                return i + 2 >= tokens.Count || !IsWhole(tokens[i + 2].Key);
             }
         }
         return false;
     }
+
+    private static bool IsWhole(string key) =>
+        key is "итогу" or "общему" or "ввп" or "всему" or "объему" or "total" or "gdp";
 }

@@ -16,6 +16,7 @@ internal sealed class TableReader(
     private TableShape shape = null!;
     private LabelFacts? caption;
     private LabelFacts? source;
+    private Economy? reporter;
     private string label = "";
 
     /// <summary>Reads a table.</summary>
@@ -36,6 +37,7 @@ internal sealed class TableReader(
         label = captioned is null
             ? string.Create(CultureInfo.InvariantCulture, $"Table at L{firstLine}")
             : CaptionLabel.Of(captioned.Text);
+        reporter = Reporter();
         for (var row = 0; row < block.Cells.Count; row++)
         {
             for (var cell = 0; cell < block.Cells[row].Count; cell++)
@@ -67,7 +69,7 @@ internal sealed class TableReader(
         var labels = LabelsOf(row, cell);
         var unit = UnitOf(numeral, labels);
         var put = TableKinds.Of(numeral, unit, labels, context);
-        var subject = new TableSubjects(labels, caption, source, context, TableReporter).Of(put, found.Spot);
+        var subject = new TableSubjects(labels, caption, source, context, reporter).Of(put, found.Spot);
         var (when, printed) = PeriodOf(labels, put.Kind);
         var number = found with { Unit = unit.ToString() };
         claims.Add(
@@ -78,7 +80,7 @@ internal sealed class TableReader(
     }
 
     // The economy whose directed flows the table names: its turnover is told from the same side.
-    private Economy? TableReporter =>
+    private Economy? Reporter() =>
         table
             .Cells.Select((_, row) => Facts(row, 0, BasisFrom.RowHead)?.Subject)
             .Where(s => s is { IsTrade: true } && s.Flow!.Value is "export" && s.Reporter is not null)

@@ -7,6 +7,7 @@ internal sealed class TableShape
     private readonly int headRows;
     private readonly bool isNumbered;
     private readonly int names;
+    private readonly int?[] sectionByRow;
 
     private TableShape(BlockPieces table)
     {
@@ -14,6 +15,7 @@ internal sealed class TableShape
         headRows = HeadRows();
         isNumbered = IsNumbered();
         names = Names();
+        sectionByRow = Sections();
     }
 
     public static TableShape Of(BlockPieces table) => new(table);
@@ -52,16 +54,16 @@ internal sealed class TableShape
             .Where(n => n < cell && n < table.Cells[row].Count && table.Cells[row][n].Tokens.Count > 0);
 
     /// <summary>The row above that names a part of the table; absent where there is none.</summary>
-    public int? SectionOf(int row)
+    public int? SectionOf(int row) => sectionByRow[row];
+
+    private int?[] Sections()
     {
-        for (var above = row - 1; above >= headRows; above--)
+        var sections = new int?[table.Cells.Count];
+        for (var row = headRows + 1; row < sections.Length; row++)
         {
-            if (IsSection(above))
-            {
-                return above;
-            }
+            sections[row] = IsSection(row - 1) ? row - 1 : sections[row - 1];
         }
-        return null;
+        return sections;
     }
 
     private bool IsSection(int row) =>

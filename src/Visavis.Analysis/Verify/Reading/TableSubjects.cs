@@ -61,7 +61,10 @@ internal sealed class TableSubjects(
     }
 
     // Economies of the row's and column's labels, then those of the caption.
-    private IEnumerable<Attributed<Economy>> Partners() => labels.SelectMany(l => l.Economies);
+    private IEnumerable<Attributed<Economy>> Partners() =>
+        labels.SelectMany(l =>
+            l.Economies.Where(e => e.Value.Kind != EconomyKind.World || !l.Piece.Text.Contains('%'))
+        );
 
     private Subject WithEconomies(Subject subject, TextSpot at)
     {

@@ -5,6 +5,7 @@ namespace Visavis.Analysis.Verify.Reading;
 /// <summary>Cuts a text into words, numerals and marks, in one pass.</summary>
 internal sealed class Tokens
 {
+    private const int LongestAddress = 2_000;
     private const int LongestFootnoteMark = 2;
     private const int ShortestMarkedWord = 4;
     private readonly string text;
@@ -103,11 +104,15 @@ internal sealed class Tokens
     // A web or mail address, a DOI: whatever digits it holds count nothing.
     private int AddressLength()
     {
+        if (!char.IsLetterOrDigit(text[at]))
+        {
+            return 0;
+        }
         if (at > 0 && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '<' or '['))
         {
             return 0;
         }
-        var rest = text.AsSpan(at);
+        var rest = text.AsSpan(at, Math.Min(text.Length - at, LongestAddress));
         var end = rest.IndexOfAny(" \t\n\u00A0");
         var chunk = end < 0 ? rest : rest[..end];
         var isAddress =

@@ -20,14 +20,18 @@ internal sealed class Vocabulary
     private static readonly Lazy<Vocabulary> Before = new(() => new(Read("labels")));
     private static readonly Lazy<Vocabulary> Nearly = new(() => new(Read("qualifiers")));
     private readonly Dictionary<string, List<KnownPhrase>> byWord = new(StringComparer.Ordinal);
+
+    // By their first two letters.
     private readonly Dictionary<string, List<KnownPhrase>> byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KnownPhrase>>.AlternateLookup<ReadOnlySpan<char>> stems;
 
     public Vocabulary(IEnumerable<KnownPhrase> phrases)
     {
+        stems = byStem.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var phrase in phrases)
         {
             var first = phrase.Words[0];
-            var (index, key) = first[^1] == '*' ? (byStem, first[..^1]) : (byWord, first);
+            var (index, key) = first[^1] == '*' ? (byStem, first[..2]) : (byWord, first);
             if (!index.TryGetValue(key, out var same))
             {
                 index.Add(key, same = []);
@@ -57,13 +61,9 @@ internal sealed class Vocabulary
         {
             Choose(exact, tokens, at, ref best);
         }
-        var stems = byStem.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = 1; length <= key.Length; length++)
+        if (key.Length >= 2 && stems.TryGetValue(key.AsSpan(0, 2), out var begun))
         {
-            if (stems.TryGetValue(key.AsSpan(0, length), out var phrases))
-            {
-                Choose(phrases, tokens, at, ref best);
-            }
+            Choose(begun, tokens, at, ref best);
         }
         return best?.Words.Length ?? 0;
     }
@@ -89,7 +89,7 @@ internal sealed class Vocabulary
         {
             return false;
         }
-        for (var i = 1; i < phrase.Words.Length; i++)
+        for (var i = 0; i < phrase.Words.Length; i++)
         {
             if (!Fits(phrase.Words[i], tokens[at + i].Key))
             {

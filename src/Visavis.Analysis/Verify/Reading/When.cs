@@ -35,6 +35,7 @@ internal sealed class PeriodReader(Sentence sentence, ReadingContext context, Fu
         "first",
         "period",
         "период",
+        "a",
     ];
 
     /// <summary>The period of a number, and its base where it has one.</summary>
@@ -71,7 +72,7 @@ internal sealed class PeriodReader(Sentence sentence, ReadingContext context, Fu
 
     // "чем в 2021 г., когда объем составил 39,1", "against 2021 (39.1)".
     private bool Leads(PeriodMention old, Numeral number) =>
-        number.PhraseFirst - old.Last <= 3
+        number.PhraseFirst - old.Last <= 2
         || sentence.HasBetween(
             old.Last,
             number.First,
