@@ -5,15 +5,7 @@ namespace Visavis.Analysis.Identities;
 /// <summary>Amounts whose unit is not printed: which unit would fit the rest?</summary>
 internal static class MissingUnit
 {
-    private static readonly (int Exponent, string Word)[] Units =
-    [
-        (0, "units"),
-        (3, "thousand"),
-        (6, "million"),
-        (8, "hundred million"),
-        (9, "billion"),
-        (12, "trillion"),
-    ];
+    private static readonly int[] Exponents = [0, 3, 6, 8, 9, 12];
 
     /// <summary>The single unit that fits, where there is one.</summary>
     public static IEnumerable<Finding> Of(IEnumerable<Claim> claims, Scene scene) =>
@@ -23,13 +15,16 @@ internal static class MissingUnit
         where inUnits is not null
         let system = new EvidenceSystem(scene.Evidence, scene.Identities)
         where system.Bounds(inUnits.Terms) is { IsBounded: true }
-        let fitting = Units.Where(u => Fits(inUnits, u.Exponent, scene)).ToList()
+        let fitting = Exponents.Where(e => Fits(inUnits, e, scene)).ToList()
         where fitting.Count == 1
         select new Finding(
             claim,
             Verdict.ConsistentWithAnotherReading,
-            $"no unit is printed; {claim.Figure} {fitting[0].Word} dollars would fit the rest"
+            Texts.Say(say => say.Text("why.no-unit", ("printed", $"{claim.Figure}"), ("unit", Unit(say, fitting[0]))))
         );
+
+    private static string Unit(Speech say, int exponent) =>
+        say[string.Create(System.Globalization.CultureInfo.InvariantCulture, $"dollars.e{exponent}")];
 
     private static bool Fits(Evidence inUnits, int exponent, Scene scene)
     {
