@@ -43,7 +43,7 @@ public static class ClaimTerms
                 claim,
                 terms,
                 Terms(claim, reporter, partner, claim.Commodity, before),
-                figure.Rounding(claim.Qualifier)
+                figure.Rounding(claim.Qualifier, claim.ZerosCount)
             ),
             _ => null,
         };
@@ -51,11 +51,16 @@ public static class ClaimTerms
 
     private static Evidence? Amount(Claim claim, PrintedFigure figure, ImmutableArray<Term> terms) =>
         MoneyUnit.TryParse(claim.Unit, out var unit)
-            ? new(claim, terms, [], figure.Rounding(claim.Qualifier) * PrintedFigure.PowerOfTen(unit.Exponent))
+            ? new(
+                claim,
+                terms,
+                [],
+                figure.Rounding(claim.Qualifier, claim.ZerosCount) * PrintedFigure.PowerOfTen(unit.Exponent)
+            )
             : null;
 
     private static Interval PerCent(Claim claim, PrintedFigure figure, decimal plus) =>
-        (figure.Rounding(claim.Qualifier) * 0.01m) + Interval.Point(plus);
+        (figure.Rounding(claim.Qualifier, claim.ZerosCount) * 0.01m) + Interval.Point(plus);
 
     private static ImmutableArray<Term> WholeOf(Claim claim, Economy reporter, Economy partner, Period period) =>
         claim.Whole == Whole.AllPartners
