@@ -13,9 +13,9 @@ internal static class MissingUnit
         where claim is { Kind: ClaimKind.Level, Unit: "" }
         let inUnits = Quantities.Of(claim with { Unit = "USD" })
         where inUnits is not null
-        let system = new EvidenceSystem(scene.Evidence, scene.Identities)
-        where system.Bounds(inUnits.Terms) is { IsBounded: true }
-        let fitting = Exponents.Where(e => Fits(inUnits, e, scene)).ToList()
+        let left = scene.Bounds(inUnits.Terms)
+        where left is { IsBounded: true }
+        let fitting = Exponents.Where(e => Fits(inUnits, e, left.Value)).ToList()
         where fitting.Count == 1
         select new Finding(
             claim,
@@ -26,9 +26,6 @@ internal static class MissingUnit
     private static string Unit(Speech say, int exponent) =>
         say[string.Create(System.Globalization.CultureInfo.InvariantCulture, $"dollars.e{exponent}")];
 
-    private static bool Fits(Evidence inUnits, int exponent, Scene scene)
-    {
-        var scaled = inUnits with { Interval = inUnits.Interval * PrintedFigure.PowerOfTen(exponent) };
-        return new EvidenceSystem([.. scene.Evidence, scaled], scene.Identities).IsFeasible();
-    }
+    private static bool Fits(Evidence inUnits, int exponent, Interval left) =>
+        (inUnits.Interval * PrintedFigure.PowerOfTen(exponent)).Intersect(left) is not null;
 }
