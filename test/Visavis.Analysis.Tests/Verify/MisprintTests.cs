@@ -32,11 +32,15 @@ public sealed class MisprintTests(ITestOutputHelper output)
         {
             var document = Write(seed, new(kind, seed * 31));
             var conflicts = Check(document).Conflicts;
-            var isFound = conflicts.Any(c => c.Conflict.Evidence.Any(e => e.Claim.Id == WrittenClaims.IdOf(document.Wrong!)));
+            var isFound = conflicts.Any(c =>
+                c.Conflict.Evidence.Any(e => e.Claim.Id == WrittenClaims.IdOf(document.Wrong!))
+            );
             found += isFound ? 1 : 0;
             if (!isFound)
             {
-                output.WriteLine($"{seed}: {document.Wrong}\n  {string.Join("\n  ", conflicts.Select(c => c.Conflict.Arithmetic))}");
+                output.WriteLine(
+                    $"{seed}: {document.Wrong}\n  {string.Join("\n  ", conflicts.Select(c => c.Conflict.Arithmetic))}"
+                );
             }
         }
         output.WriteLine($"{kind}: {found} of {Documents}");

@@ -13,7 +13,7 @@ internal static class ComparisonWords
                 ("printed", Printed.Text(evidence, say.Language)),
                 ("value", Value(evidence, nearest.Interval, say.Language)),
                 ("unit", UnitOf(evidence.Claim, say.Language)),
-                ("source", nearest.By.Source),
+                ("source", nearest.By.Source.Short(say.Language)),
                 ("side", nearest.By.Side)
             )
         );

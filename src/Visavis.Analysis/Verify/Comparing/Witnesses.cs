@@ -3,10 +3,10 @@ using Visavis.Core;
 namespace Visavis.Analysis.Verify.Comparing;
 
 /// <summary>Who gives an amount: a source, and of a source that records both sides' figures which side.</summary>
-/// <param name="Source">Id of the source.</param>
+/// <param name="Source">The source.</param>
 /// <param name="Side">Whose record it is.</param>
 /// <param name="Basis">How the partner was attributed.</param>
-public sealed record Witness(string Source, Economy Side, PartnerBasis Basis);
+public sealed record Witness(Source Source, Economy Side, PartnerBasis Basis);
 
 /// <summary>What the sources hold, to be asked amount by amount.</summary>
 public sealed class Witnesses
@@ -15,20 +15,25 @@ public sealed class Witnesses
 
     /// <param name="observations">Figures of statistical sources.</param>
     /// <param name="claims">Amounts that other documents and statements print.</param>
-    public Witnesses(IEnumerable<Observation> observations, IEnumerable<Claim> claims) =>
+    /// <param name="sourceById">The sources of both.</param>
+    public Witnesses(
+        IEnumerable<Observation> observations,
+        IEnumerable<Claim> claims,
+        IReadOnlyDictionary<string, Source> sourceById
+    ) =>
         saidByCell = observations
             .Where(IsTrade)
             .Select(o => new Testimony(
-                new(o.Source, o.Key.Reporter, o.Key.Basis),
+                new(sourceById[o.Source], o.Key.Reporter, o.Key.Basis),
                 o.Key.Coverage,
                 Bare(Cell.Of(o.Key)),
                 o.Rounding
             ))
-            .Concat(claims.Select(Amount).OfType<Testimony>())
+            .Concat(claims.Select(c => Amount(c, sourceById)).OfType<Testimony>())
             .ToLookup(t => t.Cell);
 
     /// <summary>Nobody.</summary>
-    public static Witnesses None { get; } = new([], []);
+    public static Witnesses None { get; } = new([], [], new Dictionary<string, Source>(StringComparer.Ordinal));
 
     /// <summary>Everybody who gives an amount, of whatever coverage.</summary>
     internal IEnumerable<Testimony> Of(Cell cell) => saidByCell[Bare(cell)];
@@ -37,11 +42,11 @@ public sealed class Witnesses
         observation.Status.HasValue()
         && observation.Key is { Variable: Variable.TradeValue, Flow: Flow.Export or Flow.Import };
 
-    private static Testimony? Amount(Claim claim) =>
+    private static Testimony? Amount(Claim claim, IReadOnlyDictionary<string, Source> sourceById) =>
         claim is { Kind: ClaimKind.Level, IsForecast: false }
         && ClaimTerms.EvidenceOf(claim) is { Terms: [{ Coefficient: 1 } only], Interval.IsBounded: true } evidence
             ? new(
-                new(claim.Source, claim.Reporter!, PartnerBasis.Unstated),
+                new(sourceById[claim.Source], claim.Reporter!, PartnerBasis.Unstated),
                 claim.Coverage,
                 Bare(only.Cell),
                 evidence.Interval

@@ -42,10 +42,7 @@ internal sealed class TableGrid
         foreach (var cell in found.GroupBy(n => (n.Range.Row, n.Range.Cell)).Where(c => c.Count() == 1))
         {
             var number = cell.Single();
-            grid[cell.Key.Row, cell.Key.Cell] = Of(
-                number,
-                finestByUnit[number.Unit] <= number.Figure!.Value.LastDigit
-            );
+            grid[cell.Key.Row, cell.Key.Cell] = Of(number, finestByUnit[number.Unit] <= number.Figure!.Value.LastDigit);
         }
         return new(table, grid);
     }
