@@ -45,15 +45,15 @@ public sealed record DocumentText(
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">Its text; empty for a table.</param>
 /// <param name="Rows">Rows of a table; empty for anything else.</param>
-public sealed record TextBlock(BlockKind Kind, SpottedText Text, ImmutableArray<TextRow> Rows)
+public sealed record TextBlock(BlockKind Kind, SpottedText Text, ImmutableArray<TextTableRow> Rows)
 {
     /// <summary>A block that is no table.</summary>
     public static TextBlock Of(BlockKind kind, SpottedText text) => new(kind, text, []);
 
     /// <summary>A table.</summary>
-    public static TextBlock Table(IEnumerable<TextRow> rows) => new(BlockKind.Table, SpottedText.Empty, [.. rows]);
+    public static TextBlock Table(IEnumerable<TextTableRow> rows) => new(BlockKind.Table, SpottedText.Empty, [.. rows]);
 }
 
 /// <summary>A row of a table.</summary>
 /// <param name="Cells">From left to right; a cell that spans columns stands in the first of them and the others are empty.</param>
-public sealed record TextRow(ImmutableArray<SpottedText> Cells);
+public sealed record TextTableRow(ImmutableArray<SpottedText> Cells);
