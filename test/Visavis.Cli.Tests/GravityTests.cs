@@ -124,6 +124,27 @@ public sealed class GravityTests(CommandLine line) : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("--regressors", "rta,rta")]
+    [InlineData("--regressors", "rta*year,year * rta")]
+    [InlineData("--effects", "rta,year,rta")]
+    [InlineData("--cluster", "rta*year,year*rta")]
+    public void What_is_named_twice_is_refused(string option, string words)
+    {
+        var ran = line.Run(Asked("trade,rta,year\n2,0,1\n4,0,2\n6,1,1\n12,1,2\n", option, words));
+        Assert.Equal(ExitCode.BadInput, ran.Exit);
+        Assert.Contains("GRV008", ran.Error, StringComparison.Ordinal);
+        Assert.Contains(option, ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_is_told_as_one()
+    {
+        var ran = line.Run("gravity", "--data", folder, "--dependent", "trade");
+        Assert.Equal(ExitCode.BadInput, ran.Exit);
+        Assert.Contains("GRV007", ran.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_is_not_there_is_bad_input() =>
         Assert.Equal(ExitCode.BadInput, line.Run("gravity", "--data", "nowhere.csv", "--dependent", "trade").Exit);
