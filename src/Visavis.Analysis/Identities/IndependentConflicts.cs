@@ -123,12 +123,19 @@ internal sealed class IndependentConflicts
             .ThenByDescending(s => s.Number)
             .First();
 
-    /// <summary>How many conflicts a claim explains, if it explains all of them; of two numbers that exclude each other, in any case.</summary>
+    /// <summary>How many conflicts a claim explains, if all of them hold together without it; of two numbers that exclude each other, in any case.</summary>
     private int Explains(Statement claim, List<Statement> conflict)
     {
         var explained = conflictByCentre.Values.Count(c => c.Contains(claim));
-        return explained == conflictByCentre.Count || Claims(conflict) == 2 ? explained : 0;
+        var isAll = explained == conflictByCentre.Count && AllHoldWithout(claim);
+        return isAll || Claims(conflict) == 2 ? explained : 0;
     }
+
+    private bool AllHoldWithout(Statement claim) =>
+        Polyhedron
+            .Of(conflictByCentre.Values.SelectMany(c => c).DistinctBy(s => s.Number).Where(s => s != claim))
+            .Refute()
+            is null;
 
     private static int Claims(List<Statement> conflict) => conflict.Count(s => !s.IsIdentity);
 }

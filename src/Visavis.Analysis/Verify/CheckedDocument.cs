@@ -36,12 +36,11 @@ public sealed record CheckedDocument(
 
     private IEnumerable<int> CheckedNumbers()
     {
-        var numberOf = Reading.Claims.ToDictionary(c => c.Claim.Id, c => c.Number, StringComparer.Ordinal);
-        return Verdicts
-            .Where(v => v.Verdict != Verdict.NotCheckable)
-            .Select(v => v.Claim.Id)
-            .Concat(Comparisons.Select(c => c.Claim.Id))
-            .Select(id => numberOf[id])
+        return Reading
+            .Claims.Zip(Verdicts)
+            .Where(v => v.Second.Verdict != Verdict.NotCheckable)
+            .Select(v => v.First.Number)
+            .Concat(Comparisons.Select(c => c.Read.Number))
             .Concat(
                 Issues.SelectMany(i => i.Members).Where(m => m.Document == Reading.Document.Name).Select(m => m.Number)
             )

@@ -6,9 +6,9 @@ using Visavis.Core;
 namespace Visavis.Analysis.Verify;
 
 /// <summary>What the identities found, as issues of a document that was read.</summary>
-internal sealed class ClaimIssues(DocumentText document, IReadOnlyList<ReadClaim> claims)
+internal sealed class ClaimIssues(DocumentReading reading)
 {
-    private readonly Dictionary<Claim, ReadClaim> readByClaim = claims.ToDictionary<ReadClaim, Claim>(
+    private readonly Dictionary<Claim, ReadClaim> readByClaim = reading.Claims.ToDictionary<ReadClaim, Claim>(
         c => c.Claim,
         ReferenceEqualityComparer.Instance
     );
@@ -18,7 +18,7 @@ internal sealed class ClaimIssues(DocumentText document, IReadOnlyList<ReadClaim
             .Conflicts.Select(Of)
             .Concat(found.WrongLabels.Select(Of))
             .Concat(found.Findings.Where(IsOfCount).DistinctBy(f => f.Why).Select(OfCount))
-            .Concat(found.Roundings.Select(OfRounding));
+            .Concat(found.Roundings.Where(r => !IsTwoFigures(r)).Select(OfRounding));
 
     /// <summary>Two documents that differ.</summary>
     public static Issue Disagreement(
@@ -50,12 +50,11 @@ internal sealed class ClaimIssues(DocumentText document, IReadOnlyList<ReadClaim
 
     private Issue Of(RatedConflict rated)
     {
-        var members = rated.Conflict.Claims.SelectMany(MembersOf).ToImmutableArray();
-        var doubt = rated.Reading ?? Doubts.About(rated, [.. members.Select(m => readByClaim[m.Claim!])], document);
-        var isTwoFigures =
-            rated.Conflict.Claims is [var a, var b] && Quantities.NameOf(a.Evidence) == Quantities.NameOf(b.Evidence);
+        var members = InOrder(rated.Conflict).SelectMany(MembersOf).ToImmutableArray();
+        var doubt =
+            rated.Reading ?? Doubts.About(rated, [.. members.Select(m => readByClaim[m.Claim!])], reading.Document);
         return new(
-            isTwoFigures ? IssueKind.TwoFigures : IssueKind.Arithmetic,
+            IsTwoFigures(rated.Conflict) ? IssueKind.TwoFigures : IssueKind.Arithmetic,
             rated.Rating == Rating.Certain ? Verdict.Inconsistent : Verdict.ConsistentWithAnotherReading,
             doubt is null ? Certainty.Certain : Certainty.Possible,
             rated.Conflict.Arithmetic,
@@ -92,8 +91,16 @@ internal sealed class ClaimIssues(DocumentText document, IReadOnlyList<ReadClaim
             Verdict.ConsistentByRounding,
             Certainty.Certain,
             rounding.Arithmetic,
-            [.. rounding.Claims.SelectMany(MembersOf)]
+            [.. InOrder(rounding).SelectMany(MembersOf)]
         );
+
+    /// <summary>Two figures for one quantity; 3.14 bn beside 3 141 mn is nothing to speak of.</summary>
+    private static bool IsTwoFigures(Conflict conflict) =>
+        conflict.Claims is [var a, var b] && Quantities.NameOf(a.Evidence) == Quantities.NameOf(b.Evidence);
+
+    // What looks computed comes first: a ratio, then a sum, then its parts.
+    private static IEnumerable<Contradicted> InOrder(Conflict conflict) =>
+        conflict.Claims.OrderByDescending(c => (c.Evidence.IsRatio ? 100 : 0) + c.Evidence.Terms.Length);
 
     private static bool IsOfCount(Finding finding) =>
         finding.Claim.Direction.Length == 0
@@ -104,5 +111,5 @@ internal sealed class ClaimIssues(DocumentText document, IReadOnlyList<ReadClaim
         contradicted.Repeats.Prepend(contradicted.Evidence).Select(e => MemberOf(e.Claim, contradicted.NeedsInWords));
 
     private IssueMember MemberOf(Claim claim, Saying? needs) =>
-        new(document.Name, readByClaim[claim].Number, claim, needs);
+        new(reading.Document.Name, readByClaim[claim].Number, claim, needs);
 }

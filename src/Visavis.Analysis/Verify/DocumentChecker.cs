@@ -16,16 +16,15 @@ public static class DocumentChecker
     /// <param name="tablesOnly">Whether running text is left out.</param>
     public static CheckedDocument Check(DocumentReading reading, Witnesses witnesses, bool tablesOnly = false)
     {
-        var read = tablesOnly ? OfTables(reading) : reading;
-        var claims = TableZeros.Counted(read);
-        var found = DocumentCheck.Run([.. claims.Select(c => c.Claim)]);
-        var issues = new ClaimIssues(read.Document, claims).Of(found).ToList();
+        var read = TableZeros.Counted(tablesOnly ? OfTables(reading) : reading);
+        var found = DocumentCheck.Run([.. read.Claims.Select(c => c.Claim)]);
+        var issues = new ClaimIssues(read).Of(found).ToList();
         var ofTables = TableArithmetic.Of(read).Where(t => !issues.Exists(i => IsSame(i, t)));
-        var comparisons = claims
-            .Select(c => Comparer.Compare(c.Claim, witnesses))
+        var comparisons = read
+            .Claims.Select(c => Comparer.Compare(c, witnesses))
             .OfType<Comparison>()
             .ToImmutableArray();
-        var byEvidence = EvidenceIssues.Of(comparisons, claims, read.Document);
+        var byEvidence = EvidenceIssues.Of(comparisons, read.Document);
         return new(read, found.Findings, [.. InOrder(issues.Concat(ofTables).Concat(byEvidence))], comparisons);
     }
 

@@ -1,6 +1,5 @@
 using Visavis.Analysis.Identities;
 using Visavis.Analysis.Verify.Comparing;
-using Visavis.Analysis.Verify.Reading;
 using Visavis.Core;
 
 namespace Visavis.Analysis.Verify;
@@ -11,28 +10,31 @@ internal static class EvidenceIssues
     /// <summary>Nearer than this the difference is one of editions and rounding.</summary>
     private const double LeastGap = 0.02;
 
-    public static IEnumerable<Issue> Of(
-        IEnumerable<Comparison> comparisons,
-        IEnumerable<ReadClaim> claims,
-        DocumentText document
-    )
-    {
-        var numberOf = claims.ToDictionary(c => c.Claim.Id, c => c.Number, StringComparer.Ordinal);
-        return from comparison in comparisons
-            where
-                comparison.Standing != Standing.Agrees
-                && comparison is { Standing: not Standing.Differs } or { Gap: >= LeastGap }
-            select new Issue(
-                IssueKind.Evidence,
-                comparison.Reading is { IsScale: true } ? Verdict.Inconsistent
-                    : comparison.Standing == Standing.Differs ? Verdict.NotCheckable
-                    : Verdict.ConsistentWithAnotherReading,
-                Certainty.Possible,
-                comparison.Text,
-                [new(document.Name, numberOf[comparison.Claim.Id], comparison.Claim, null)]
-            )
-            {
-                Candidates = comparison.Reading is { } reading ? [reading.Text] : [],
-            };
-    }
+    public static IEnumerable<Issue> Of(IEnumerable<Comparison> comparisons, DocumentText document) =>
+        from comparison in comparisons
+        where IsWorthSaying(comparison)
+        group comparison by $"{Quantities.NameOf(comparison.Evidence)} {comparison.Text}" into same
+        select Of([.. same], document);
+
+    private static bool IsWorthSaying(Comparison comparison) =>
+        comparison.Standing != Standing.Agrees
+        && (comparison.Standing != Standing.Differs || comparison.Gap >= LeastGap);
+
+    // What is said twice is one thing.
+    private static Issue Of(IReadOnlyList<Comparison> same, DocumentText document) =>
+        new(
+            IssueKind.Evidence,
+            VerdictOf(same[0]),
+            Certainty.Possible,
+            same[0].Text,
+            [.. same.Select(c => new IssueMember(document.Name, c.Read.Number, c.Read.Claim, null))]
+        )
+        {
+            Candidates = same[0].Reading is { } reading ? [reading.Text] : [],
+        };
+
+    private static Verdict VerdictOf(Comparison comparison) =>
+        comparison.Reading is { IsScale: true } ? Verdict.Inconsistent
+        : comparison.Standing == Standing.Differs ? Verdict.NotCheckable
+        : Verdict.ConsistentWithAnotherReading;
 }

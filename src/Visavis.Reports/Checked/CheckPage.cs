@@ -96,15 +96,7 @@ public sealed class CheckPage
         return El(
             "article",
             report.Documents.Length > 1 ? El("h2", document.Text.Name) : null,
-            document.Text.Blocks.Select(
-                (block, at) =>
-                    Classed(
-                        "div",
-                        "row",
-                        Classed("div", "text", text.Block(block, at)),
-                        findings[at].Any() ? Classed("div", "margin", findings[at].Select(notes.Of)) : null
-                    )
-            )
+            document.Text.Blocks.Select((block, at) => (object[])[findings[at].Select(notes.Of), text.Block(block, at)])
         );
     }
 

@@ -58,6 +58,13 @@ public sealed class DocumentCheckerTests
     }
 
     [Fact]
+    public void A_number_beyond_any_trade_is_checked_against_nothing() =>
+        Assert.Equal(
+            "no trade is so large, or known so finely",
+            $"{Check((Said.Level("export", 2020, "79228162514264337593543950335"), 1)).Verdicts.Single().Why}"
+        );
+
+    [Fact]
     public void Coverage_counts_what_something_was_held_against()
     {
         var coverage = Check(1, "Exports fell by -7.7 %.").Coverage;

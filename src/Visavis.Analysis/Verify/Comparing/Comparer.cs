@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Visavis.Analysis.Verify.Reading;
 using Visavis.Analysis.Verify.Tables;
 using Visavis.Core;
 
@@ -8,8 +9,9 @@ namespace Visavis.Analysis.Verify.Comparing;
 internal static class Comparer
 {
     /// <summary>The comparison; absent where the claim is about no flow, was a forecast, or nobody knows of it.</summary>
-    public static Comparison? Compare(Claim claim, Witnesses witnesses)
+    public static Comparison? Compare(ReadClaim read, Witnesses witnesses)
     {
+        var claim = read.Claim;
         if (claim.IsForecast || ClaimTerms.EvidenceOf(claim) is not { } evidence)
         {
             return null;
@@ -30,7 +32,7 @@ internal static class Comparer
             : reading is not null ? Standing.AnotherReading
             : Standing.Differs;
         var text = ComparisonWords.Of(evidence, standing, nearest);
-        return new(claim, evidence, standing, nearest, [.. values], text) { Reading = reading };
+        return new(read, evidence, standing, nearest, [.. values], text) { Reading = reading };
     }
 
     /// <summary>Whether anybody says the same.</summary>
@@ -51,7 +53,8 @@ internal static class Comparer
 
     private static Standing StandingOf(Claim claim, WitnessValue value) =>
         !IsCovered(claim.Coverage, value.Coverage) ? Standing.AnotherCoverage
-        : value.By.Side.Equals(claim.Reporter) ? Standing.Agrees
+        // A turnover is the same from both sides: its reporter is only who is named first.
+        : claim.Direction is "turnover" || value.By.Side.Equals(claim.Reporter) ? Standing.Agrees
         : Standing.AnotherSide;
 
     private static bool IsCovered(Coverage asked, Coverage given) =>
@@ -68,7 +71,7 @@ internal static class Comparer
         where value is not null
         select new WitnessValue(known.By, known.Coverage, value.Value);
 
-    private static Interval? Sum(ImmutableArray<Term> terms, (Witness By, Coverage Coverage) known, Witnesses witnesses)
+    private static Interval? Sum(ImmutableArray<Core.Term> terms, (Witness By, Coverage Coverage) known, Witnesses witnesses)
     {
         var sum = Interval.Point(0);
         foreach (var term in terms)

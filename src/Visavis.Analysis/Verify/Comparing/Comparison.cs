@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Visavis.Analysis.Verify.Reading;
 using Visavis.Core;
 
 namespace Visavis.Analysis.Verify.Comparing;
@@ -29,14 +30,14 @@ public enum Standing : byte
 public sealed record WitnessValue(Witness By, Coverage Coverage, Interval Interval);
 
 /// <summary>A claim beside the sources.</summary>
-/// <param name="Claim">The claim.</param>
+/// <param name="Read">The claim as it was read.</param>
 /// <param name="Evidence">What it says.</param>
 /// <param name="Standing">How it stands.</param>
 /// <param name="Nearest">The witness that agrees, else the closest.</param>
 /// <param name="All">Every witness, nearest first.</param>
 /// <param name="Text">The same in words.</param>
 public sealed record Comparison(
-    Claim Claim,
+    ReadClaim Read,
     Evidence Evidence,
     Standing Standing,
     WitnessValue Nearest,
