@@ -45,8 +45,8 @@ internal static class Texts
 
     public static Problem NoDraws(string option) => Core.Problem.Of(Book, "USE007", ("place", option));
 
-    public static Problem UnknownMode(string name, IEnumerable<string> known) =>
-        Core.Problem.Of(Book, "USE008", ("place", "--mode"), ("name", name), ("known", string.Join(", ", known)));
+    public static Problem UnknownWord(string option, string name, IEnumerable<string> known) =>
+        Core.Problem.Of(Book, "USE008", ("place", option), ("name", name), ("known", string.Join(", ", known)));
 
     public static Problem Stopped(string verb) => Core.Problem.Of(Book, "USE009", ("place", verb));
 

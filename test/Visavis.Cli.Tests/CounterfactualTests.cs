@@ -74,9 +74,9 @@ public sealed class CounterfactualTests(CommandLine line) : IDisposable
     {
         static string With(string who) =>
             $$"""
-            { "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [],
-              "scenarios": [{ "name": "some", "changes": [{ "costs": 10, {{who}} }] }] }
-            """;
+                { "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [],
+                  "scenarios": [{ "name": "some", "changes": [{ "costs": 10, {{who}} }] }] }
+                """;
         foreach (
             var (who, pairs) in new[]
             {
@@ -98,9 +98,9 @@ public sealed class CounterfactualTests(CommandLine line) : IDisposable
         // Kyrgyzstan joined in August 2015: in that year the union had four members for all of it.
         static string With(int year) =>
             $$"""
-            { "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [], "year": {{year}},
-              "scenarios": [{ "name": "union", "changes": [{ "costs": 10, "among": ["EAEU"] }] }] }
-            """;
+                { "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [], "year": {{year}},
+                  "scenarios": [{ "name": "union", "changes": [{ "costs": 10, "among": ["EAEU"] }] }] }
+                """;
         var text =
             "exporter,importer,trade\n"
             + string.Concat(
@@ -108,7 +108,8 @@ public sealed class CounterfactualTests(CommandLine line) : IDisposable
                 from b in new[] { "BLR", "KGZ", "RUS" }
                 select $"{a},{b},{(a == b ? 8 : 1)}\n"
             );
-        int Pairs(int year) => Json(text, With(year)).GetProperty("scenarios")[0].GetProperty("changedPairs").GetInt32();
+        int Pairs(int year) =>
+            Json(text, With(year)).GetProperty("scenarios")[0].GetProperty("changedPairs").GetInt32();
         Assert.Equal((2, 6), (Pairs(2015), Pairs(2016)));
         var lacking = Json(text, With(2016)).GetProperty("scenarios")[0].GetProperty("lackingMembers");
         Assert.Equal(["ARM", "KAZ"], lacking.GetProperty("EAEU").EnumerateArray().Select(m => m.GetString()));
@@ -124,9 +125,16 @@ public sealed class CounterfactualTests(CommandLine line) : IDisposable
         Assert.Equal(20, union.GetProperty("changedPairs").GetInt32());
         // The made-up world was written with 0.5.
         var agreement = ran.Json.GetProperty("coefficients").GetProperty("agreement");
-        Assert.Equal(0.5, agreement.GetProperty("value").GetDouble(), 2 * agreement.GetProperty("standardError").GetDouble());
+        Assert.Equal(
+            0.5,
+            agreement.GetProperty("value").GetDouble(),
+            2 * agreement.GetProperty("standardError").GetDouble()
+        );
         string[] members = ["ARM", "BLR", "KAZ", "KGZ", "RUS"];
-        var losses = union.GetProperty("economies").EnumerateObject().OrderBy(e => e.Value.GetProperty("realOutput").GetProperty("change").GetDouble());
+        var losses = union
+            .GetProperty("economies")
+            .EnumerateObject()
+            .OrderBy(e => e.Value.GetProperty("realOutput").GetProperty("change").GetDouble());
         Assert.Equal(members, losses.Take(5).Select(e => e.Name).Order(StringComparer.Ordinal));
         // The same seed, the same words.
         Assert.Equal(ran.Out, line.Run("counterfactual", path, "--draws", "40", "--json", "--threads", "1").Out);
@@ -140,10 +148,10 @@ public sealed class CounterfactualTests(CommandLine line) : IDisposable
         // The border's true factor is 1/8: fitted and observed world are the same.
         static string With(string baseline) =>
             $$"""
-            { "data": { "file": "world.csv" }, "sigma": 4, "baseline": "{{baseline}}",
-              "coefficients": [{ "name": "border", "value": -2.0794415416798357 }],
-              "scenarios": [{ "name": "open", "changes": [{ "set": "border", "to": 0, "among": ["A", "B"] }] }] }
-            """;
+                { "data": { "file": "world.csv" }, "sigma": 4, "baseline": "{{baseline}}",
+                  "coefficients": [{ "name": "border", "value": -2.0794415416798357 }],
+                  "scenarios": [{ "name": "open", "changes": [{ "set": "border", "to": 0, "among": ["A", "B"] }] }] }
+                """;
         var (observed, fitted) = (Json(Alike, With("observed")), Json(Alike, With("fitted")));
         foreach (var effect in new[] { "exports", "price", "realOutput" })
         {
@@ -158,26 +166,74 @@ public sealed class CounterfactualTests(CommandLine line) : IDisposable
     [Theory]
     [InlineData("GRS001", "")]
     [InlineData("GRS002", "{")]
-    [InlineData("GRS004", """{ "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [], "elasticity": 3, "scenarios": [SOME] }""")]
+    [InlineData(
+        "GRS004",
+        """{ "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [], "elasticity": 3, "scenarios": [SOME] }"""
+    )]
     [InlineData("GRS007", """{ "data": { "file": "world.csv" }, "coefficients": [], "scenarios": [SOME] }""")]
     [InlineData("GRS008", """{ "data": { "file": "world.csv" }, "sigma": 3, "scenarios": [SOME] }""")]
-    [InlineData("GRS008", """{ "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [], "scenarios": [{ "name": "x", "changes": [{ "costs": 1, "set": "border", "to": 1 }] }] }""")]
-    [InlineData("GRV001", """{ "data": { "file": "nowhere.csv" }, "sigma": 3, "coefficients": [], "scenarios": [SOME] }""")]
-    [InlineData("GRV003", """{ "data": { "file": "world.csv", "trade": "flow" }, "sigma": 3, "coefficients": [], "scenarios": [SOME] }""")]
-    [InlineData("CFL001", """{ "data": { "file": "world.csv" }, "sigma": 1, "coefficients": [], "scenarios": [SOME] }""")]
-    [InlineData("CFL002", """{ "data": { "file": "world.csv" }, "sigma": 3, "baseline": "fitted", "estimate": { "regressors": ["border"], "effects": ["exporter"] }, "scenarios": [SOME] }""")]
-    [InlineData("CFL003", """{ "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [{ "name": "border", "value": 1 }], "covariance": [[1, 2]], "scenarios": [SOME] }""")]
-    [InlineData("CFL004", """{ "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [{ "name": "border", "value": 1 }], "scenarios": [{ "name": "x", "changes": [{ "set": "agreement", "to": 1 }] }] }""")]
-    [InlineData("CFL005", """{ "data": { "file": "world.csv" }, "sigma": 3, "estimate": { "regressors": ["border", "border*border"] }, "scenarios": [{ "name": "x", "changes": [{ "set": "border*border", "to": 1 }] }] }""")]
-    [InlineData("CFL006", """{ "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [], "scenarios": [{ "name": "x", "changes": [{ "costs": 1, "among": ["Z"] }] }] }""")]
-    [InlineData("CFL006", """{ "data": { "file": "world.csv" }, "sigma": 3, "reference": "Z", "coefficients": [], "scenarios": [SOME] }""")]
-    [InlineData("CFL007", """{ "data": { "file": "world.csv" }, "sigma": 3, "year": 2016, "coefficients": [], "scenarios": [{ "name": "x", "changes": [{ "costs": 1, "among": ["EAEU"] }] }] }""")]
-    [InlineData("CFL008", """{ "data": { "file": "world.csv", "year": "border" }, "sigma": 3, "year": 2016, "coefficients": [], "scenarios": [SOME] }""")]
-    [InlineData("CFL013", """{ "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [{ "name": "border", "value": 1000 }], "scenarios": [{ "name": "x", "changes": [{ "set": "border", "to": 5 }] }] }""")]
-    [InlineData("CFL014", """{ "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [{ "name": "border", "value": 1 }], "covariance": [[-1]], "scenarios": [SOME] }""")]
+    [InlineData(
+        "GRS008",
+        """{ "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [], "scenarios": [{ "name": "x", "changes": [{ "costs": 1, "set": "border", "to": 1 }] }] }"""
+    )]
+    [InlineData(
+        "GRV001",
+        """{ "data": { "file": "nowhere.csv" }, "sigma": 3, "coefficients": [], "scenarios": [SOME] }"""
+    )]
+    [InlineData(
+        "GRV003",
+        """{ "data": { "file": "world.csv", "trade": "flow" }, "sigma": 3, "coefficients": [], "scenarios": [SOME] }"""
+    )]
+    [InlineData(
+        "CFL001",
+        """{ "data": { "file": "world.csv" }, "sigma": 1, "coefficients": [], "scenarios": [SOME] }"""
+    )]
+    [InlineData(
+        "CFL002",
+        """{ "data": { "file": "world.csv" }, "sigma": 3, "baseline": "fitted", "estimate": { "regressors": ["border"], "effects": ["exporter"] }, "scenarios": [SOME] }"""
+    )]
+    [InlineData(
+        "CFL003",
+        """{ "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [{ "name": "border", "value": 1 }], "covariance": [[1, 2]], "scenarios": [SOME] }"""
+    )]
+    [InlineData(
+        "CFL004",
+        """{ "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [{ "name": "border", "value": 1 }], "scenarios": [{ "name": "x", "changes": [{ "set": "agreement", "to": 1 }] }] }"""
+    )]
+    [InlineData(
+        "CFL005",
+        """{ "data": { "file": "world.csv" }, "sigma": 3, "estimate": { "regressors": ["border", "border*border"] }, "scenarios": [{ "name": "x", "changes": [{ "set": "border*border", "to": 1 }] }] }"""
+    )]
+    [InlineData(
+        "CFL006",
+        """{ "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [], "scenarios": [{ "name": "x", "changes": [{ "costs": 1, "among": ["Z"] }] }] }"""
+    )]
+    [InlineData(
+        "CFL006",
+        """{ "data": { "file": "world.csv" }, "sigma": 3, "reference": "Z", "coefficients": [], "scenarios": [SOME] }"""
+    )]
+    [InlineData(
+        "CFL007",
+        """{ "data": { "file": "world.csv" }, "sigma": 3, "year": 2016, "coefficients": [], "scenarios": [{ "name": "x", "changes": [{ "costs": 1, "among": ["EAEU"] }] }] }"""
+    )]
+    [InlineData(
+        "CFL008",
+        """{ "data": { "file": "world.csv", "year": "border" }, "sigma": 3, "year": 2016, "coefficients": [], "scenarios": [SOME] }"""
+    )]
+    [InlineData(
+        "CFL013",
+        """{ "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [{ "name": "border", "value": 1000 }], "scenarios": [{ "name": "x", "changes": [{ "set": "border", "to": 5 }] }] }"""
+    )]
+    [InlineData(
+        "CFL014",
+        """{ "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [{ "name": "border", "value": 1 }], "covariance": [[-1]], "scenarios": [SOME] }"""
+    )]
     public void What_has_no_answer_is_told(string code, string specification)
     {
-        var ran = Run(Alike, specification.Replace("SOME", """{ "name": "x", "changes": [{ "costs": 5 }] }""", StringComparison.Ordinal));
+        var ran = Run(
+            Alike,
+            specification.Replace("SOME", """{ "name": "x", "changes": [{ "costs": 5 }] }""", StringComparison.Ordinal)
+        );
         Assert.Equal(ExitCode.BadInput, ran.Exit);
         Assert.Contains(code, ran.Error, StringComparison.Ordinal);
     }

@@ -18,7 +18,14 @@ public sealed class GravityLedgerTests : IDisposable
         File.WriteAllText(Path.Combine(workspace, "settings.json"), JsonSerializer.Serialize(settings));
         var rows = string.Concat(
             from year in new[] { 2014, 2015 }
-            from pair in new[] { ("BLR", "RUS", 10), ("BLR", "DEU", 6), ("RUS", "BLR", 20), ("RUS", "DEU", 30), ("DEU", "RUS", 40) }
+            from pair in new[]
+            {
+                ("BLR", "RUS", 10),
+                ("BLR", "DEU", 6),
+                ("RUS", "BLR", 20),
+                ("RUS", "DEU", 30),
+                ("DEU", "RUS", 40),
+            }
             let value = pair.Item3 * (year == 2015 && pair.Item2 != "DEU" && pair.Item1 != "DEU" ? 2 : 1)
             select string.Create(CultureInfo.InvariantCulture, $"{year},{pair.Item1},{pair.Item2},X,{value}\n")
         );

@@ -54,14 +54,20 @@ public sealed class GravityOutputTests : IDisposable
     public void Every_number_of_the_report_is_found_again_by_its_address()
     {
         spec.Run(Data, How, "--format", "json", "--out", spec.Folder);
-        using var report = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(spec.Folder, "spec.json")));
+        using var report = System.Text.Json.JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(spec.Folder, "spec.json"))
+        );
         var receipts = report.RootElement.GetProperty("receipts").EnumerateArray().ToList();
         Assert.NotEmpty(receipts);
         var (address, value) = (receipts[0].GetProperty("address").GetString()!, receipts[0].GetProperty("value"));
         var again = CommandLine.RunIn(Path.Combine(spec.Folder, "workspace"), "receipt", address, "--json");
         Assert.Equal((ExitCode.Done, ""), (again.Exit, again.Error));
         Assert.Contains(address, again.Out, StringComparison.Ordinal);
-        Assert.StartsWith(value.GetString()![..6], again.Json.GetProperty("number").GetProperty("value").ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            value.GetString()![..6],
+            again.Json.GetProperty("number").GetProperty("value").ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

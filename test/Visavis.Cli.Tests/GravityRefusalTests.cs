@@ -100,6 +100,21 @@ public sealed class GravityRefusalTests : IDisposable
     [InlineData("""{ "data": { "file": "data.csv" }, "dependent": "trade", "regressors": ["fta"] }""", "GRV003", "fta")]
     [InlineData("""{ "data": { "file": "data.csv" }, "dependent": "exporter" }""", "GRV004", "BLR")]
     [InlineData("""{ "data": { "file": "data.csv" }, "dependent": "ln(rta)" }""", "GRV005", "infinite")]
+    [InlineData(
+        """{ "data": { "file": "data.csv" }, "dependent": "trade", "errors": "ppmlhdfe" }""",
+        "GRS007",
+        "clusters"
+    )]
+    [InlineData(
+        """{ "data": { "file": "data.csv" }, "dependent": "trade", "regressors": ["rta", "rta"] }""",
+        "GRS005",
+        "rta"
+    )]
+    [InlineData(
+        """{ "data": { "file": "data.csv" }, "dependent": "trade", "models": [{ "name": "a" }, { "name": "a" }] }""",
+        "GRS005",
+        "a stands"
+    )]
     public void What_is_wrong_is_told_with_the_way_out(string how, string code, string words)
     {
         var ran = spec.Run(Data, how);

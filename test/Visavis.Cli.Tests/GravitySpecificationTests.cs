@@ -158,9 +158,9 @@ public sealed class GravitySpecificationTests : IDisposable
         var answer = spec.Json(
             Union(),
             """
-            { "data": { "file": "data.csv" }, "dependent": "trade", "clusters": ["exporter*importer"],
+            { "data": { "file": "data.csv" }, "dependent": "trade",
               "effects": ["exporter*year", "importer*year", "exporter*importer"],
-              "surge": { "members": ["E0", "E1", "E2"], "act": 2005, "leads": 3, "lags": 2 } }
+              "surge": { "members": ["E0", "E1", "E2", "E3"], "act": 2005, "leads": 3, "lags": 2 } }
             """
         );
         var surge = answer.GetProperty("surge");
@@ -172,7 +172,10 @@ public sealed class GravitySpecificationTests : IDisposable
             y => Assert.InRange(y.Value, 0.5 - (4 * errors[y.Key]), 0.5 + (4 * errors[y.Key]))
         );
         Assert.InRange(surge.GetProperty("leads").GetProperty("probability").GetDouble(), 0.01, 1);
-        Assert.Equal(["E0", "E1", "E2"], surge.GetProperty("members").EnumerateArray().Select(m => m.GetString()));
+        Assert.Equal(
+            ["E0", "E1", "E2", "E3"],
+            surge.GetProperty("members").EnumerateArray().Select(m => m.GetString())
+        );
     }
 
     [Fact]
@@ -180,7 +183,7 @@ public sealed class GravitySpecificationTests : IDisposable
     {
         const string how = """
             { "data": { "file": "data.csv" }, "dependent": "trade", "name": "m", "regressors": ["inside"], "clusters": ["exporter*importer"],
-              "effects": ["exporter*year", "importer*year"], "made": { "inside": { "kind": "group", "members": ["E0", "E1", "E2"], "from": 2005 } } }
+              "effects": ["exporter*year", "importer*year"], "made": { "inside": { "kind": "group", "members": ["E0", "E1", "E2", "E3"], "from": 2005 } } }
             """;
         var lines = Union().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var random = new Random(7);
@@ -201,18 +204,18 @@ public sealed class GravitySpecificationTests : IDisposable
         Assert.Equal(first.GetProperty("deviance").GetDouble(), second.GetProperty("deviance").GetDouble(), 1e-6);
     }
 
-    // Seven economies, ten years; from 2005 on the first three trade e^½ times as much with each other.
+    // Ten economies, ten years; from 2005 on the first four trade e^½ times as much with each other.
     private static string Union()
     {
         var random = new Random(11);
-        var size = Enumerable.Range(0, 7).Select(_ => 1 + (9 * random.NextDouble())).ToArray();
+        var size = Enumerable.Range(0, 10).Select(_ => 1 + (9 * random.NextDouble())).ToArray();
         return "exporter,importer,year,trade\n"
             + string.Concat(
                 from t in Enumerable.Range(2000, 10)
-                from i in Enumerable.Range(0, 7)
-                from j in Enumerable.Range(0, 7)
+                from i in Enumerable.Range(0, 10)
+                from j in Enumerable.Range(0, 10)
                 where i != j
-                let inside = i < 3 && j < 3 && t >= 2005 ? 0.5 : 0
+                let inside = i < 4 && j < 4 && t >= 2005 ? 0.5 : 0
                 let noise = 0.8 + (0.4 * random.NextDouble())
                 select string.Create(
                     CultureInfo.InvariantCulture,

@@ -138,6 +138,27 @@ public sealed class GravityTests(CommandLine line) : IDisposable
     }
 
     [Fact]
+    public void The_bias_of_a_three_way_model_is_taken_off_on_demand()
+    {
+        var path = Path.Combine(Repository.Root, "docs", "how-to", "gravity", "eaeu.csv");
+        string[] asked = ["gravity", "--data", path, "--dependent", "trade", "--regressors", "contiguity*year"];
+        string[] effects = ["--effects", "exporter*year,importer*year,exporter*importer"];
+        string[] corrected = ["--bias-correction", "weidner-zylkin"];
+        var ran = line.Run([.. asked, .. effects, .. corrected, "--json"]);
+        Assert.Equal(ExitCode.Done, ran.Exit);
+        var raw = ran.Json.GetProperty("coefficients").GetProperty("contiguity*year").GetDouble();
+        var own = ran.Json.GetProperty("biasCorrected").GetProperty("coefficients").GetProperty("contiguity*year");
+        Assert.NotEqual(raw, own.GetDouble());
+        Assert.Contains("Weidner", line.Run([.. asked, .. effects, .. corrected]).Out, StringComparison.Ordinal);
+        var twoWay = line.Run([.. asked, "--effects", "exporter*year,importer*year", .. corrected]);
+        Assert.Equal(ExitCode.BadInput, twoWay.Exit);
+        Assert.Contains("GRV009", twoWay.Error, StringComparison.Ordinal);
+        var other = line.Run([.. asked, .. effects, "--bias-correction", "jackknife"]);
+        Assert.Equal(ExitCode.BadUsage, other.Exit);
+        Assert.Contains("USE008", other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_is_told_as_one()
     {
         var ran = line.Run("gravity", "--data", folder, "--dependent", "trade");

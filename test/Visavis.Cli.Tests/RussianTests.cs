@@ -97,6 +97,9 @@ public sealed partial class RussianTests(CommandLine line)
         "exact",
         "conditional",
         "guide",
+        "weidner",
+        "zylkin",
+        "SPEC",
     };
 
     public static TheoryData<string> Commands =>

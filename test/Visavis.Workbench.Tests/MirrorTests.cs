@@ -51,6 +51,34 @@ public sealed class MirrorTests
         Assert.Equal(1, answer.Cif.Fob);
     }
 
+    [Theory]
+    [InlineData("components")]
+    [InlineData("baci")]
+    [InlineData("baci-as-printed")]
+    public void What_is_weighed_lies_between_the_two_reports(string weights)
+    {
+        using var ledger = new SmallLedger(
+            """
+            BLR RUS X TOTAL 2019 1000 Fob
+            RUS BLR M TOTAL 2019 1500 Fob
+            BLR POL X TOTAL 2019 900 Fob
+            POL BLR M TOTAL 2019 700 Fob
+            RUS POL X TOTAL 2019 400 Fob
+            POL RUS M TOTAL 2019 420 Fob
+            """
+        );
+        var answer = Ask(ledger, new() { By = MirrorGroup.Pair, Weights = MirrorRequest.WeightsOf(weights) });
+        Assert.All(
+            answer.Rows,
+            r =>
+                Assert.InRange(
+                    r.Reconciled!.Value,
+                    Math.Min(r.ByExporter, r.ByImporter) - 1e-6,
+                    Math.Max(r.ByExporter, r.ByImporter) + 1e-6
+                )
+        );
+    }
+
     [Fact]
     public void A_year_that_falls_away_takes_no_part_in_estimates_and_is_named()
     {

@@ -21,8 +21,10 @@ public static class CifRegression
     /// <param name="pairs">Movements that both sides report.</param>
     /// <param name="traits">Of the same economies.</param>
     /// <param name="cancellation">Asked now and then.</param>
+    /// <exception cref="ArgumentException">A row holds no amount above 0, or names what the axes do not have.</exception>
     public static CifModel Fit(MirrorPairs pairs, PairTraits traits, CancellationToken cancellation = default)
     {
+        pairs.Check();
         var (cells, fob, unknown) = CellMeans.Of(pairs, traits, ClipAt, cancellation);
         if (cells.Count == 0 || cells.DistinctPairs < PairsForAnEstimate)
         {

@@ -1,5 +1,3 @@
-using Visavis.Econometrics.Vectors;
-
 namespace Visavis.Econometrics.Equilibrium;
 
 /// <summary>General equilibrium of one-sector structural gravity with endowments.</summary>
@@ -27,14 +25,7 @@ public static class GeneralEquilibrium
             return ([], problems);
         }
         var results = new EquilibriumResult[factorsByScenario.Count];
-        new Team(chosen.Threads).Run(
-            results.Length,
-            s =>
-            {
-                chosen.Cancellation.ThrowIfCancellationRequested();
-                results[s] = Solve(baseline, factorsByScenario[s], chosen);
-            }
-        );
+        chosen.Run(results.Length, s => results[s] = Solve(baseline, factorsByScenario[s], chosen));
         return (results, []);
     }
 

@@ -10,6 +10,9 @@ namespace Visavis.Workbench.Synthetic;
 /// <param name="Folder">Where its files go.</param>
 public sealed record SynthRequest(WorldOrder World, string Folder)
 {
+    /// <summary>A document compares a year with the one before and with the first.</summary>
+    public const int YearsOfDocument = 3;
+
     private static readonly (MisprintKind Kind, string Name)[] Names =
     [
         (MisprintKind.FactorTen, "factor-ten"),
@@ -19,7 +22,7 @@ public sealed record SynthRequest(WorldOrder World, string Folder)
         (MisprintKind.SwappedDigits, "swapped-digits"),
     ];
 
-    /// <summary>The pair that a document is written about; none: the files of the world.</summary>
+    /// <summary>The pair that a document alone is written about; none: the files of the world, with a document about the pair that trades most.</summary>
     public (Economy A, Economy B)? Document { get; init; }
 
     /// <summary>The number of the document that is printed wrong.</summary>
@@ -42,12 +45,21 @@ public sealed record SynthRequest(WorldOrder World, string Folder)
                     World.Seed,
                     Misprint
                 )
-                : WorldFiles.Write(Folder, new MadeUpWorld(World), progress, cancellation);
+                : WriteWorld(progress, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ProblemException(SynthProblems.CannotWrite(Folder, e));
         }
+    }
+
+    private IReadOnlyList<string> WriteWorld(IProgress<string> progress, CancellationToken cancellation)
+    {
+        var world = new MadeUpWorld(World);
+        var files = WorldFiles.Write(Folder, world, progress, cancellation);
+        return World.Years < YearsOfDocument
+            ? files
+            : [.. files, .. DocumentFiles.Write(Folder, WorldDocument.Figures(world), World.Seed, Misprint)];
     }
 
     /// <summary>A kind of misprint as it is written.</summary>

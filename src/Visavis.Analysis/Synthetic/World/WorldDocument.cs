@@ -1,58 +1,48 @@
 using Visavis.Analysis.Synthetic.Documents;
-using Visavis.Core;
 
 namespace Visavis.Analysis.Synthetic.World;
 
-/// <summary>What documents of a made-up world are about.</summary>
+/// <summary>What a document of a made-up world is about: the pair that trades most.</summary>
 public static class WorldDocument
 {
-    /// <summary>The true trade of a pair, year by year, as a document would have it.</summary>
+    /// <summary>Its true trade, year by year; goods are shared out over the groups of documents by the seed.</summary>
     /// <param name="world">Of three years or more.</param>
-    /// <param name="reporter">Whose trade; takes part.</param>
-    /// <param name="partner">With whom; takes part.</param>
-    public static PairFigures Figures(MadeUpWorld world, Economy reporter, Economy partner)
+    public static PairFigures Figures(MadeUpWorld world)
     {
-        var (own, other) = (Place(world, reporter), Place(world, partner));
+        var (own, other) = Largest(world);
         int[] years = [.. Enumerable.Range(world.Order.FirstYear, world.Order.Years)];
-        decimal Sum(int from, int to, int year) => Millions(world.Truth(from, to, year).Sum());
+        decimal Trade(int from, int to, int year) => (decimal)world.Truth(from, to, year).Sum() / 1_000_000;
         decimal All(int year, bool isExports) =>
             Enumerable
                 .Range(0, world.Economies.Count)
                 .Where(e => e != own)
-                .Sum(e => isExports ? Sum(own, e, year) : Sum(e, own, year));
-        return new(
-            reporter,
-            partner,
+                .Sum(e => isExports ? Trade(own, e, year) : Trade(e, own, year));
+        var figures = new PairFigures(
+            world.Economies[own],
+            world.Economies[other],
             world.Order.FirstYear,
-            [.. years.Select(y => Sum(own, other, y))],
-            [.. years.Select(y => Sum(other, own, y))],
+            [.. years.Select(y => Trade(own, other, y))],
+            [.. years.Select(y => Trade(other, own, y))],
             [.. years.Select(y => All(y, isExports: true))],
             [.. years.Select(y => All(y, isExports: false))],
-            [.. years.Select(y => ByGroup(world, world.Truth(own, other, y)))]
+            []
         );
+        return figures.Grouped(world.Order.Seed);
     }
 
-    private static decimal[] ByGroup(MadeUpWorld world, double[] byProduct)
+    // Both ways: of a pair of which one side sends nothing no growth can be told.
+    private static (int Own, int Other) Largest(MadeUpWorld world)
     {
-        var groups = new decimal[PairFigures.Groups.Count];
-        for (var product = 0; product < byProduct.Length; product++)
-        {
-            groups[WorldGoods.Group(WorldGoods.Chapter(product, world.Order.Products))] += (decimal)byProduct[product];
-        }
-        return [.. groups.Select(g => g / 1_000_000)];
+        var n = world.Economies.Count;
+        var pair = Enumerable
+            .Range(0, n * n)
+            .Where(p => p / n < p % n)
+            .MaxBy(p =>
+                Math.Min(
+                    world.Truth(p / n, p % n, world.Order.FirstYear).Sum(),
+                    world.Truth(p % n, p / n, world.Order.FirstYear).Sum()
+                )
+            );
+        return (pair / n, pair % n);
     }
-
-    private static int Place(MadeUpWorld world, Economy economy)
-    {
-        for (var i = 0; i < world.Economies.Count; i++)
-        {
-            if (world.Economies[i] == economy)
-            {
-                return i;
-            }
-        }
-        throw new ArgumentException($"{economy} takes no part in this world.");
-    }
-
-    private static decimal Millions(double dollars) => (decimal)dollars / 1_000_000;
 }

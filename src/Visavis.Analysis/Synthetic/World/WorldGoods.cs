@@ -19,17 +19,4 @@ public static class WorldGoods
         var chapter = 1 + (product * WorldOrder.MostProducts / products);
         return (chapter < Reserved ? chapter : chapter + 1).ToString("00", CultureInfo.InvariantCulture);
     }
-
-    /// <summary>Place of a chapter among the groups of a document: food, minerals, chemicals, metals, machinery, the rest.</summary>
-    /// <param name="chapter">Two digits.</param>
-    public static int Group(string chapter) =>
-        int.Parse(chapter, CultureInfo.InvariantCulture) switch
-        {
-            <= 24 => 0,
-            <= 27 => 1,
-            <= 40 => 2,
-            >= 72 and <= 83 => 3,
-            >= 84 and <= 90 => 4,
-            _ => 5,
-        };
 }

@@ -79,7 +79,7 @@ internal static class CounterfactualText
                 session.Say.Text(
                     "counterfactual.said.draws",
                     ("draws", answer.Draws),
-                    ("seed", answer.Seed),
+                    ("seed", answer.Seed.ToString(CultureInfo.InvariantCulture)),
                     ("failed", draws.Failed)
                 )
             );

@@ -36,7 +36,7 @@ internal static class CounterfactualVerb
         }
         if (session.Get(Mode) is { } word && !Modes.Contains(word))
         {
-            return session.Fail(Texts.UnknownMode(word, Modes), ExitCode.BadUsage);
+            return session.Fail(Texts.UnknownWord("--mode", word, Modes), ExitCode.BadUsage);
         }
         // An interrupted search ends between two draws, with a word.
         using var stop = new CancellationTokenSource();

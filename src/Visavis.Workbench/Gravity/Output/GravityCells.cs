@@ -92,13 +92,15 @@ public sealed class GravityCells
         }
         var address = ReceiptAddress.Of("gravity", 0, [("spec", answers.Path), .. OtherData, .. what]);
         var shown = value.ToString("G10", CultureInfo.InvariantCulture);
-        return made[address] = new Number(
+        var number = new Number(
             (decimal)value,
             unit,
             decimals,
             NumberKind.Calculated,
             new(address, shown, method, [input], [])
         );
+        made[address] = number;
+        return number;
     }
 
     private (string, string)[] OtherData => answers.OtherData is { } file ? [("data", file)] : [];

@@ -53,12 +53,42 @@ internal static class SpecificationReader
         {
             yield return problem;
         }
-        var models = specification.Models.Count == 0 ? [specification] : specification.Models;
-        if (models.Select(m => m.Over(specification)).Any(m => m.Dependent is null))
+        foreach (var problem in OfModels(specification, path))
         {
-            yield return SpecificationTexts.LackingKey(path, "dependent");
+            yield return problem;
         }
     }
+
+    private static IEnumerable<Problem> OfModels(GravitySpecification specification, string path)
+    {
+        var parts = specification.Models.Count == 0 ? [specification] : specification.Models;
+        foreach (var model in parts.Select(m => m.Over(specification)))
+        {
+            if (model.Dependent is null)
+            {
+                yield return SpecificationTexts.LackingKey(path, "dependent");
+            }
+            if (model.Errors is "fixest" or "ppmlhdfe" or "none" && model.Clusters is null or [])
+            {
+                yield return SpecificationTexts.LackingKey($"{path}, errors", "clusters");
+            }
+            var regressors = (model.Regressors ?? []).Select(r => $"{r.Of.Trim()} {r.By}".Trim());
+            foreach (var list in new[] { regressors, model.Effects ?? [], model.Clusters ?? [] })
+            {
+                foreach (var twice in Repeated(list))
+                {
+                    yield return SpecificationTexts.KeyTwice(path, twice);
+                }
+            }
+        }
+        foreach (var twice in Repeated(specification.Models.Select(m => m.Name).OfType<string>()))
+        {
+            yield return SpecificationTexts.KeyTwice($"{path}, models", twice);
+        }
+    }
+
+    private static IEnumerable<string> Repeated(IEnumerable<string> words) =>
+        words.GroupBy(w => w, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);
 
     private static IEnumerable<string> Lacking(MadePart made) =>
         new (string Name, bool IsLacking)[]
