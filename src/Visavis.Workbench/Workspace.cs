@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using Visavis.Analysis.Verify.Comparing;
 using Visavis.Core;
 using Visavis.Sources;
 using Visavis.Store;
 using Visavis.Store.Commits;
 using Visavis.Store.Reading;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.Check;
 using Visavis.Workbench.Classify;
 using Visavis.Workbench.Exports;
 using Visavis.Workbench.Hidden;
@@ -135,6 +137,31 @@ public sealed class Workspace
     /// <summary>What the cells can be that a reporter hides.</summary>
     /// <exception cref="ProblemException">It hides nothing.</exception>
     public BoundsAnswer Bounds(BoundsRequest request) => Using(request.Time, null, view => request.Answer(view));
+
+    /// <summary>What the workspace holds about the flows that documents speak of.</summary>
+    /// <param name="claims">What the documents say.</param>
+    /// <param name="documents">Names of the documents: none is a witness of itself.</param>
+    /// <param name="time">What was known when they were written.</param>
+    public Witnesses WitnessesOf(
+        IReadOnlyCollection<Claim> claims,
+        IReadOnlyCollection<string> documents,
+        TimeTravel time
+    )
+    {
+        var question = new WitnessQuestion(claims, documents);
+        var observations = Using(time, null, question.Observations);
+        // Statements have days of their own, whatever the day of the package that brought them.
+        var (statements, sources) = Using(
+            time with
+            {
+                AsOf = null,
+            },
+            null,
+            view => (question.Statements(view), WitnessQuestion.Sources(view))
+        );
+        var known = statements.Where(c => time.AsOf is not { } day || PublishedBy(sources, c.Source, day));
+        return new(observations, known.Where(c => sources.ContainsKey(c.Source)), sources);
+    }
 
     /// <summary>All that is known of a pair at the moment asked for.</summary>
     public Bench Pair(PairQuery query, int? commit = null) => new(Load(query.A, query.B, query.Time, commit));
