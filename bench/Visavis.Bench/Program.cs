@@ -6,6 +6,7 @@ using Visavis.Bench;
 // measures [rows]: measures of every economy over all products and years, beside one bare SQL each.
 // gravity [S|M|MU|L|12M] [econ]: fits with fixed effects, beside econ/prototype.c.
 // linear: dense products and factors, beside OpenBLAS on one thread.
+// serve [seconds]: a hundred clients of the HTTP server, beside a bare Kestrel.
 // The commands with a dash are what these start, each in a process of its own.
 return args switch
 {
@@ -18,6 +19,9 @@ return args switch
     ),
     ["gravity-ours", var csv, var specification] => Child.Measure(() => GravityBench.Ours(csv, specification)),
     ["linear"] => LinearBench.Run(),
+    ["serve", .. var rest] => ServeBench.Run(Rows(rest, 60)),
+    ["serve-ours"] => ServeBench.Ours(),
+    ["serve-rival"] => ServeBench.Rival(),
     ["ledger-ours", var csv, var folder] => Child.Measure(() => LedgerBench.Ours(csv, folder)),
     ["ledger-rival", var csv, var folder] => Child.Measure(() => LedgerBench.Rival(csv, folder)),
     ["facts-ours", var folder] => Child.Measure(() => FactsBench.Ours(folder)),
@@ -33,7 +37,7 @@ static int Rows(string[] rest, int otherwise) =>
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear | gravity [S|M|MU|L|12M] [ECON]"
+        "Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear | serve [SECONDS] | gravity [S|M|MU|L|12M] [ECON]"
     );
     return 2;
 }
