@@ -47,6 +47,8 @@ internal static class App
             MeasuresVerb.Command(),
             StoreVerb.Command(),
             ConfigVerb.Command(),
+            ServeVerb.Command(),
+            McpVerb.Command(),
         };
         CommonOptions.AddTo(root);
         Help.AddTo(root);

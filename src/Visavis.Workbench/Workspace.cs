@@ -182,6 +182,17 @@ public sealed class Workspace
         return answer.IsDefined ? (answer, null) : (null, Texts.NoSuchNumber(text, answer.Value.WhyUndefined!));
     }
 
+    /// <summary>The pairs that something is known of, those with most evidence first.</summary>
+    public IReadOnlyList<KnownPair> Pairs() => Using(TimeTravel.Latest, null, KnownPair.Of);
+
+    /// <summary>Observations as they lie in the ledger; nothing where there are more than asked for at most.</summary>
+    public IReadOnlyList<Stored<Observation>>? Observations(ObservationFilter filter, TimeTravel time, int most) =>
+        Using(time, null, view => view.Count(filter) > most ? null : view.Observations(filter));
+
+    /// <summary>The days on which a source published the editions that the workspace holds, ascending.</summary>
+    public IReadOnlyList<DateOnly> Editions(string source) =>
+        [.. Newest().Vintages.Where(v => v.Source.Id == source).Select(v => v.Vintage.Published).Distinct().Order()];
+
     /// <summary>Who published what is in the workspace, with the rows of each vintage.</summary>
     public IReadOnlyList<StoredVintage> Vintages(TimeTravel time) => Using(time, null, view => view.Vintages);
 

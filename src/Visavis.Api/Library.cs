@@ -1,0 +1,86 @@
+using Visavis.Core;
+using Visavis.Reports;
+using Visavis.Workbench;
+using Visavis.Workbench.Answers;
+using Visavis.Workbench.PairReport;
+
+namespace Visavis.Api;
+
+/// <summary>The workspace as many askers at once read it: what was read last stays at hand.</summary>
+internal sealed class Library
+{
+    private readonly Dictionary<Language, Workspace> byLanguage;
+    private readonly Recent<PairKey, Bench> benches = new(24);
+    private readonly Recent<(PairQuery, PairKey), Report> reports = new(12);
+    private readonly Recent<int, IReadOnlyList<string>> sources = new(4);
+
+    /// <param name="settings">What is in force.</param>
+    /// <exception cref="ProblemException">The workspace cannot be opened.</exception>
+    public Library(Settings settings)
+    {
+        Settings = settings;
+        byLanguage = Enum.GetValues<Language>().ToDictionary(l => l, l => Workspace.Open(settings.Speaking(l)));
+    }
+
+    /// <summary>What is in force.</summary>
+    public Settings Settings { get; }
+
+    /// <summary>Number of the newest commit.</summary>
+    public int Commit => Speaking(Language.En).Ledger.Commits is [.., var newest] ? newest : 0;
+
+    /// <summary>When the newest commit was made.</summary>
+    public DateTimeOffset Time =>
+        Speaking(Language.En).Ledger.TryManifest(null, out var manifest, out _) ? manifest.Time : default;
+
+    /// <summary>Whether the newest commit can be read.</summary>
+    public bool IsReadable => Speaking(Language.En).Ledger.TryManifest(null, out _, out _);
+
+    /// <summary>Ids of the sources that the newest commit holds, sorted.</summary>
+    public IReadOnlyList<string> Sources =>
+        sources.Get(
+            Commit,
+            () =>
+                [
+                    .. Speaking(Language.En)
+                        .Vintages(TimeTravel.Latest)
+                        .Select(v => v.Source.Id)
+                        .Distinct()
+                        .Order(StringComparer.Ordinal),
+                ]
+        );
+
+    /// <summary>The workspace, answering in a language.</summary>
+    public Workspace Speaking(Language language) => byLanguage[language];
+
+    /// <summary>Reads something of all that a commit holds of a pair. One at a time reads a pair; different pairs do not wait for each other.</summary>
+    public T Read<T>(PairQuery query, Language language, int commit, Func<Bench, T> read)
+    {
+        var bench = benches.Get(KeyOf(query, language, commit), () => Speaking(language).Pair(query, commit));
+        lock (bench)
+        {
+            return read(bench);
+        }
+    }
+
+    /// <summary>The report on a pair.</summary>
+    /// <exception cref="ProblemException">Nothing at all is said of the two together.</exception>
+    public Report Report(PairQuery query, Language language, int commit) =>
+        reports.Get(
+            (query, KeyOf(query, language, commit)),
+            () =>
+                Read(
+                    query,
+                    language,
+                    commit,
+                    bench =>
+                        bench.Evidence.IsEmpty
+                            ? throw new ProblemException(Workbench.Texts.NoEvidence(query.A, query.B))
+                            : PairReports.Build(bench, query)
+                )
+        );
+
+    private static PairKey KeyOf(PairQuery query, Language language, int commit) =>
+        new(query.A.Code, query.B.Code, query.Time, commit, language);
+
+    private sealed record PairKey(string A, string B, TimeTravel Time, int Commit, Language Language);
+}
