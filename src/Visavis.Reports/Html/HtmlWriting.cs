@@ -1,0 +1,48 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Visavis.Reports.Html;
+
+/// <summary>Elements as text that is HTML and well-formed XML at once.</summary>
+internal static class HtmlWriting
+{
+    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "meta", "br", "hr" };
+
+    public static string Of(XElement whole)
+    {
+        foreach (var element in whole.DescendantsAndSelf())
+        {
+            Finish(element);
+        }
+        return Write(whole);
+    }
+
+    // An empty element that HTML does not know as void must have an end tag.
+    private static void Finish(XElement element)
+    {
+        if (element.IsEmpty && !Void.Contains(element.Name.LocalName))
+        {
+            element.Value = "";
+        }
+        foreach (var attribute in element.Attributes())
+        {
+            attribute.Value = CleanText.Of(attribute.Value);
+        }
+        foreach (var text in element.Nodes().OfType<XText>())
+        {
+            text.Value = CleanText.Of(text.Value);
+        }
+    }
+
+    private static string Write(XElement whole)
+    {
+        var settings = new XmlWriterSettings { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None };
+        var text = new StringBuilder();
+        using (var writer = XmlWriter.Create(text, settings))
+        {
+            whole.WriteTo(writer);
+        }
+        return text.ToString();
+    }
+}
