@@ -42,6 +42,7 @@ internal static class App
             MeasuresVerb.Command(),
             StoreVerb.Command(),
             ConfigVerb.Command(),
+            ServeVerb.Command(),
         };
         CommonOptions.AddTo(root);
         Help.AddTo(root);

@@ -6,7 +6,7 @@ namespace Visavis.Workbench;
 /// <summary>What <c>visavis measure</c> is asked: absent parts mean every one that there is.</summary>
 public sealed record MeasureRequest(string Measure, string Pair)
 {
-    /// <summary>Whether a pair's figures are enough for a measure; unknown ids are, to be refused by <see cref="Answer"/>.</summary>
+    /// <summary>Whether a pair's figures are enough for a measure; unknown ids are, to be refused by <see cref="Answer(Workspace)"/>.</summary>
     public static bool IsOfEvidence(string id) =>
         MeasureCatalogue.TryFind(id, out var measure)
             ? Bench.IsOfEvidence(measure)
@@ -39,7 +39,12 @@ public sealed record MeasureRequest(string Measure, string Pair)
             throw new ProblemException(Texts.UnknownEconomy(Pair, "--pair"));
         }
         var query = PairQuery.Of(a, b) with { Time = Time };
-        var bench = workspace.Pair(query);
+        return Answer(workspace.Pair(query), query);
+    }
+
+    /// <summary>The same of evidence that is at hand.</summary>
+    public IReadOnlyList<Answer> Answer(Bench bench, PairQuery query)
+    {
         var answers = Selections(bench, query).Select(s => bench.Ask(Measure, s)).ToList();
         return Period is not null && By is not null ? answers : [.. answers.Where(x => x.IsDefined)];
     }

@@ -57,6 +57,10 @@ public sealed class Settings
 
     public Language Language => inForce["lang"].Value == "ru" ? Language.Ru : Language.En;
 
+    /// <summary>The same in another language.</summary>
+    public Settings Speaking(Language language) =>
+        new(All.Select(s => s.Name == "lang" ? s with { Value = language == Language.Ru ? "ru" : "en" } : s));
+
     /// <summary>The browser that prints; empty to look for one.</summary>
     public string Chromium => inForce["chromium"].Value;
 

@@ -16,7 +16,8 @@ public sealed class DrawingTests
         ["Fetch"] = ["Core"],
         ["Reports"] = ["Core"],
         ["Workbench"] = ["Analysis", "Core", "Fetch", "Reports", "Sources", "Store"],
-        ["Cli"] = ["Workbench"],
+        ["Api"] = ["Workbench"],
+        ["Cli"] = ["Api", "Workbench"],
     };
 
     private static readonly string[] Pure = ["Core", "Econometrics", "Analysis"];

@@ -29,7 +29,7 @@ internal static class FetchVerb
         return command;
     }
 
-    private static Command Command(Api api)
+    private static Command Command(Fetch.Declared.Api api)
     {
         var command = new Command(api.Id);
         var parameters = api.Parameters.ToDictionary(p => p.Key, p => OptionOf(p.Key, p.Value), StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal static class FetchVerb
     private static Option<string?> OptionOf(string name, ApiParameter parameter) =>
         new($"--{name}") { HelpName = parameter.Many ? "LIST" : "CODE", Required = parameter.Required };
 
-    private static int Run(Session session, Api api, Dictionary<string, Option<string?>> parameters)
+    private static int Run(Session session, Fetch.Declared.Api api, Dictionary<string, Option<string?>> parameters)
     {
         var typed = parameters.ToDictionary(p => p.Key, p => session.Get(p.Value) ?? "", StringComparer.Ordinal);
         if (!TryMost(session.Get(MaxRequests), out var most))

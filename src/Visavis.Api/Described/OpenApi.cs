@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using Visavis.Api.Asking;
+using Visavis.Api.Serving;
+using Visavis.Core;
+
+namespace Visavis.Api.Described;
+
+/// <summary>What the server can be asked, as OpenAPI 3.1: from the routes themselves, so that it cannot say otherwise.</summary>
+internal static class OpenApi
+{
+    private static readonly Speech Say = Texts.Book.Speaking(Language.En);
+
+    /// <summary>The document.</summary>
+    public static JsonObject Document()
+    {
+        var schemas = new Schemas();
+        var paths = new JsonObject();
+        foreach (var route in Route.All)
+        {
+            paths[route.Path] = new JsonObject { ["get"] = Operation(route, schemas) };
+        }
+        foreach (var (path, methods) in Part.All.SelectMany(p => p.Describe(schemas)))
+        {
+            paths[path] = methods;
+        }
+        return new()
+        {
+            ["openapi"] = "3.1.0",
+            ["info"] = new JsonObject
+            {
+                ["title"] = "Visavis",
+                ["version"] = "1",
+                ["description"] = Say["api.about"],
+                ["license"] = new JsonObject { ["name"] = "Apache-2.0", ["identifier"] = "Apache-2.0" },
+            },
+            ["paths"] = paths,
+            ["components"] = new JsonObject { ["schemas"] = schemas.All },
+        };
+    }
+
+    /// <summary>Answers of an operation: what is right, and a problem.</summary>
+    public static JsonObject Responses(Schemas schemas, Type? answers, params IReadOnlyList<string> mediaTypes)
+    {
+        var schema = answers is null ? new JsonObject { ["type"] = "string" } : schemas.Of(answers);
+        return new()
+        {
+            ["200"] = Response(Say["api.answer"], mediaTypes, schema),
+            ["400"] = Response(Say["api.problem"], [Problems.MediaType], schemas.Of(typeof(ProblemAnswer))),
+        };
+    }
+
+    private static JsonObject Operation(Route route, Schemas schemas) =>
+        new()
+        {
+            ["operationId"] = route.Name,
+            ["summary"] = Say[$"routes.{route.Name}"],
+            ["tags"] = new JsonArray(route.Path.Split('/')[1] == "sdmx" ? "sdmx" : "api"),
+            ["parameters"] = new JsonArray([
+                .. route.Parameters.Append(Parameters.Lang).Select(p => (JsonNode)Parameter(route, p)),
+            ]),
+            ["responses"] = Responses(schemas, route.Answers, route.MediaTypes),
+        };
+
+    private static JsonObject Parameter(Route route, Parameter parameter)
+    {
+        var isInPath = route.HasInPath(parameter);
+        return new()
+        {
+            ["name"] = parameter.Name,
+            ["in"] = isInPath ? "path" : "query",
+            ["required"] = isInPath || parameter.IsRequired,
+            ["description"] = Say[$"parameters.{parameter.Name}"],
+            ["schema"] = parameter.Schema(),
+        };
+    }
+
+    private static JsonObject Response(string text, IReadOnlyList<string> mediaTypes, JsonObject schema) =>
+        new()
+        {
+            ["description"] = text,
+            ["content"] = new JsonObject(
+                mediaTypes.Select(m =>
+                    KeyValuePair.Create<string, JsonNode?>(
+                        m.Split(';')[0],
+                        new JsonObject { ["schema"] = schema.DeepClone() }
+                    )
+                )
+            ),
+        };
+}

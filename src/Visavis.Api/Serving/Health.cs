@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Visavis.Api.Serving;
+
+/// <summary>Whether the process lives, and whether it can answer: the newest commit can be read.</summary>
+internal sealed class Health : Part
+{
+    public override void Map(IEndpointRouteBuilder app)
+    {
+        var library = app.ServiceProvider.GetRequiredService<Library>();
+        app.MapMethods("/health/live", ["GET", "HEAD"], http => Say(http, "live", 200));
+        app.MapMethods(
+            "/health/ready",
+            ["GET", "HEAD"],
+            http => library.IsReadable ? Say(http, "ready", 200) : Say(http, "not ready", 503)
+        );
+    }
+
+    private static Task Say(HttpContext http, string text, int status)
+    {
+        http.Response.StatusCode = status;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.WriteAsync(text);
+    }
+}
