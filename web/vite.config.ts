@@ -15,5 +15,5 @@ export default defineConfig({
     alias: [{ find: /^vega$/, replacement: here("node_modules/vega-util") }],
   },
   build: { license: { fileName: "licences.md" }, chunkSizeWarningLimit: 700 },
-  server: { fs: { allow: [here("..")] }, proxy: { "/api": "http://127.0.0.1:5080" } },
+  server: { fs: { allow: [here("..")] }, proxy: { "/api": process.env.VISAVIS_API ?? "http://127.0.0.1:5080" } },
 });

@@ -89,11 +89,16 @@ export function format(address: Address): string {
   return query ? `${path}?${query}` : path;
 }
 
-/** Another page or pair of the same reader: what belongs to the old view alone is left behind. */
+/** A step of the same reader: what belongs to the old page or pair alone is left behind. */
 export function turned(from: Address, to: Partial<Address>): Address {
-  const stays = { ...from, receipt: undefined, measure: undefined };
-  const samePair = !to.pair || (to.pair.a === from.pair?.a && to.pair.b === from.pair.b);
-  return tidy({ ...stays, ...(samePair ? {} : { side: undefined, against: undefined, year: undefined }), ...to });
+  const isNewPair = to.pair !== undefined && (to.pair.a !== from.pair?.a || to.pair.b !== from.pair.b);
+  const isNewPage = isNewPair || (to.page !== undefined && to.page !== from.page);
+  return tidy({
+    ...from,
+    ...(isNewPage ? { receipt: undefined, measure: undefined, flow: undefined, year: undefined } : {}),
+    ...(isNewPair ? { side: undefined, against: undefined } : {}),
+    ...to,
+  });
 }
 
 function pairOf(a?: string, b?: string): Pair | undefined {

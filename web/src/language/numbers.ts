@@ -22,7 +22,10 @@ export interface Printed {
   readonly label: string;
 }
 
-type Words = (key: "unit.bn" | "unit.mn" | "unit.pp" | "unit.perKg", values?: Record<string, string>) => string;
+type Words = (
+  key: "unit.bn" | "unit.mn" | "unit.pp" | "unit.perKg" | "currency.USD" | "currency.EUR",
+  values?: Record<string, string>,
+) => string;
 
 const thinSpace = "\u202f";
 const shares = new Set(["share", "growth", "quotient"]);
@@ -31,13 +34,17 @@ export function scaleOf(unit: string, value: number, words: Words): Scale {
   const held = unit.charAt(0).toLowerCase() + unit.slice(1);
   if (/^[A-Z]{3}$/.test(unit)) {
     const isBillions = Math.abs(value) >= 1e9;
-    return { exponent: isBillions ? 9 : 6, decimals: 2, label: words(isBillions ? "unit.bn" : "unit.mn", { currency: unit }) };
+    const label = words(isBillions ? "unit.bn" : "unit.mn", { currency: currencyOf(unit, words) });
+    return { exponent: isBillions ? 9 : 6, decimals: 2, label };
   }
   if (shares.has(held)) return { exponent: -2, decimals: 1, label: "%" };
   if (held === "shareDifference") return { exponent: -2, decimals: 1, label: words("unit.pp") };
   if (held === "usDollarPerKilogram") return { exponent: 0, decimals: 3, label: words("unit.perKg") };
-  return { exponent: 0, decimals: 3, label: "" };
+  return { exponent: 0, decimals: held === "rank" ? 0 : 3, label: "" };
 }
+
+/** What readers call a currency; its code where they call it so. */
+export const currencyOf = (code: string, words: Words) => (code === "USD" || code === "EUR" ? words(`currency.${code}`) : code);
 
 export function print(quantity: Quantity, scale: Scale, language: Language): Printed {
   return { digits: digits(quantity.value, scale, language), interval: interval(quantity, scale, language), label: scale.label };

@@ -22,7 +22,7 @@ export function speaking(language: Language): Say {
 /** The language of the address, else the one that the browser prefers. */
 export function languageOf(asked: Language | undefined, preferred: readonly string[]): Language {
   const known = preferred.map((tag) => tag.slice(0, 2)).find((tag) => tag === "en" || tag === "ru");
-  return asked ?? (known as Language | undefined) ?? "en";
+  return asked ?? (known) ?? "en";
 }
 
 export function useLanguage(): Language {
