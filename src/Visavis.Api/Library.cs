@@ -1,17 +1,18 @@
 using Visavis.Core;
+using Visavis.Reports;
 using Visavis.Workbench;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.PairReport;
 
 namespace Visavis.Api;
 
-/// <summary>The workspace as many askers at once read it: the pairs asked last stay at hand.</summary>
+/// <summary>The workspace as many askers at once read it: what was read last stays at hand.</summary>
 internal sealed class Library
 {
-    private const int MostPairs = 24;
     private readonly Dictionary<Language, Workspace> byLanguage;
-    private readonly LinkedList<Shelf> shelves = [];
-    private readonly Lock gate = new();
-    private (int Commit, IReadOnlyList<string> Ids) sources = (-1, []);
+    private readonly Recent<PairKey, Bench> benches = new(24);
+    private readonly Recent<(PairQuery, PairKey), Report> reports = new(12);
+    private readonly Recent<int, IReadOnlyList<string>> sources = new(4);
 
     /// <param name="settings">What is in force.</param>
     /// <exception cref="ProblemException">The workspace cannot be opened.</exception>
@@ -30,29 +31,19 @@ internal sealed class Library
     /// <summary>Whether the newest commit can be read.</summary>
     public bool IsReadable => Speaking(Language.En).Ledger.TryManifest(null, out _, out _);
 
-    /// <summary>Ids of the sources and documents that the newest commit holds, sorted.</summary>
-    public IReadOnlyList<string> Sources
-    {
-        get
-        {
-            var commit = Commit;
-            var known = sources;
-            if (known.Commit != commit)
-            {
-                sources = known = (
-                    commit,
-                    [
-                        .. Speaking(Language.En)
-                            .Vintages(TimeTravel.Latest)
-                            .Select(v => v.Source.Id)
-                            .Distinct()
-                            .Order(StringComparer.Ordinal),
-                    ]
-                );
-            }
-            return known.Ids;
-        }
-    }
+    /// <summary>Ids of the sources that the newest commit holds, sorted.</summary>
+    public IReadOnlyList<string> Sources =>
+        sources.Get(
+            Commit,
+            () =>
+                [
+                    .. Speaking(Language.En)
+                        .Vintages(TimeTravel.Latest)
+                        .Select(v => v.Source.Id)
+                        .Distinct()
+                        .Order(StringComparer.Ordinal),
+                ]
+        );
 
     /// <summary>The workspace, answering in a language.</summary>
     public Workspace Speaking(Language language) => byLanguage[language];
@@ -60,51 +51,32 @@ internal sealed class Library
     /// <summary>Reads something of all that a commit holds of a pair. One at a time reads a pair; different pairs do not wait for each other.</summary>
     public T Read<T>(PairQuery query, Language language, int commit, Func<Bench, T> read)
     {
-        var shelf = ShelfOf(new(query.A.Code, query.B.Code, query.Time, commit, language));
-        lock (shelf)
+        var bench = benches.Get(KeyOf(query, language, commit), () => Speaking(language).Pair(query, commit));
+        lock (bench)
         {
-            return read(shelf.Bench ??= Speaking(language).Pair(query, commit));
+            return read(bench);
         }
     }
 
-    private Shelf ShelfOf(ShelfKey key)
-    {
-        lock (gate)
-        {
-            var node = Find(key);
-            if (node is null)
-            {
-                node = new(new(key));
-            }
-            else
-            {
-                shelves.Remove(node);
-            }
-            shelves.AddFirst(node);
-            if (shelves.Count > MostPairs)
-            {
-                shelves.RemoveLast();
-            }
-            return node.Value;
-        }
-    }
+    /// <summary>The report on a pair.</summary>
+    /// <exception cref="ProblemException">Nothing at all is said of the two together.</exception>
+    public Report Report(PairQuery query, Language language, int commit) =>
+        reports.Get(
+            (query, KeyOf(query, language, commit)),
+            () =>
+                Read(
+                    query,
+                    language,
+                    commit,
+                    bench =>
+                        bench.Evidence.IsEmpty
+                            ? throw new ProblemException(Workbench.Texts.NoEvidence(query.A, query.B))
+                            : PairReports.Build(bench, query)
+                )
+        );
 
-    private LinkedListNode<Shelf>? Find(ShelfKey key)
-    {
-        var node = shelves.First;
-        while (node is not null && node.Value.Key != key)
-        {
-            node = node.Next;
-        }
-        return node;
-    }
+    private static PairKey KeyOf(PairQuery query, Language language, int commit) =>
+        new(query.A.Code, query.B.Code, query.Time, commit, language);
 
-    private sealed record ShelfKey(string A, string B, TimeTravel Time, int Commit, Language Language);
-
-    private sealed class Shelf(ShelfKey key)
-    {
-        public ShelfKey Key { get; } = key;
-
-        public Bench? Bench { get; set; }
-    }
+    private sealed record PairKey(string A, string B, TimeTravel Time, int Commit, Language Language);
 }

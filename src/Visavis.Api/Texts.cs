@@ -38,6 +38,8 @@ internal static class Texts
 
     public static Problem NoRight() => Of("WEB013", "Authorization");
 
+    public static Problem TooMuch(string parameter, long most) => Of("WEB015", parameter, ("most", most));
+
     public static Problem NoForm(string asked, IEnumerable<string> known) =>
         Of("WEB014", "Accept", ("asked", asked), ("known", Some(known)));
 
@@ -52,7 +54,10 @@ internal static class Texts
         var nearest = word.Length > 64 ? null : Spelling.Nearest(word, known).FirstOrDefault();
         return (
             "way",
-            (Speech say) => nearest is null ? say[$"{code}.list"] : say.Text($"{code}.nearest", ("nearest", nearest))
+            (Speech say) =>
+                nearest is null
+                    ? say.Text($"{code}.list", ("known", Some(known)))
+                    : say.Text($"{code}.nearest", ("nearest", nearest))
         );
     }
 }

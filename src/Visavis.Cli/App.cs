@@ -43,6 +43,7 @@ internal static class App
             StoreVerb.Command(),
             ConfigVerb.Command(),
             ServeVerb.Command(),
+            McpVerb.Command(),
         };
         CommonOptions.AddTo(root);
         Help.AddTo(root);

@@ -78,6 +78,7 @@ internal static class Examples
         ["measures"] = ["visavis measures", "visavis measures ktes"],
         ["store"] = ["visavis store verify", "visavis store compact --drop-old", "visavis store upgrade"],
         ["serve"] = ["visavis serve", "visavis serve --port 8080 --open"],
+        ["mcp"] = ["visavis mcp", "visavis mcp --lang ru"],
         ["config"] = ["visavis config", "VISAVIS_THREADS=1 visavis config"],
     };
 

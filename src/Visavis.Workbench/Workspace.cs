@@ -143,6 +143,9 @@ public sealed class Workspace
         return answer.IsDefined ? (answer, null) : (null, Texts.NoSuchNumber(text, answer.Value.WhyUndefined!));
     }
 
+    /// <summary>The pairs that something is known of, those with most evidence first.</summary>
+    public IReadOnlyList<KnownPair> Pairs() => Using(TimeTravel.Latest, null, KnownPair.Of);
+
     /// <summary>Who published what is in the workspace, with the rows of each vintage.</summary>
     public IReadOnlyList<StoredVintage> Vintages(TimeTravel time) => Using(time, null, view => view.Vintages);
 

@@ -7,21 +7,41 @@ namespace Visavis.Api.Asking;
 /// <summary>Reads a request. What is not known is a problem that names it: it is never passed over.</summary>
 internal static class AskReader
 {
-    public static (Ask? Ask, Refusal? Refusal) Read(HttpContext http, Route route, Library library)
+    public static (Ask? Ask, Refusal? Refusal) Read(HttpContext http, Route route, Library library) =>
+        Read(
+            route,
+            name => http.Request.RouteValues[name]?.ToString(),
+            http.Request.Query,
+            Languages.Of(http, library.Settings.Language),
+            library
+        );
+
+    /// <param name="route">The route.</param>
+    /// <param name="inPath">The value of a parameter of the path.</param>
+    /// <param name="query">What stands behind the path.</param>
+    /// <param name="language">In which to answer, where the question does not say.</param>
+    /// <param name="library">What can be looked up.</param>
+    public static (Ask? Ask, Refusal? Refusal) Read(
+        Route route,
+        Func<string, string?> inPath,
+        IQueryCollection query,
+        Language language,
+        Library library
+    )
     {
         var parameters = route.Parameters.Append(Parameters.Lang).ToList();
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        var refusal = Unknown(http, route, parameters);
+        var refusal = Unknown(query, route, parameters);
         foreach (var parameter in parameters)
         {
-            refusal ??= Take(http, route, parameter, library, values);
+            var given = route.HasInPath(parameter) ? [inPath(parameter.Name)] : query[parameter.Name].ToArray();
+            refusal ??= Take(parameter, given, library, values);
         }
         if (refusal is not null)
         {
             return (null, refusal);
         }
-        values.Remove(Parameters.Lang.Name);
-        var language = Languages.Of(http, library.Settings.Language);
+        var said = values.Remove(Parameters.Lang.Name, out var lang);
         var commit = library.Commit;
         if (values.TryGetValue(Parameters.After.Name, out var after))
         {
@@ -31,27 +51,27 @@ internal static class AskReader
             }
             commit = cursor.Commit;
         }
-        return (new(route, values, language, commit, library) { Cancellation = http.RequestAborted }, null);
+        var spoken =
+            !said ? language
+            : lang == "ru" ? Language.Ru
+            : Language.En;
+        return (new(route, values, spoken, commit, library), null);
     }
 
-    private static Refusal? Unknown(HttpContext http, Route route, List<Parameter> parameters)
+    private static Refusal? Unknown(IQueryCollection query, Route route, List<Parameter> parameters)
     {
         var behind = parameters.Where(p => !route.HasInPath(p)).Select(p => p.Name).ToList();
-        var unknown = http.Request.Query.Keys.Except(behind, StringComparer.Ordinal).FirstOrDefault();
+        var unknown = query.Keys.Except(behind, StringComparer.Ordinal).FirstOrDefault();
         return unknown is null ? null : new(Texts.UnknownParameter(unknown, behind), unknown);
     }
 
     private static Refusal? Take(
-        HttpContext http,
-        Route route,
         Parameter parameter,
+        string?[] given,
         Library library,
         Dictionary<string, string> values
     )
     {
-        var given = route.HasInPath(parameter)
-            ? [http.Request.RouteValues[parameter.Name]?.ToString()]
-            : http.Request.Query[parameter.Name].ToArray();
         switch (given)
         {
             case []:

@@ -32,11 +32,14 @@ internal readonly record struct Cursor(int Commit, int Offset)
 internal sealed record Page<T>(int Total, string? Next, IReadOnlyList<T> Items)
 {
     /// <summary>The part of a list that was asked for.</summary>
-    public static Page<T> Of(Ask ask, IReadOnlyList<T> all)
+    public static Page<T> Of(Ask ask, IReadOnlyList<T> all) => Of(ask, all, item => item);
+
+    /// <summary>The part of a list that was asked for; only what is in it is made an answer.</summary>
+    public static Page<T> Of<TItem>(Ask ask, IReadOnlyList<TItem> all, Func<TItem, T> answer)
     {
         var from =
             ask["after"] is { } after && Cursor.TryParse(after, int.MaxValue, out var cursor) ? cursor.Offset : 0;
-        var items = all.Skip(from).Take(ask.Count(Parameters.Limit)).ToList();
+        var items = all.Skip(from).Take(ask.Count(Parameters.Limit)).Select(answer).ToList();
         var end = from + items.Count;
         return new(all.Count, end < all.Count ? new Cursor(ask.Commit, end).ToString() : null, items);
     }

@@ -35,6 +35,9 @@ internal sealed class Reply(byte[] bytes, string mediaType)
     /// <summary>The name under which a browser keeps it; absent where it is to be read at once.</summary>
     public string? FileName { get; init; }
 
+    /// <summary>Whether it is a page that brings its own policy of what it may load.</summary>
+    public bool IsOwnPage { get; init; }
+
     /// <summary>Follows from the content alone: the same bytes, the same tag.</summary>
     public string Tag { get; } = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12));
 

@@ -35,6 +35,8 @@ internal sealed class ReceiptsRoute : Route<ReceiptAnswer>
 {
     public override string Name => "receipts";
 
+    public override string Tool => "receipt";
+
     public override string Path => "/api/v1/receipts";
 
     public override IReadOnlyList<Parameter> Parameters { get; } = [new WordsParameter("address", 1_000).Required()];

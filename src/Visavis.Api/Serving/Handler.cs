@@ -46,6 +46,10 @@ internal sealed class Handler(Library library, ReplyCache cache, ServerOptions o
         {
             headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
         }
+        if (reply.IsOwnPage)
+        {
+            headers.ContentSecurityPolicy = SecurityHeaders.OwnPage;
+        }
         http.Response.ContentType = reply.MediaType;
         http.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(http.Request.Method))

@@ -10,6 +10,9 @@ internal static class SecurityHeaders
         + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>Of a page that brings its own policy, with the hashes of its scripts.</summary>
+    public const string OwnPage = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     public static void AddTo(HttpContext http)
     {
         var headers = http.Response.Headers;

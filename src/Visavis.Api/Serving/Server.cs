@@ -46,6 +46,7 @@ public static class Server
         builder.Services.AddSingleton(new Library(settings));
         builder.Services.AddSingleton(new ReplyCache(Math.Max(2, Environment.ProcessorCount), MostKept));
         builder.Services.AddSingleton<Handler>();
+        builder.Services.AddSingleton<Jobs.JobRoom>();
         builder.Services.AddSingleton<Guard>();
         Telemetry.AddTo(builder);
         alter(builder);

@@ -48,7 +48,7 @@ internal sealed class MeasureValuesRoute : Route<Page<MeasuredAnswer>>
         Asking.Parameters.Source.Required(),
         Asking.Parameters.Economy("reporter"),
         Asking.Parameters.Economy("partner"),
-        new ReadParameter("level", v => Asked.Level(v), "HS2012:6"),
+        new ReadParameter("level", v => Asked.Level(v), "HS2012/6"),
         new WordsParameter("commodity", 40),
         Asking.Parameters.Flow,
         new ReadParameter("bloc", v => Asked.Group(v), "EAEU"),

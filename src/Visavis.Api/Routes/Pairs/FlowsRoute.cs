@@ -21,6 +21,8 @@ internal sealed class FlowsRoute : Route<Page<FlowAnswer>>
 
     public override string Name => "flows";
 
+    public override string Tool => "flows";
+
     public override string Path => "/api/v1/pairs/{a}/{b}/flows";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =

@@ -1,3 +1,4 @@
+using Visavis.Analysis.Measures;
 using Visavis.Api.Answers;
 using Visavis.Api.Asking;
 using Visavis.Core;
@@ -23,6 +24,8 @@ internal sealed record PairMeasureAnswer(
 internal sealed class PairMeasuresRoute : Route<IReadOnlyList<PairMeasureAnswer>>
 {
     public override string Name => "pair-measures";
+
+    public override string Tool => "measures";
 
     public override string Path => "/api/v1/pairs/{a}/{b}/measures";
 
@@ -66,6 +69,8 @@ internal sealed class PairMeasureRoute : Route<Page<PairValueAnswer>>
 
     public override string Name => "pair-measure";
 
+    public override string Tool => "measure";
+
     public override string Path => "/api/v1/pairs/{a}/{b}/measures/{id}";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
@@ -87,20 +92,30 @@ internal sealed class PairMeasureRoute : Route<Page<PairValueAnswer>>
     // A measure that needs more than the pair's figures has its newest value only.
     private static IEnumerable<Answer> Found(Ask ask, Bench bench) =>
         MeasureRequest.IsOfEvidence(ask.Values["id"])
-            ? Request(ask).Answer(bench, ask.Pair).Where(a => Holds(ask, a))
+            ? Requests(ask, bench).SelectMany(r => r.Answer(bench, ask.Pair)).Where(a => Holds(ask, a))
             : MeasureOverview.Of(bench, ask.Pair, ask["id"]).Select(l => l.Answer).OfType<Answer>();
 
-    private static MeasureRequest Request(Ask ask) =>
-        new(ask.Values["id"], $"{ask.Values["a"]},{ask.Values["b"]}")
-        {
-            Period = ask["period"],
-            By = ask["by"],
-            Against = ask["against"],
-            Flow = ask["flow"],
-            Gdp = ask["gdp"],
-            Partners = ask["partners"],
-            Time = ask.Time,
-        };
+    // What was not asked is every one that there is: each edition of the domestic product, each flow.
+    private static IEnumerable<MeasureRequest> Requests(Ask ask, Bench bench)
+    {
+        var columns = MeasureCatalogue.TryFind(ask.Values["id"], out var measure) ? measure.Columns : [];
+        string?[] gdps =
+            columns.Contains("GdpA") && ask["gdp"] is null ? [.. bench.Evidence.GdpVintages] : [ask["gdp"]];
+        string?[] flows =
+            columns.Contains("AWithB") && ask["flow"] is null ? ["export", "import", "turnover"] : [ask["flow"]];
+        return from gdp in gdps
+            from flow in flows
+            select new MeasureRequest(ask.Values["id"], $"{ask.Values["a"]},{ask.Values["b"]}")
+            {
+                Period = ask["period"],
+                By = ask["by"],
+                Against = ask["against"],
+                Flow = flow,
+                Gdp = gdp,
+                Partners = ask["partners"],
+                Time = ask.Time,
+            };
+    }
 
     private static bool Holds(Ask ask, Answer answer) =>
         !Period.TryParse(answer.Address.Selection.GetValueOrDefault("period", ""), out var period)

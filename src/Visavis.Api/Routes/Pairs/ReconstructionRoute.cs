@@ -91,6 +91,8 @@ internal sealed class ReconstructionRoute : Route<ReconstructionAnswer>
 
     public override string Name => "reconstruction";
 
+    public override string Tool => "reconstruct";
+
     public override string Path => "/api/v1/pairs/{a}/{b}/reconstruction";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =

@@ -1,0 +1,102 @@
+using System.Buffers.Text;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Visavis.Api.Asking;
+using Visavis.Api.Serving;
+using Visavis.Core;
+using Visavis.Workbench;
+
+namespace Visavis.Api.Jobs;
+
+/// <summary>The jobs that were asked for, the newest of them. An answer is kept where every answer is kept.</summary>
+internal sealed class JobRoom(Library library, ReplyCache cache)
+{
+    private const int MostJobs = 200;
+    private readonly Recent<string, Job> jobs = new(MostJobs);
+
+    /// <summary>The job of an id; begun where there is none, as after a new start of the server.</summary>
+    public (Job? Job, Refusal? Refusal) Find(string id, Language language)
+    {
+        var address = Decoded(id);
+        return address is null ? (null, new(Texts.NoSuchPath(id, []), "id")) : Begin(address, language);
+    }
+
+    /// <summary>The job of a question; begun where there is none.</summary>
+    public (Job? Job, Refusal? Refusal) Begin(string address, Language language)
+    {
+        var (ask, refusal) = Read(address, language);
+        if (ask is null)
+        {
+            return (null, refusal);
+        }
+        var id = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(address));
+        return (jobs.Get(id, () => Started(id, address, ask)), null);
+    }
+
+    private (Ask? Ask, Refusal? Refusal) Read(string address, Language language)
+    {
+        var (path, query) = address.Split('?', 2) is [var first, var second] ? (first, second) : (address, "");
+        var (route, values) = Route.Find(path);
+        return route is null
+            ? (null, new(Texts.NoSuchPath(path, Route.All.Select(r => r.Path)), "address"))
+            : AskReader.Read(
+                route,
+                name => values!.GetValueOrDefault(name),
+                new QueryCollection(QueryHelpers.ParseQuery(query)),
+                language,
+                library
+            );
+    }
+
+    private Job Started(string id, string address, Ask ask)
+    {
+        var job = new Job(id, address);
+        _ = Work(job, ask);
+        return job;
+    }
+
+    private async Task Work(Job job, Ask ask)
+    {
+        try
+        {
+            await cache
+                .Get(
+                    ask.Key,
+                    () =>
+                    {
+                        job.Become(JobState.Running);
+                        job.Cancellation.ThrowIfCancellationRequested();
+                        return ask.Route.Answer(ask with { Cancellation = job.Cancellation });
+                    }
+                )
+                .ConfigureAwait(false);
+            job.Become(JobState.Done);
+        }
+        catch (OperationCanceledException)
+        {
+            job.Become(JobState.Cancelled);
+        }
+        catch (ProblemException e)
+        {
+            job.Become(JobState.Failed, e.Problem.In(ask.Language).Found);
+        }
+        catch (Exception)
+        {
+            // A mistake of ours: whoever asks the address itself has it logged with its trace.
+            job.Become(JobState.Failed, Texts.Fault(job.Watch().Now.Address).In(ask.Language).Found);
+        }
+    }
+
+    private static string? Decoded(string id)
+    {
+        try
+        {
+            return id.Length > 1_500 ? null : new UTF8Encoding(false, true).GetString(Base64Url.DecodeFromChars(id));
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}

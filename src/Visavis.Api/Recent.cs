@@ -1,0 +1,61 @@
+namespace Visavis.Api;
+
+/// <summary>What was made last, so many of them: who asks again need not have it made again.</summary>
+/// <param name="most">So many are kept.</param>
+internal sealed class Recent<TKey, TValue>(int most)
+    where TKey : notnull
+{
+    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, Lazy<TValue> Value)>> byKey = [];
+    private readonly LinkedList<(TKey Key, Lazy<TValue> Value)> byUse = [];
+    private readonly Lock gate = new();
+
+    /// <summary>What is kept under a key; made once where there is nothing. A failure is not kept.</summary>
+    public TValue Get(TKey key, Func<TValue> make)
+    {
+        var kept = Find(key, make);
+        try
+        {
+            return kept.Value;
+        }
+        catch
+        {
+            Forget(key, kept);
+            throw;
+        }
+    }
+
+    private Lazy<TValue> Find(TKey key, Func<TValue> make)
+    {
+        lock (gate)
+        {
+            if (byKey.TryGetValue(key, out var node))
+            {
+                byUse.Remove(node);
+            }
+            else
+            {
+                node = new((key, new(make)));
+                byKey.Add(key, node);
+            }
+            byUse.AddFirst(node);
+            if (byUse.Count > most)
+            {
+                byKey.Remove(byUse.Last!.Value.Key);
+                byUse.RemoveLast();
+            }
+            return node.Value.Value;
+        }
+    }
+
+    private void Forget(TKey key, Lazy<TValue> failed)
+    {
+        lock (gate)
+        {
+            if (byKey.TryGetValue(key, out var node) && node.Value.Value == failed)
+            {
+                byUse.Remove(node);
+                byKey.Remove(key);
+            }
+        }
+    }
+}

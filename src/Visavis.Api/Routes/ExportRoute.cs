@@ -1,0 +1,60 @@
+using Visavis.Api.Asking;
+using Visavis.Workbench;
+using Visavis.Workbench.Exports;
+
+namespace Visavis.Api.Routes;
+
+/// <summary>Figures of one source in a form that other programs read, as <c>visavis export</c> writes them.</summary>
+internal sealed class ExportRoute : Route
+{
+    // More belongs on a command line, which writes it to a disk row by row.
+    private const long MostBytes = 64L << 20;
+
+    private static readonly Parameter Form = new ChoiceParameter("format", [.. Export.Formats]) { IsRequired = true };
+
+    public override string Name => "export";
+
+    public override string Path => "/api/v1/export";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        Asking.Parameters.Source.Required(),
+        Form,
+        Asking.Parameters.Economy("reporter"),
+        Asking.Parameters.Economy("partner"),
+        Asking.Parameters.From,
+        Asking.Parameters.To,
+    ];
+
+    public override IReadOnlyList<string> MediaTypes => ["text/csv"];
+
+    public override Reply Answer(Ask ask)
+    {
+        var folder = Directory.CreateTempSubdirectory("visavis-export-").FullName;
+        try
+        {
+            var path = System.IO.Path.Combine(folder, $"{ask["source"]}.{ask["format"]}.csv");
+            ask.Workspace.Export(Question(ask), path);
+            if (new FileInfo(path).Length > MostBytes)
+            {
+                throw new ProblemException(Texts.TooMuch("from", MostBytes >> 20));
+            }
+            return new(File.ReadAllBytes(path), "text/csv; charset=utf-8")
+            {
+                FileName = System.IO.Path.GetFileName(path),
+            };
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static ExportQuestion Question(Ask ask) =>
+        new(ask.Values["source"], ask.Values["format"])
+        {
+            Reporters = Asked.Codes(ask["reporter"]),
+            Partners = Asked.Codes(ask["partner"]),
+            Within = Asked.Span(ask["from"], ask["to"]),
+        };
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Visavis.Api.Tests;
+
+/// <summary>Questions whose answers take long.</summary>
+[Collection(Serving.Name)]
+public sealed class JobTests(Served served)
+{
+    private const string Address = "/api/v1/pairs/KGZ/RUS/reconstruction?from=2020&draws=101";
+
+    [Fact]
+    public async Task A_job_is_watched_to_its_end_and_its_answer_is_there()
+    {
+        var job = await Begin(Address);
+        var events = await served.Client.GetStringAsync(
+            new Uri($"/api/v1/jobs/{job.GetProperty("id").GetString()}/events", UriKind.Relative)
+        );
+        Assert.Contains("\"state\":\"done\"", events, StringComparison.Ordinal);
+        Assert.Equal(101, (await served.Ask(Address)).GetProperty("draws").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_job_that_the_server_has_never_heard_of_is_begun_from_its_id()
+    {
+        using var other = new HttpRequestMessage(HttpMethod.Get, "/api/v1/jobs/L2FwaS92MS9lY29ub21pZXM/events");
+        using var response = await served.Client.SendAsync(other);
+        var events = await response.Content.ReadAsStringAsync();
+        Assert.Contains("\"address\":\"/api/v1/economies\"", events, StringComparison.Ordinal);
+        Assert.Contains("\"state\":\"done\"", events, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_job_that_is_ended_stays_ended()
+    {
+        var id = (await Begin($"{Address}&seed=7")).GetProperty("id").GetString();
+        using var response = await served.Client.DeleteAsync(new Uri($"/api/v1/jobs/{id}", UriKind.Relative));
+        var ended = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Contains(ended.GetProperty("state").GetString(), (string[])["cancelled", "done"]);
+        var later = await served.Ask($"/api/v1/jobs/{id}");
+        Assert.Equal(ended.GetProperty("state").GetString(), later.GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task A_job_without_an_answer_says_why()
+    {
+        var id = (await Begin("/api/v1/pairs/ABW/AIA/reconstruction")).GetProperty("id").GetString();
+        var events = await served.Client.GetStringAsync(new Uri($"/api/v1/jobs/{id}/events", UriKind.Relative));
+        Assert.Contains("\"state\":\"failed\"", events, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("not json")]
+    [InlineData("{\"address\":\"/api/v1/nowhere\"}")]
+    [InlineData("{\"address\":\"/api/v1/economies?form=1\"}")]
+    public async Task What_is_no_question_is_refused(string body)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var response = await served.Client.PostAsync(new Uri("/api/v1/jobs", UriKind.Relative), content);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    private async Task<JsonElement> Begin(string address)
+    {
+        using var response = await served.Client.PostAsJsonAsync("/api/v1/jobs", new { address });
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+}
