@@ -52,6 +52,7 @@ internal static class Examples
         ],
         ["gravity"] =
         [
+            "visavis gravity docs/how-to/gravity/eaeu.json --format html,latex --out reports",
             "visavis gravity --data panel.csv --dependent trade --regressors ldist,contig,rta --effects exporter*year,importer*year --cluster exporter*importer",
             "visavis gravity --data panel.csv --dependent trade --regressors rta --effects exporter*year,importer*year,exporter*importer --json",
         ],

@@ -10,12 +10,20 @@ internal static class Tables
         IReadOnlyList<string> columns,
         IEnumerable<IReadOnlyList<string>> rows,
         params int[] numbers
+    ) => WriteAs(session, [.. columns.Select(c => session.Say[$"columns.{c}"])], rows, numbers);
+
+    /// <summary>A table under headings that are no words of ours.</summary>
+    public static void WriteAs(
+        Session session,
+        IReadOnlyList<string> headings,
+        IEnumerable<IReadOnlyList<string>> rows,
+        params int[] numbers
     )
     {
         var table = new Table { Border = TableBorder.None, ShowHeaders = true };
-        for (var i = 0; i < columns.Count; i++)
+        for (var i = 0; i < headings.Count; i++)
         {
-            var column = new TableColumn(Markup.Escape(session.Say[$"columns.{columns[i]}"]))
+            var column = new TableColumn(Markup.Escape(headings[i]))
             {
                 NoWrap = true,
                 Padding = new Padding(0, 0, 2, 0),

@@ -40,6 +40,9 @@ internal static class Texts
     public static Problem Clash(string options) =>
         Core.Problem.Of(Book, "USE004", ("place", "visavis ingest"), ("options", options));
 
+    public static Problem TwoForms(string options) =>
+        Core.Problem.Of(Book, "USE006", ("place", "visavis gravity"), ("options", options));
+
     public static Problem ConvertWhat(string options) =>
         Core.Problem.Of(Book, "USE005", ("place", "visavis convert"), ("options", options));
 

@@ -2,7 +2,9 @@ namespace Visavis.Econometrics.Balanced;
 
 /// <summary>Random numbers that follow from a seed and an index alone, whoever asks and in whatever order.</summary>
 /// <remarks>SplitMix64 (Steele, Lea and Flood 2014, OOPSLA); normals by Box and Muller (1958), Student's t by Bailey (1994).</remarks>
-internal struct SeededErrors(ulong seed, ulong index)
+/// <param name="seed">What the whole run is drawn from.</param>
+/// <param name="index">Which stream of it.</param>
+public struct SeededErrors(ulong seed, ulong index)
 {
     private ulong state = Mixed(Mixed(seed) ^ (index * 0xD1342543DE82EF95));
     private double spare = double.NaN;
@@ -23,6 +25,7 @@ internal struct SeededErrors(ulong seed, ulong index)
     }
 
     /// <summary>Student's t of some degrees of freedom; normal where they are infinite.</summary>
+    /// <param name="degrees">Degrees of freedom, above 0.</param>
     public double StudentT(double degrees)
     {
         if (double.IsInfinity(degrees))
@@ -41,8 +44,8 @@ internal struct SeededErrors(ulong seed, ulong index)
         }
     }
 
-    // Above 0 and below 1.
-    private double Uniform()
+    /// <summary>Above 0 and below 1, evenly.</summary>
+    public double Uniform()
     {
         state += 0x9E3779B97F4A7C15;
         return ((Mixed(state) >> 11) + 0.5) * (1.0 / (1UL << 53));

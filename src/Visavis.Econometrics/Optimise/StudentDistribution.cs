@@ -41,6 +41,9 @@ public readonly struct StudentDistribution(double scale, double freedom)
         {
             throw new ArgumentOutOfRangeException(nameof(p), p, "A probability between 0 and 1 has a quantile.");
         }
-        return MathNet.Numerics.Distributions.StudentT.InvCDF(0, scale, freedom, p);
+        // Beyond this it is the normal distribution to ten digits, and its series ends.
+        return freedom > 1e8
+            ? MathNet.Numerics.Distributions.Normal.InvCDF(0, scale, p)
+            : MathNet.Numerics.Distributions.StudentT.InvCDF(0, scale, freedom, p);
     }
 }

@@ -1,3 +1,4 @@
+using Visavis.Econometrics.Panel.Bias;
 using Visavis.Econometrics.Panel.Fitting;
 
 namespace Visavis.Econometrics.Panel;
@@ -25,4 +26,7 @@ public sealed class PpmlResult : PanelFit
 
     /// <summary>2 Σ (y ln(y/μ) − y + μ), in the unit of the dependent variable.</summary>
     public double Deviance { get; }
+
+    /// <summary>Corrects coefficients and pair-clustered errors for the effects of exporter × time, importer × time and pair, which short panels estimate badly (Weidner and Zylkin 2021). Null where the effects are not these three, or where pairs are not the effect with most levels.</summary>
+    public BiasCorrection? CorrectBias() => ThreeWayBias.Of(this);
 }

@@ -146,6 +146,15 @@ public sealed class PairReconstruction
         return (double)draws.Theta.Count(d => d[exports] > d[imports]) / draws.Theta.Length;
     }
 
+    /// <summary>A flow of a year in every draw, US dollars.</summary>
+    /// <param name="flow">Exports or imports.</param>
+    /// <param name="year">One of the years answered.</param>
+    public IReadOnlyList<double> Drawn(PairFlow flow, int year)
+    {
+        var number = Goods(flow, year);
+        return [.. draws.Theta.Select(d => Math.Exp(d[number]))];
+    }
+
     private static bool IsOfPair(Testimony testimony, PairQuestion question) =>
         testimony.Cells.All(c =>
             (c.Exporter.Equals(question.A) && c.Importer.Equals(question.B))

@@ -69,24 +69,12 @@ internal static class Scores
                     {
                         var own = scores[k].AsSpan(0, slab.Length);
                         fit.Iteration.Demeaning.Column(slab, coefficients[k], own);
-                        Centre(layout, slab, fit.Iteration.Evaluator.Weights, own);
+                        layout.Centre(slab, fit.Iteration.Evaluator.Weights, own);
                         Simd.Multiply(own, residual, 1 / fit.Data.Scale);
                     }
                     use(part, slab, scores);
                 }
             }
         );
-    }
-
-    // Takes out the weighted group means.
-    private static void Centre(Layout layout, Slab slab, Weights weights, Span<double> values)
-    {
-        for (var group = slab.FirstGroup; group < slab.EndGroup; group++)
-        {
-            var (from, to) = (layout.GroupStart[group], layout.GroupStart[group + 1]);
-            var own = values[(from - slab.From)..(to - slab.From)];
-            var mean = Simd.Dot(own, weights.ByCell.Of(from, to - from)) * weights.InverseByGroup[group];
-            Simd.Shift(own, -mean);
-        }
     }
 }

@@ -53,6 +53,14 @@ internal sealed class SmallSystem
         return x;
     }
 
+    /// <summary>The factor times a vector: with standard normals, a draw whose covariance is the matrix.</summary>
+    public double[] LowerTimes(double[] vector) =>
+        [
+            .. Enumerable
+                .Range(0, vector.Length)
+                .Select(i => Enumerable.Range(0, i + 1).Sum(j => lower[i, j] * vector[j])),
+        ];
+
     /// <summary>The inverse; rows and columns of what is left out are zero.</summary>
     public double[,] Inverse()
     {

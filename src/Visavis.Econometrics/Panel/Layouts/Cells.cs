@@ -30,4 +30,21 @@ internal static class Cells
         }
         return byCell;
     }
+
+    /// <summary>Ids by cell; −1 for empty cells.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int[] Ids(int[] idByObs, Layout layout)
+    {
+        var byCell = new int[layout.CellCount];
+        Array.Fill(byCell, -1);
+        for (var obs = 0; obs < idByObs.Length; obs++)
+        {
+            var cell = layout.CellByObs[obs];
+            if (cell >= 0)
+            {
+                byCell[cell] = idByObs[obs];
+            }
+        }
+        return byCell;
+    }
 }

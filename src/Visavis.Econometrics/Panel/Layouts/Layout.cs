@@ -88,6 +88,19 @@ internal abstract class Layout
         }
     }
 
+    /// <summary>Takes the weighted mean out of every group.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Centre(Slab slab, Weights weights, Span<double> values)
+    {
+        for (var group = slab.FirstGroup; group < slab.EndGroup; group++)
+        {
+            var (from, to) = (GroupStart[group], GroupStart[group + 1]);
+            var own = values[(from - slab.From)..(to - slab.From)];
+            var mean = Simd.Dot(own, weights.ByCell.Of(from, to - from)) * weights.InverseByGroup[group];
+            Simd.Shift(own, -mean);
+        }
+    }
+
     private int Bound(int part) => (int)((long)Slabs.Length * part / Parts);
 }
 

@@ -34,15 +34,18 @@ internal sealed record TensorShape(
     public int Pairs => BlockCount * RowCount * ColumnCount;
 
     /// <summary>The shape of a design whose effects cross so and whose tensor is filled well enough; null otherwise.</summary>
-    public static TensorShape? Of(Design design, int observations)
+    public static TensorShape? Of(Design design, int observations) =>
+        Crossing(design) is { } shape && shape.Pays(observations) ? shape : null;
+
+    /// <summary>The shape of a design whose effects cross so, however thinly it is filled; null otherwise.</summary>
+    public static TensorShape? Crossing(Design design)
     {
         if (design.Slopes.Count > 0 || design.Effects.Count is < 2 or > 3)
         {
             return null;
         }
         var effects = design.Effects.OrderBy(e => CellCount(e.Factors)).Select(e => e.Factors).ToArray();
-        var shape = Of(effects[0], effects[1], effects.ElementAtOrDefault(2));
-        return shape is not null && shape.Pays(observations) ? shape : null;
+        return Of(effects[0], effects[1], effects.ElementAtOrDefault(2));
     }
 
     private static TensorShape? Of(

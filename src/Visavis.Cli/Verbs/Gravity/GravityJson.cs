@@ -1,0 +1,203 @@
+using System.Text.Json;
+using Visavis.Econometrics.Panel;
+using Visavis.Workbench.Gravity;
+
+namespace Visavis.Cli.Verbs;
+
+/// <summary>Gravity equations for programs.</summary>
+internal static class GravityJson
+{
+    /// <summary>One equation.</summary>
+    public static void Write(Utf8JsonWriter json, GravityAnswer answer)
+    {
+        var fit = answer.Fit;
+        json.WriteStartObject();
+        Named(json, "coefficients", fit.Coefficients.Select(c => (c.Name, c.Value)));
+        Errors(json, fit, answer.Errors);
+        Sample(json, fit);
+        json.WriteNumber("deviance", fit.Deviance());
+        json.WriteNumber("iterations", fit.Iterations);
+        json.WriteBoolean("converged", fit.IsConverged);
+        json.WriteNumber("seconds", answer.Seconds);
+        json.WriteNumber("secondsOfReading", answer.SecondsOfReading);
+        json.WriteNumber("missing", answer.Missing);
+        Notes(json, [.. fit.Notes, .. answer.Errors.Take(1).SelectMany(e => e.Variance.Notes)]);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The answers to a specification.</summary>
+    public static void Write(Utf8JsonWriter json, GravityAnswers answers, IReadOnlyList<string> written)
+    {
+        json.WriteStartObject();
+        json.WriteString("title", answers.Title);
+        json.WriteString("data", Path.GetFileName(answers.Data));
+        json.WriteStartArray("models");
+        foreach (var model in answers.Models)
+        {
+            json.WriteStartObject();
+            Write(json, model);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        if (answers.Potential is { } potential)
+        {
+            Write(json, potential);
+        }
+        if (answers.Surge is { } surge)
+        {
+            Write(json, surge);
+        }
+        json.WriteStartArray("written");
+        written.ToList().ForEach(json.WriteStringValue);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ModelAnswer model)
+    {
+        var fit = model.Fits[0].Fit;
+        json.WriteString("name", model.Name);
+        json.WriteString("dependent", model.Dependent);
+        json.WriteString("estimator", model.IsLinear ? "ols" : "ppml");
+        Named(json, "coefficients", model.Estimates.Select(e => (e.Name, e.Value)));
+        if (model.Samples > 1)
+        {
+            json.WriteStartObject("standardErrors");
+            Named(json, "rubin", model.Estimates.Where(e => e.HasError).Select(e => (e.Name, e.Error)));
+            json.WriteEndObject();
+            Named(json, "missingShare", model.Estimates.Select(e => (e.Name, e.MissingShare ?? 0)));
+        }
+        else
+        {
+            Errors(json, fit, model.Fits[0].Errors);
+        }
+        json.WriteString("rule", model.Rule);
+        json.WriteStartObject("interval95");
+        foreach (var estimate in model.Estimates.Where(e => e.HasError))
+        {
+            Interval(json, estimate.Name, estimate.Interval95);
+        }
+        json.WriteEndObject();
+        Sample(json, fit);
+        Named(json, "clusters", model.Clusters.Zip(model.ClusterCounts, (c, n) => (c, (double)n)));
+        json.WriteNumber("deviance", model.Deviance);
+        json.WriteNumber("squaredCorrelation", model.SquaredCorrelation);
+        json.WriteBoolean("converged", model.IsConverged);
+        json.WriteNumber("samples", model.Samples);
+        json.WriteNumber("missing", model.Missing);
+        json.WriteNumber("excluded", model.Excluded);
+        Notes(json, model.Notes);
+    }
+
+    private static void Write(Utf8JsonWriter json, PotentialAnswer potential)
+    {
+        json.WriteStartObject("potential");
+        json.WriteString("model", potential.Model);
+        json.WriteBoolean("outOfSample", potential.IsOutOfSample);
+        json.WriteNumber("silent", potential.Silent);
+        json.WriteStartArray("rows");
+        foreach (var row in potential.Rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("exporter", row.Exporter);
+            json.WriteString("importer", row.Importer);
+            json.WriteNumber("year", row.Year);
+            json.WriteNumber("actual", row.Actual);
+            json.WriteNumber("expected", row.Expected);
+            Interval(json, "interval95", row.Interval95);
+            json.WriteNumber("ratio", row.Ratio);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, SurgeAnswer surge)
+    {
+        json.WriteStartObject("surge");
+        json.WriteString("group", surge.Group);
+        json.WriteStartArray("members");
+        surge.Members.ToList().ForEach(json.WriteStringValue);
+        json.WriteEndArray();
+        json.WriteNumber("act", surge.Surge.Act);
+        json.WriteNumber("base", surge.Surge.Base);
+        json.WriteStartObject("growth");
+        Optional(json, "inside", surge.Growth.Inside);
+        Optional(json, "across", surge.Growth.Across);
+        Optional(json, "surge", surge.Growth.Surge);
+        json.WriteEndObject();
+        Named(json, "coefficients", surge.Years.Select(y => (y.Label, y.Estimate.Value)));
+        Named(
+            json,
+            "standardErrors",
+            surge.Years.Where(y => y.Estimate.HasError).Select(y => (y.Label, y.Estimate.Error))
+        );
+        if (surge.Leads is { } leads)
+        {
+            json.WriteStartObject("leads");
+            json.WriteNumber("statistic", leads.Statistic);
+            json.WriteNumber("freedom", leads.Freedom);
+            json.WriteNumber("probability", leads.Probability);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Errors(Utf8JsonWriter json, PanelFit fit, IReadOnlyList<GravityErrors> errors)
+    {
+        json.WriteStartObject("standardErrors");
+        foreach (var (rule, variance) in errors)
+        {
+            // As many coefficients as observations leave nothing to err by.
+            var own = fit.Coefficients.Zip(variance.StandardErrors, (c, e) => (c.Name, Error: e));
+            Named(json, rule, own.Where(e => double.IsFinite(e.Error)));
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Sample(Utf8JsonWriter json, PanelFit fit)
+    {
+        json.WriteNumber("observations", fit.Observations);
+        Named(json, "effects", fit.Effects.Select(e => (e.Name, (double)e.Count)));
+    }
+
+    private static void Notes(Utf8JsonWriter json, IReadOnlyList<FitNote> notes)
+    {
+        json.WriteStartArray("notes");
+        foreach (var note in notes)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", note.Kind.ToString());
+            json.WriteString("name", note.Name);
+            json.WriteNumber("count", note.Count);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Named(Utf8JsonWriter json, string name, IEnumerable<(string Name, double Value)> values)
+    {
+        json.WriteStartObject(name);
+        foreach (var (own, value) in values)
+        {
+            json.WriteNumber(own, value);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Interval(Utf8JsonWriter json, string name, (double Low, double High) interval)
+    {
+        json.WriteStartArray(name);
+        json.WriteNumberValue(interval.Low);
+        json.WriteNumberValue(interval.High);
+        json.WriteEndArray();
+    }
+
+    private static void Optional(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+    }
+}

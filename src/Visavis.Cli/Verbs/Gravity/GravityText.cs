@@ -1,0 +1,143 @@
+using System.Globalization;
+using Visavis.Core;
+using Visavis.Workbench.Gravity;
+using Visavis.Workbench.Gravity.Output;
+
+namespace Visavis.Cli.Verbs;
+
+/// <summary>Models side by side for people, then the potential and the surge.</summary>
+internal static class GravityText
+{
+    private static readonly string[] Columns = ["exporter", "importer", "year", "actual", "expected"];
+
+    public static void Print(Session session, GravityAnswers answers)
+    {
+        var speech = Workbench.Texts.Book.Speaking(session.Say.Language);
+        session.Out.WriteLine(answers.Title);
+        session.Out.WriteLine();
+        Tables.WriteAs(
+            session,
+            ["", .. answers.Models.Select(m => m.Name)],
+            EstimateTable.Lines(answers, speech).Select(l => Row(session, l)),
+            [.. Enumerable.Range(1, answers.Models.Count)]
+        );
+        foreach (var note in EstimateTable.Notes(answers, speech))
+        {
+            session.Out.WriteLine(session.Say.Text("said.gravity.note", ("note", note)));
+        }
+        if (answers.HasStars)
+        {
+            session.Out.WriteLine(speech["gravity.stars"]);
+        }
+        if (answers.Potential is { } potential)
+        {
+            Print(session, potential, speech);
+        }
+        if (answers.Surge is { } surge)
+        {
+            Print(session, surge, speech);
+        }
+    }
+
+    /// <summary>A number with fixed decimals; empty where there is none.</summary>
+    public static string Number(Session session, double value, int decimals) =>
+        !double.IsFinite(value) ? ""
+        : Math.Abs(value) < 1e15 ? SpokenNumber.Of((decimal)Math.Round(value, decimals), decimals, session.Say.Language)
+        : value.ToString("G6", CultureInfo.InvariantCulture);
+
+    /// <summary>Both ends of an interval.</summary>
+    public static string Interval(Session session, (double Low, double High) interval, int decimals) =>
+        $"[{Number(session, interval.Low, decimals)}{SpokenNumber.Separator(session.Say.Language)} {Number(session, interval.High, decimals)}]";
+
+    private static string[] Row(Session session, EstimateLine line) =>
+        [line.Label, .. line.Cells.Select(c => Cell(session, c))];
+
+    private static string Cell(Session session, EstimateCell cell) =>
+        cell switch
+        {
+            EstimateValue value => Number(session, value.Estimate.Value, EstimateTable.Decimals) + value.Stars,
+            EstimateError error => $"({Number(session, error.Estimate.Error, EstimateTable.Decimals)})",
+            EstimateNumber number => Number(session, number.Value, number.Decimals),
+            EstimateCount count => count.Count.ToString(CultureInfo.InvariantCulture),
+            EstimateWords words => words.Text,
+            _ => throw new InvalidOperationException($"No text of a {cell.GetType().Name}."),
+        };
+
+    private static void Print(Session session, PotentialAnswer potential, Speech speech)
+    {
+        session.Out.WriteLine();
+        session.Out.WriteLine(PotentialSection.Lead(potential, speech));
+        session.Out.WriteLine();
+        Tables.WriteAs(
+            session,
+            [.. Columns.Select(k => speech[$"gravity.{k}"]), "95 %", speech["gravity.ratio"]],
+            potential.Rows.Select(r => Row(session, r)),
+            [3, 4, 5, 6]
+        );
+        foreach (var note in PotentialSection.Notes(potential, speech))
+        {
+            session.Out.WriteLine(note);
+        }
+    }
+
+    private static string[] Row(Session session, PotentialRow row)
+    {
+        var decimals = GravityCells.DecimalsOf(row.Expected);
+        return
+        [
+            row.Exporter,
+            row.Importer,
+            row.Year.ToString(CultureInfo.InvariantCulture),
+            Number(session, row.Actual, decimals),
+            Number(session, row.Expected, decimals),
+            Interval(session, row.Interval95, decimals),
+            Number(session, row.Ratio, EstimateTable.Decimals),
+        ];
+    }
+
+    private static void Print(Session session, SurgeAnswer surge, Speech speech)
+    {
+        session.Out.WriteLine();
+        session.Out.WriteLine(SurgeSection.Lead(surge, speech));
+        session.Out.WriteLine();
+        var growth = surge.Growth;
+        string Times(double? ratio) => ratio is { } times ? Number(session, times, EstimateTable.Decimals) : "";
+        Tables.WriteAs(
+            session,
+            ["", speech["gravity.growth"]],
+            [
+                [speech["gravity.inside"], Times(growth.Inside)],
+                [speech["gravity.across"], Times(growth.Across)],
+                [speech["gravity.surge-ratio"], Times(growth.Surge)],
+            ],
+            [1]
+        );
+        session.Out.WriteLine();
+        Tables.WriteAs(
+            session,
+            [
+                speech["gravity.year"],
+                speech["gravity.effect-of-year"],
+                speech["gravity.errors"],
+                "95 %",
+                speech["gravity.times"],
+            ],
+            surge.Years.Select(y => Row(session, y, speech)),
+            [1, 2, 3, 4]
+        );
+        session.Out.WriteLine(SurgeSection.Leads(surge, speech));
+    }
+
+    private static string[] Row(Session session, SurgeEffect effect, Speech speech)
+    {
+        var estimate = effect.Estimate;
+        return
+        [
+            SurgeSection.Label(effect, speech),
+            Number(session, estimate.Value, EstimateTable.Decimals),
+            estimate.HasError ? $"({Number(session, estimate.Error, EstimateTable.Decimals)})" : "",
+            estimate.HasError ? Interval(session, estimate.Interval95, EstimateTable.Decimals) : "",
+            Number(session, Math.Exp(estimate.Value), EstimateTable.Decimals),
+        ];
+    }
+}
