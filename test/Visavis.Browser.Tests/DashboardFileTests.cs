@@ -11,7 +11,7 @@ public sealed class DashboardFileTests(Dashboard dashboard)
     [ChromiumTheory]
     [InlineData("/BLR/RUS", "#flows-chart .downloads a:has-text('SVG')", "<svg")]
     [InlineData("/BLR/RUS", "#flows-chart .downloads a:has-text('PNG')", "\u0089PNG")]
-    [InlineData("/BLR/RUS", "#flows-chart .downloads a:has-text('CSV')", "panel,")]
+    [InlineData("/BLR/RUS", "#flows-chart .downloads a:has-text('CSV')", "Period,")]
     [InlineData("/BLR/RUS/map?side=RUS", ".downloads button:has-text('SVG')", "<svg")]
     [InlineData("/BLR/RUS/map?side=RUS", ".downloads button:has-text('PNG')", "\u0089PNG")]
     [InlineData("/BLR/RUS/map?side=RUS", ".downloads button:has-text('CSV')", "code,name,value,share\r\n")]

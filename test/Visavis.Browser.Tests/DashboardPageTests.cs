@@ -57,7 +57,7 @@ public sealed class DashboardPageTests(Dashboard dashboard)
     [ChromiumTheory]
     [InlineData("/BLR/RUS/evidence", 4)]
     [InlineData("/BLR/RUS/flows?from=2019", 3)]
-    [InlineData("/BLR/RUS/structure?side=RUS&flow=import", 5)]
+    [InlineData("/BLR/RUS/structure?side=RUS&flow=import", 4)]
     public async Task Every_chart_is_drawn_once_it_is_in_sight(string page, int least)
     {
         await using var open = await OpenView.Of(dashboard, page);

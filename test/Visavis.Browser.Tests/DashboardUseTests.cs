@@ -30,7 +30,11 @@ public sealed class DashboardUseTests(Dashboard dashboard)
     [ChromiumTheory]
     [InlineData("en", ".facts a.n", "Made of|Source|fts-annual-2022|SHA-256|visavis receipt 'turnover?")]
     [InlineData("ru", ".sentences a.n", "Из чего получено|Источник|fts-annual-2022|SHA-256|visavis receipt 'turnover?")]
-    public async Task A_number_opens_its_receipt_and_the_address_leads_to_it(string language, string number, string told)
+    public async Task A_number_opens_its_receipt_and_the_address_leads_to_it(
+        string language,
+        string number,
+        string told
+    )
     {
         await using var open = await OpenView.Of(dashboard, $"/BLR/RUS?lang={language}");
         await open.Settled();
@@ -109,7 +113,11 @@ public sealed class DashboardUseTests(Dashboard dashboard)
         await open.Page.RouteAsync("**/api/v1/pairs/**", route => route.AbortAsync());
         await open.Page.Locator(".pairs a").First.ClickAsync();
         await open.Page.Locator(".fault button").First.WaitForAsync();
-        Assert.Contains("visavis serve", await open.Page.Locator(".fault").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "visavis serve",
+            await open.Page.Locator(".fault").First.InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         await open.Page.UnrouteAsync("**/api/v1/pairs/**");
         await open.Page.Locator(".fault button").First.ClickAsync();
         await open.Page.Locator(".facts").WaitForAsync();

@@ -28,16 +28,16 @@ export function Parts({ across, children }: { across: "partners" | "products"; c
         />
       </div>
       <Answered asked={asked}>
-        {(structure) =>
-          structure.parts.length === 0 ? (
-            <Empty hint={say("parts.hint")}>{say(`parts.none.${across}`, { who: structure.reporter.name })}</Empty>
-          ) : (
-            <>
-              <Editions of={structure} />
-              {children(structure)}
-            </>
-          )
-        }
+        {(structure) => (
+          <>
+            <Editions of={structure} />
+            {structure.parts.length === 0 ? (
+              <Empty hint={say("parts.hint")}>{say(`parts.none.${across}`, { who: structure.reporter.name })}</Empty>
+            ) : (
+              children(structure)
+            )}
+          </>
+        )}
       </Answered>
     </>
   );
@@ -46,6 +46,7 @@ export function Parts({ across, children }: { across: "partners" | "products"; c
 function Editions({ of }: { of: Structure }) {
   const say = useSay();
   const years = [...new Set(of.available.map((e) => e.period))].slice(0, 12);
+  if (years.length === 0) return null;
   return (
     <Choice label={say("parts.year")} options={years.map((year) => ({ to: { year }, isChosen: year === of.period, name: year }))} />
   );
