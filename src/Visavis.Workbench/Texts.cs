@@ -90,6 +90,13 @@ public static class Texts
 
     public static Problem NoPanel(string path) => Problem.Of(Book, "GRV001", ("place", path));
 
+    public static Problem PanelIsFolder(string path) => Problem.Of(Book, "GRV007", ("place", path));
+
+    public static Problem ColumnTwice(string option, string column) =>
+        Problem.Of(Book, "GRV008", ("place", option), ("column", column));
+
+    public static Problem NoBiasCorrection(string option) => Problem.Of(Book, "GRV009", ("place", option));
+
     public static Problem UnreadablePanel(string path, string why) =>
         Problem.Of(Book, "GRV002", ("place", path), ("why", why));
 
@@ -118,6 +125,8 @@ public static class Texts
 
     public static Problem NotAnEstimand(string text, string a, string b) =>
         Problem.Of(Book, "PAR016", ("place", "--as"), ("text", text), ("a", a), ("b", b));
+
+    public static Problem NotAStep(string text) => Problem.Of(Book, "REC001", ("place", "--by"), ("text", text));
 
     public static Problem NothingToReconstruct(string a, string b) =>
         Problem.Of(Book, "PAR017", ("place", $"{a} {b}"), ("a", a), ("b", b));

@@ -9,7 +9,10 @@ using Visavis.Store.Reading;
 using Visavis.Workbench.Answers;
 using Visavis.Workbench.Classify;
 using Visavis.Workbench.Exports;
+using Visavis.Workbench.Hidden;
 using Visavis.Workbench.Measuring;
+using Visavis.Workbench.Mirrors;
+using Visavis.Workbench.Reconstruct;
 
 namespace Visavis.Workbench;
 
@@ -123,6 +126,15 @@ public sealed class Workspace
     /// <exception cref="ProblemException">An edition is not known, no way leads to it, or a file cannot be read.</exception>
     public ConversionAnswer ConvertValues(ConversionRequest request) =>
         Using(TimeTravel.Latest, null, view => new Conversions(view, ProductsOf(view)).Run(request));
+
+    /// <summary>Both reports of movements side by side, and how far each is to be trusted.</summary>
+    /// <exception cref="ProblemException">Nothing is reported of what is asked for.</exception>
+    public MirrorAnswer Mirrors(MirrorRequest request) =>
+        Using(request.Time, null, view => MirrorStudy.Of(view, request));
+
+    /// <summary>What the cells can be that a reporter hides.</summary>
+    /// <exception cref="ProblemException">It hides nothing.</exception>
+    public BoundsAnswer Bounds(BoundsRequest request) => Using(request.Time, null, view => request.Answer(view));
 
     /// <summary>All that is known of a pair at the moment asked for.</summary>
     public Bench Pair(PairQuery query, int? commit = null) => new(Load(query.A, query.B, query.Time, commit));
@@ -249,6 +261,10 @@ public sealed class Workspace
         Using(TimeTravel.Latest, null, view => view.Claims(new ClaimFilter { Ids = [id] }))
             .SelectMany(c => new[] { c.Item.Reporter, c.Item.Partner })
             .OfType<Economy>();
+
+    /// <summary>The source that says most of the yearly totals of many reporters; absent where none has many.</summary>
+    public WideReports? WideReports(TimeTravel time) =>
+        Using(time, null, view => Reconstruct.WideReports.In(view).FirstOrDefault(w => w.IsWide));
 
     /// <summary>Measures over all that the workspace holds; the view stays open for whoever asks again.</summary>
     public StoreMeasures Everything(TimeTravel time) => Store(time, null).Value;

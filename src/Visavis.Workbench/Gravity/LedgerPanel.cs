@@ -34,7 +34,7 @@ internal sealed class LedgerPanel(GravitySpecification specification, string pat
 
     private IReadOnlyList<Cell> Reported(Workspace workspace)
     {
-        if (!workspace.Ledger.TryRead(new Moment(null, null, null), out var view, out var problem))
+        if (!workspace.Ledger.TryRead(Moment.Now, out var view, out var problem))
         {
             throw new ProblemException(problem);
         }
@@ -95,10 +95,10 @@ internal sealed class LedgerPanel(GravitySpecification specification, string pat
         var flow = Flow == Flow.Export ? PairFlow.Export : PairFlow.Import;
         foreach (var cell in answer.Result.Cells.Where(c => c.Flow == flow))
         {
-            var values = data.Draws > 0 ? answer.Result.Drawn(flow, cell.Year) : [cell.Estimate.Value];
+            var values = data.Draws > 0 ? answer.Result.Drawn(flow, cell.Period) : [cell.Estimate.Value];
             for (var draw = 0; draw < values.Count; draw++)
             {
-                yield return (draw + 1, new(exporter, importer, cell.Year, values[draw]));
+                yield return (draw + 1, new(exporter, importer, cell.Period.FirstYear, values[draw]));
             }
         }
     }

@@ -35,8 +35,8 @@ public sealed record BacktestRequest(string Folder)
         var scratch = Directory.CreateTempSubdirectory("visavis-backtest-").FullName;
         try
         {
-            var (reports, source, notRead) = Read(scratch, reading);
-            var panel = TradePanel.Of(reports);
+            var (wide, notRead) = Read(scratch, reading);
+            var panel = TradePanel.Of([.. wide.Reports]);
             var first = panel.FirstYear + YearsBefore;
             var last = panel.LastYear - 1;
             if (last - first < 3)
@@ -56,7 +56,7 @@ public sealed record BacktestRequest(string Folder)
                 },
                 Shocks = Shocks,
             };
-            return new(source, reports.Count, notRead, panel, options, Run(panel, options, progress, cancel));
+            return new(wide.Source, wide.Reports.Count, notRead, panel, options, Run(panel, options, progress, cancel));
         }
         finally
         {
@@ -81,10 +81,7 @@ public sealed record BacktestRequest(string Folder)
         }
     }
 
-    private (List<AnnualReport> Reports, string Source, IReadOnlyList<string> NotRead) Read(
-        string scratch,
-        IProgress<string> reading
-    )
+    private (WideReports Wide, IReadOnlyList<string> NotRead) Read(string scratch, IProgress<string> reading)
     {
         var (files, others) = Files();
         if (!Ledger.TryOpen(scratch, new LedgerOptions { Threads = Threads }, out var ledger, out var problem))
@@ -106,15 +103,9 @@ public sealed record BacktestRequest(string Folder)
         }
         using (view)
         {
-            // Two sources may contradict each other: the one that says most.
-            var bySource = Totals(view)
-                .GroupBy(r => r.Source)
-                .OrderByDescending(g => g.Count())
-                .ThenBy(g => g.Key)
-                .ToList();
-            return bySource.Count == 0
-                ? throw new ProblemException(Texts.NothingToHide(Folder, ""))
-                : ([.. bySource[0].Select(r => r.Report)], bySource[0].Key, others);
+            return WideReports.In(view) is [var most, ..]
+                ? (most, others)
+                : throw new ProblemException(Texts.NothingToHide(Folder, ""));
         }
     }
 
@@ -133,77 +124,4 @@ public sealed record BacktestRequest(string Folder)
             ? ([.. all[true]], [.. all[false].Select(f => Path.GetFileName(f))])
             : throw new ProblemException(Texts.NothingToHide(Folder, ""));
     }
-
-    private static List<(string Source, AnnualReport Report)> Totals(LedgerView view)
-    {
-        var reports = new List<(string, AnnualReport)>();
-        using var sums = view.Sums(
-            """
-            SELECT source, reporter, partner, flow, start_month // 12 AS year, value::DOUBLE
-            FROM observation JOIN vintage ON vintage.id = observation.vintage
-            WHERE months = 12 AND start_month % 12 = 0 AND nomenclature = 'TOTAL' AND variable = 'TradeValue'
-                AND currency = 'USD' AND flow IN ('Export', 'Import') AND value IS NOT NULL
-            ORDER BY ALL
-            """
-        );
-        foreach (var chunk in sums)
-        {
-            var values = chunk.Column(5).Values<double>();
-            for (var row = 0; row < chunk.Count; row++)
-            {
-                var (reporter, partner) = (
-                    Economies.Find(chunk.Column(1).Text(row)),
-                    Economies.Find(chunk.Column(2).Text(row))
-                );
-                if (reporter.Kind == EconomyKind.Economy && partner.Kind == EconomyKind.Economy)
-                {
-                    var flow = Enum.Parse<Flow>(chunk.Column(3).Text(row));
-                    var year = (int)chunk.Column(4).Integer(row);
-                    reports.Add((chunk.Column(0).Text(row), new(reporter, partner, flow, year, values[row])));
-                }
-            }
-        }
-        return reports;
-    }
-}
-
-/// <summary>What a backtest found, and on what.</summary>
-/// <param name="Source">Id of the source whose reports were hidden.</param>
-/// <param name="Reports">How many reports of pairs it has.</param>
-/// <param name="NotRead">Names of files of which no source is known.</param>
-/// <param name="Panel">The reports.</param>
-/// <param name="Options">Target years, groups.</param>
-/// <param name="Result">Scores.</param>
-public sealed record BacktestAnswer(
-    string Source,
-    int Reports,
-    IReadOnlyList<string> NotRead,
-    TradePanel Panel,
-    BacktestOptions Options,
-    BacktestResult Result
-)
-{
-    private const string Everything = "all";
-
-    /// <summary>All cells of all target years; half of the pairs taught what the other half is scored by.</summary>
-    public IEnumerable<BacktestScore> Scores =>
-        Result.Scores.Where(s => s.Group == Everything && s.Split == BacktestSplit.ByPair);
-
-    /// <summary>Later target years by what earlier ones taught, and groups of cells.</summary>
-    public IEnumerable<BacktestScore> Others => Result.Scores.Where(s => s.Trials > 0).Except(Scores);
-
-    /// <summary>Whether every design beats every simple rule, and its 95 % intervals hold 93 to 97 % of the hidden reports.</summary>
-    public bool HoldsItsBars =>
-        Scores.All(s => s.Rules.Values.All(r => s.MedianAbsLogError < r) && s.Coverage95 is >= 0.93 and <= 0.97);
-
-    /// <summary>A design's name outside.</summary>
-    public static string NameOf(DarkDesign design) =>
-        design switch
-        {
-            DarkDesign.OneSide => "one-side",
-            DarkDesign.BothSides => "both-sides",
-            DarkDesign.ReporterSilent => "one-dark-to-all",
-            DarkDesign.BothSilent => "both-dark-to-all",
-            _ => "total-published",
-        };
 }

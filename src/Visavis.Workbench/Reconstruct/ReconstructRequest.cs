@@ -34,6 +34,12 @@ public sealed record ReconstructRequest(string A, string B)
 
     public TimeTravel Time { get; init; } = TimeTravel.Latest;
 
+    /// <summary>Length of the periods that are answered: year, quarter or month.</summary>
+    public string By { get; init; } = "year";
+
+    /// <summary>Whether the movement model may speak where a source is wide enough to teach it.</summary>
+    public bool WithModel { get; init; } = true;
+
     /// <summary>The trade of the pair as all evidence together has it.</summary>
     /// <exception cref="ProblemException">Something that was typed is not known, or nothing is said of the pair.</exception>
     public Reconstructed Answer(Workspace workspace, CancellationToken cancellation = default)
@@ -54,22 +60,28 @@ public sealed record ReconstructRequest(string A, string B)
         {
             throw new ProblemException(Texts.NothingToReconstruct(query.A.Code, query.B.Code));
         }
-        var last = query.To ?? years[^1];
+        var wide = WithModel ? workspace.WideReports(Time) : null;
+        var last = query.To ?? Math.Max(years[^1], wide?.Reports.Max(r => r.Year) ?? 0);
         if (query.From > last)
         {
             throw new ProblemException(Texts.NothingToReconstruct(query.A.Code, query.B.Code));
         }
-        // What is not answered is history still. A random walk carries on into years of which nothing is said, but not for ever.
-        var history = Math.Max(Math.Min(query.From, UsualFirstYear), years[0]);
-        var first = Math.Min(Math.Max(history, last - MostYears), last);
+        var first = FirstYear(years, query.From, last);
         var question = new PairQuestion(query.A, query.B, first, last, side, MembersOf)
         {
             FirstAnswered = Math.Max(first, query.From),
+            Months = MonthsOf(By),
             Draws = Draws,
             Seed = Seed,
             Threads = Threads,
         };
-        return new(evidence, question, PairReconstruction.Of(question, testimonies, cancellation));
+        var expected = wide is null ? [] : Expectation.Of(wide, question, cancellation);
+        return new(
+            evidence,
+            question,
+            PairReconstruction.Of(question with { Movements = expected }, testimonies, cancellation),
+            expected.Count > 0 ? wide!.Source : null
+        );
     }
 
     private static IEnumerable<Testimony> Testimonies(PairEvidence evidence)
@@ -89,6 +101,23 @@ public sealed record ReconstructRequest(string A, string B)
             || (c.Exporter.Equals(query.B) && c.Importer.Equals(query.A))
         );
 
+    // What is not answered is history still. A random walk carries on into years of which nothing is said, but not for ever.
+    private static int FirstYear(List<int> years, int from, int last)
+    {
+        var history = Math.Max(Math.Min(from, UsualFirstYear), years[0]);
+        var known = years.Where(y => y <= history).Max();
+        return Math.Min(Math.Max(known, last - MostYears), last);
+    }
+
+    private static int MonthsOf(string by) =>
+        by switch
+        {
+            "year" => 12,
+            "quarter" => 3,
+            "month" => 1,
+            _ => throw new ProblemException(Texts.NotAStep(by)),
+        };
+
     private Economy? Side(PairQuery query) =>
         As switch
         {
@@ -101,43 +130,4 @@ public sealed record ReconstructRequest(string A, string B)
 
     private static IReadOnlyList<Economy> MembersOf(Economy group, Period period) =>
         Groups.Members(MembersAsCounted.GetValueOrDefault(group.Code, group.Code), period);
-}
-
-/// <summary>A reconstruction and the evidence that it was made from.</summary>
-/// <param name="Evidence">What the workspace holds of the pair.</param>
-/// <param name="Question">What was asked.</param>
-/// <param name="Result">What came out.</param>
-public sealed record Reconstructed(PairEvidence Evidence, PairQuestion Question, PairReconstruction Result)
-{
-    /// <summary>KTES by year and edition of the domestic product: 100 times turnover over both products.</summary>
-    public IEnumerable<(int Year, string Gdp, Estimated Estimate)> Ktes() =>
-        from cell in Result.Cells
-        where cell.Flow == PairFlow.Turnover
-        from edition in Evidence.GdpVintages
-        let product = Product(edition, cell.Year)
-        where product is not null
-        select (cell.Year, edition, Scaled(cell.Estimate, 100 / product.Value));
-
-    private double? Product(string edition, int year)
-    {
-        var products = new[] { Question.A, Question.B }
-            .Select(e =>
-                Evidence.Rows.Series.FirstOrDefault(s =>
-                    s.Indicator == "gdp" && s.Source == edition && e.Equals(s.Economy) && s.Period == Period.Year(year)
-                )
-            )
-            .ToList();
-        return products.Contains(null) ? null : products.Sum(p => (double)p!.Value);
-    }
-
-    private static Estimated Scaled(Estimated estimate, double by) =>
-        new(
-            by * estimate.Value,
-            Scaled(estimate.Interval50, by),
-            Scaled(estimate.Interval80, by),
-            Scaled(estimate.Interval95, by)
-        );
-
-    private static (double, double) Scaled((double Low, double High) interval, double by) =>
-        (by * interval.Low, by * interval.High);
 }

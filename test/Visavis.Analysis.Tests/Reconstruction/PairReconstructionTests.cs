@@ -15,7 +15,7 @@ public sealed class PairReconstructionTests
         var result = Of(BothSides(2010, 2019), side: A);
         foreach (var cell in result.Cells.Where(c => c.Flow is PairFlow.Export or PairFlow.Import))
         {
-            var published = (cell.Flow == PairFlow.Export ? 100e6 : 250e6) * Wave(cell.Year);
+            var published = (cell.Flow == PairFlow.Export ? 100e6 : 250e6) * Wave(cell.Period.FirstYear);
             Assert.Equal(published, cell.Estimate.Value, 0.02 * published);
             Assert.True(cell.Identification > 0.9);
         }
@@ -29,7 +29,7 @@ public sealed class PairReconstructionTests
         // Norway stops in 2018; Brazil goes on, a fifth above and below as always.
         var rows = BothSides(2010, 2019)
             .Where(t => t.Terms[0].Cell is var c && !(c.Side!.Equals(A) && c.Period.FirstYear > 2017));
-        var cell = Of(rows, side: A).Cells.Single(c => c.Flow == PairFlow.Export && c.Year == 2019);
+        var cell = Of(rows, side: A).Cells.Single(c => c.Flow == PairFlow.Export && c.Period.FirstYear == 2019);
         var truth = 100e6 * Wave(2019);
         Assert.Equal(truth, cell.Estimate.Value, 0.03 * truth);
         Assert.InRange(truth, cell.Estimate.Interval95.Low, cell.Estimate.Interval95.High);
@@ -41,7 +41,7 @@ public sealed class PairReconstructionTests
     {
         foreach (var cell in Of(BothSides(2010, 2019), side: null).Cells.Where(c => c.Flow == PairFlow.Export))
         {
-            var (own, mirror) = (100e6 * Wave(cell.Year), 120e6 * Wave(cell.Year));
+            var (own, mirror) = (100e6 * Wave(cell.Period.FirstYear), 120e6 * Wave(cell.Period.FirstYear));
             Assert.InRange(cell.Estimate.Value, own, mirror);
         }
     }
@@ -50,7 +50,8 @@ public sealed class PairReconstructionTests
     public void The_more_years_are_dark_the_wider_the_interval()
     {
         var rows = BothSides(2010, 2016);
-        var cells = Of(rows, side: A, last: 2019).Cells.Where(c => c.Flow == PairFlow.Export && c.Year >= 2016);
+        var cells = Of(rows, side: A, last: 2019)
+            .Cells.Where(c => c.Flow == PairFlow.Export && c.Period.FirstYear >= 2016);
         var widths = cells.Select(c => Math.Log(c.Estimate.Interval95.High / c.Estimate.Interval95.Low)).ToList();
         Assert.Equal(widths.Order(), widths);
         Assert.True(widths[^1] > 2 * widths[0]);
@@ -127,7 +128,13 @@ public sealed class PairReconstructionTests
             from t in rows.ToList()
             let cell = t.Terms[0].Cell
             where cell.Period.FirstYear < 2013
-            select Figure(cell.Exporter, cell.Importer, cell.Importer, cell.Period.FirstYear, (double)t.Interval.Middle)
+            select PairFigures.Of(
+                cell.Exporter,
+                cell.Importer,
+                cell.Importer,
+                cell.Period.FirstYear,
+                (double)t.Interval.Middle
+            )
         );
         var result = Of(rows, side: A);
         Assert.Equal([2010, 2011, 2012], result.Habits.CopiedYears.Order());
@@ -137,7 +144,7 @@ public sealed class PairReconstructionTests
     [Fact]
     public void What_speaks_of_others_is_left_out_and_told()
     {
-        var other = Figure(A, Economies.Find("DEU"), A, 2015, 5e6);
+        var other = PairFigures.Of(A, Economies.Find("DEU"), A, 2015, 5e6);
         Assert.Contains(
             Of(BothSides(2010, 2016).Append(other), side: A).LeftOut,
             l => l.Testimony == other && l.Why == LeftOut.OfSomethingElse
@@ -159,29 +166,15 @@ public sealed class PairReconstructionTests
                 .SelectMany(year =>
                     new[]
                     {
-                        Figure(A, B, A, year, 100e6 * Wave(year)),
-                        Figure(A, B, B, year, 120e6 * Wave(year)),
-                        Figure(B, A, B, year, 250e6 / 1.2 * Wave(year)),
-                        Figure(B, A, A, year, 250e6 * Wave(year)),
+                        PairFigures.Of(A, B, A, year, 100e6 * Wave(year)),
+                        PairFigures.Of(A, B, B, year, 120e6 * Wave(year)),
+                        PairFigures.Of(B, A, B, year, 250e6 / 1.2 * Wave(year)),
+                        PairFigures.Of(B, A, A, year, 250e6 * Wave(year)),
                     }
                 ),
         ];
 
     private static double Wave(int year) => 1 + (0.2 * Math.Sin(year));
-
-    private static Testimony Figure(Economy exporter, Economy importer, Economy side, int year, double value) =>
-        new(
-            $"{exporter.Code}{importer.Code}{side.Code}{year}",
-            side.Code,
-            new(side.Code),
-            [new(1, Cell(exporter, importer, side, Period.Year(year)))],
-            [],
-            Interval.Around((decimal)Math.Round(value), 500_000),
-            Nearness.Table
-        );
-
-    private static Cell Cell(Economy exporter, Economy importer, Economy side, Period period) =>
-        new(exporter, importer, Commodity.Total, period, Coverage.Goods, Currency.UsDollar, side);
 
     private static Testimony Claim(
         string direction,
@@ -215,7 +208,7 @@ public sealed class PairReconstructionTests
         )!;
 
     private static ReconstructedCell At(IEnumerable<ReconstructedCell> cells, PairFlow flow, int year) =>
-        cells.Single(c => c.Flow == flow && c.Year == year);
+        cells.Single(c => c.Flow == flow && c.Period.FirstYear == year);
 
     private static PairReconstruction Of(
         IEnumerable<Testimony> testimonies,

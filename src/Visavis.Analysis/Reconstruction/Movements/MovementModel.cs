@@ -1,3 +1,5 @@
+using Visavis.Econometrics.TwoWay;
+
 namespace Visavis.Analysis.Reconstruction.Movements;
 
 /// <summary>Why a dark cell has no estimate.</summary>
@@ -97,6 +99,30 @@ public sealed class MovementModel
         }
         estimate = Wider(fitted.Estimate(Shown(scene, dark, model, fitted, totalUsd)), span.Horizon);
         return Unpredictable.None;
+    }
+
+    /// <summary>What a silent reporter's trade with everybody but one silent partner grew by, as the others' mirrors have it.</summary>
+    /// <param name="reporter">Its place in the panel.</param>
+    /// <param name="partner">The partner's place.</param>
+    /// <param name="span">Last known year and year asked for.</param>
+    /// <returns>ln of the sum over that of the last known year; absent where there is nothing to tell it by.</returns>
+    public Normal? GrowthOfOthers(int reporter, int partner, DarkSpan span)
+    {
+        var model = byHorizon[laboratory.Fitted(span.Horizon)];
+        var scene = laboratory.Scene(span);
+        if (!model.CanUseTotals || !scene.LastReports.IsKnown(reporter, partner))
+        {
+            return null;
+        }
+        var dark = new Darkness(DarkDesign.BothSilent, reporter, partner);
+        var cells = model.Cells(scene, scene.Without(dark), dark);
+        if (cells.Partners.Length < 2)
+        {
+            return null;
+        }
+        var sum = LogTotal.Sum(cells.Means[1..], cells.Variances[1..], model.Common);
+        var before = cells.Partners[1..].Sum(k => Math.Exp(scene.LastReports[reporter, k]));
+        return new(sum.Mean - Math.Log(before), sum.Variance);
     }
 
     private static Regressors Shown(

@@ -33,8 +33,8 @@ public sealed record PairHabits(
     private const double UsualMonthSpread = 0.15;
     private const int LeastYears = 5;
 
-    // Two offices that count apart do not agree to a five-hundredth three years running.
-    private const double CopyWithin = 0.002;
+    // Two offices that count apart do not agree to a hundredth three times running.
+    private const double CopyWithin = 0.01;
     private const int CopyRun = 3;
 
     /// <summary>The habits of a pair, from the tables of both sides.</summary>
@@ -59,9 +59,7 @@ public sealed record PairHabits(
         }
         foreach (var direction in ratios.GroupBy(r => r.Exporter))
         {
-            copies.UnionWith(
-                Runs([.. direction.Where(r => Math.Abs(r.Ratio) < CopyWithin).Select(r => r.Year).Order()])
-            );
+            copies.UnionWith(Copies([.. direction.OrderBy(r => r.Year).Select(r => (r.Year, r.Ratio))]));
         }
         ratios.RemoveAll(r => copies.Contains(r.Year));
         var changes = Changes(
@@ -84,10 +82,13 @@ public sealed record PairHabits(
         );
     }
 
-    private static IEnumerable<int> Runs(List<int> years) =>
-        years.Where(y =>
-            Enumerable.Range(1 - CopyRun, CopyRun).Any(back => Enumerable.Range(y + back, CopyRun).All(years.Contains))
-        );
+    // Years that both sides report, in their order: a year that one of them skips ends no run.
+    private static IEnumerable<int> Copies(List<(int Year, double Ratio)> ratios) =>
+        from end in Enumerable.Range(CopyRun, Math.Max(0, ratios.Count - CopyRun + 1))
+        let run = ratios[(end - CopyRun)..end]
+        where run.TrueForAll(r => Math.Abs(r.Ratio) < CopyWithin)
+        from one in run
+        select one.Year;
 
     private static List<double> Changes(IEnumerable<(Economy Exporter, int Year, double Value)> series)
     {

@@ -21,6 +21,12 @@ public sealed record PairQuestion(
     /// <summary>First year that is answered; earlier ones are history that the later rest on.</summary>
     public int FirstAnswered { get; init; } = FirstYear;
 
+    /// <summary>Length of the periods that are answered, months: 12, 3 or 1.</summary>
+    public int Months { get; init; } = 12;
+
+    /// <summary>What the movement model expects of dark years; empty where there is no model.</summary>
+    public IReadOnlyList<PairMovement> Movements { get; init; } = [];
+
     /// <summary>How many draws the intervals rest on.</summary>
     public int Draws { get; init; } = 1000;
 
@@ -30,6 +36,21 @@ public sealed record PairQuestion(
     /// <summary>Threads that draw; the answer is the same at any number.</summary>
     public int Threads { get; init; } = 2;
 
+    /// <summary>The periods that are answered, in order.</summary>
+    public IEnumerable<Period> Periods =>
+        from year in Enumerable.Range(FirstAnswered, LastYear - FirstAnswered + 1)
+        from part in Enumerable.Range(0, 12 / Months)
+        select Period.Of((12 * year) + (part * Months), Months);
+
     /// <summary>An amount that trade of the pair has the size of, for the errors of balances: US dollars.</summary>
     internal double Size { get; init; }
+
+    internal bool IsOne(Economy economy) => economy.Equals(A) || economy.Equals(B);
+
+    internal bool IsPair(Economy exporter, Economy importer) =>
+        (exporter.Equals(A) && importer.Equals(B)) || (exporter.Equals(B) && importer.Equals(A));
+
+    internal bool IsOfPair(Testimony testimony) => testimony.Cells.All(c => IsPair(c.Exporter, c.Importer));
+
+    internal Economy OtherThan(Economy one) => one.Equals(A) ? B : A;
 }

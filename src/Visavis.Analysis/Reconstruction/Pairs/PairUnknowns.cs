@@ -24,7 +24,7 @@ public sealed record PairUnknown(
 internal sealed class PairUnknowns
 {
     // Far enough from nothing and from everything: evidence decides.
-    private const double Anything = 3;
+    private const double Anything = 10;
 
     // A month's own prior is so wide that twelve of them say nothing of their year.
     private const double NoPrior = 8;
@@ -36,17 +36,14 @@ internal sealed class PairUnknowns
     // Of a group's members of which nothing is known: from a few million to a billion.
     private static readonly double SomeMillion = Math.Log(50e6);
     private readonly Dictionary<PairUnknown, int> numberOf = [];
-    private readonly Economy a;
-    private readonly Economy b;
+    private readonly PairQuestion question;
     private readonly PairHabits habits;
     private readonly double usual;
 
-    /// <param name="a">One economy.</param>
-    /// <param name="b">The other.</param>
+    /// <param name="question">Which pair; what the model expects of everything else.</param>
     /// <param name="habits">How the pair's trade moves.</param>
-    /// <param name="size">An amount that the pair's trade has the size of.</param>
-    public PairUnknowns(Economy a, Economy b, PairHabits habits, double size) =>
-        (this.a, this.b, this.habits, usual) = (a, b, habits, Math.Log(size));
+    public PairUnknowns(PairQuestion question, PairHabits habits) =>
+        (this.question, this.habits, usual) = (question, habits, Math.Log(question.Size));
 
     public BalancedSystem System { get; } = new();
 
@@ -81,7 +78,7 @@ internal sealed class PairUnknowns
         return partner.Kind switch
         {
             EconomyKind.Economy => [partner],
-            EconomyKind.World => [reporter.Equals(a) ? b : a, Economies.World],
+            EconomyKind.World => [question.OtherThan(reporter), Economies.World],
             _ => members.Where(m => !m.Equals(reporter)),
         };
     }
@@ -119,23 +116,72 @@ internal sealed class PairUnknowns
             var goods = Number(unknown with { Coverage = Coverage.Goods });
             System.Add(EvidenceRow.Of([new(number, 1), new(goods, -1)], Math.Log(UsualServices), ServicesSpread));
         }
-        // The rest of the world and services have no history of their own: neighbours in time speak for each other.
         if (unknown.Coverage == Coverage.Services || !IsOfPair(unknown))
         {
-            foreach (var year in new[] { unknown.Year - 1, unknown.Year + 1 })
-            {
-                if (numberOf.TryGetValue(unknown with { Year = year }, out var neighbour))
-                {
-                    System.Add(EvidenceRow.Of([new(number, 1), new(neighbour, -1)], 0, ServicesWalk));
-                }
-            }
+            TieToNeighbours(unknown, number);
         }
         return number;
     }
 
-    private bool IsOfPair(PairUnknown unknown) =>
-        (unknown.Exporter.Equals(a) && unknown.Importer.Equals(b))
-        || (unknown.Exporter.Equals(b) && unknown.Importer.Equals(a));
+    // The rest of the world and services have no history of their own: neighbours in time speak for each other.
+    private void TieToNeighbours(PairUnknown unknown, int number)
+    {
+        foreach (var later in new[] { unknown, unknown with { Year = unknown.Year + 1 } })
+        {
+            var earlier = later with { Year = later.Year - 1 };
+            if (numberOf.TryGetValue(earlier, out var from) && numberOf.TryGetValue(later, out var to))
+            {
+                var (change, spread) = Expected(later) is { } e ? (e.Change, e.Sd) : (0, ServicesWalk);
+                System.Add(EvidenceRow.Of([new(to, 1), new(from, -1)], change, spread));
+            }
+        }
+    }
+
+    /// <summary>Years between those of which something is said of the rest of the world: the way from one to the other.</summary>
+    public void Bridge()
+    {
+        var rests = numberOf
+            .Keys.Where(u =>
+                u.Month == 0 && (u.Importer.Kind == EconomyKind.World || u.Exporter.Kind == EconomyKind.World)
+            )
+            .GroupBy(u => u with { Year = 0 })
+            .Select(g => (Kind: g.Key, First: g.Min(u => u.Year), Last: g.Max(u => u.Year)))
+            .ToList();
+        foreach (var (rest, first, last) in rests)
+        {
+            for (var year = first; year <= last; year++)
+            {
+                Number(rest with { Year = year });
+            }
+        }
+    }
+
+    private PairMovement? Expected(PairUnknown unknown) =>
+        unknown.Coverage == Coverage.Services
+            ? null
+            : question.Movements.FirstOrDefault(m =>
+                m.Year == unknown.Year
+                && m.Tie == MovementTie.Growth
+                && m.Exporter.Equals(unknown.Exporter)
+                && m.Importer.Equals(unknown.Importer)
+                && m.Side.Equals(unknown.Side)
+            );
+
+    private bool IsOfPair(PairUnknown unknown) => question.IsPair(unknown.Exporter, unknown.Importer);
+
+    /// <summary>Months of what is asked, where parts of years are.</summary>
+    public void AddMonthsAsked()
+    {
+        if (question.Months == 12)
+        {
+            return;
+        }
+        foreach (var year in Enumerable.Range(question.FirstAnswered, question.LastYear - question.FirstAnswered + 1))
+        {
+            Number(new(question.A, question.B, question.Side, year, 1, Coverage.Goods));
+            Number(new(question.B, question.A, question.Side, year, 1, Coverage.Goods));
+        }
+    }
 
     private void AddMonths(PairUnknown unknown)
     {

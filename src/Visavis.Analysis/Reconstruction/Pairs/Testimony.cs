@@ -14,6 +14,9 @@ public enum Nearness : byte
 
     /// <summary>A document that names nobody, or that computed the figure itself.</summary>
     Document,
+
+    /// <summary>No source: what a model expects.</summary>
+    Model,
 }
 
 /// <summary>One thing that a source says of quantities: a figure of a table or a printed claim.</summary>

@@ -1,0 +1,40 @@
+namespace Visavis.Analysis.Reconstruction.Pairs;
+
+/// <summary>An estimate with its intervals, US dollars.</summary>
+/// <param name="Value">The likeliest value.</param>
+/// <param name="Interval50">Holds the truth one time in two.</param>
+/// <param name="Interval80">Four times in five.</param>
+/// <param name="Interval95">Nineteen times in twenty.</param>
+public sealed record Estimated(
+    double Value,
+    (double Low, double High) Interval50,
+    (double Low, double High) Interval80,
+    (double Low, double High) Interval95
+)
+{
+    /// <summary>In another unit.</summary>
+    /// <param name="factor">Above 0.</param>
+    public Estimated Times(double factor) =>
+        new(factor * Value, Times(Interval50, factor), Times(Interval80, factor), Times(Interval95, factor));
+
+    /// <summary>A value with the quantiles of its draws.</summary>
+    internal static Estimated Of(double value, IEnumerable<double> draws)
+    {
+        var sorted = draws.Order().ToArray();
+        return new(value, Between(sorted, 0.5), Between(sorted, 0.8), Between(sorted, 0.95));
+    }
+
+    private static (double Low, double High) Times((double Low, double High) interval, double factor) =>
+        (factor * interval.Low, factor * interval.High);
+
+    private static (double Low, double High) Between(double[] sorted, double mass) =>
+        (Quantile(sorted, (1 - mass) / 2), Quantile(sorted, (1 + mass) / 2));
+
+    private static double Quantile(double[] sorted, double at)
+    {
+        var place = at * (sorted.Length - 1);
+        var low = (int)place;
+        var high = Math.Min(low + 1, sorted.Length - 1);
+        return sorted[low] + ((place - low) * (sorted[high] - sorted[low]));
+    }
+}

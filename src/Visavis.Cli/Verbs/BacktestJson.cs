@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Visavis.Analysis.Reconstruction.Movements;
+using Visavis.Workbench.Reconstruct;
+
+namespace Visavis.Cli.Verbs;
+
+/// <summary>A backtest as a program reads it.</summary>
+internal static class BacktestJson
+{
+    public static void Write(Utf8JsonWriter json, BacktestAnswer answer)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", answer.Source);
+        json.WriteNumber("reports", answer.Reports);
+        json.WriteNumber("economies", answer.Panel.Economies.Count);
+        json.WriteNumber("firstTarget", answer.Options.FirstTarget);
+        json.WriteNumber("firstScored", answer.Options.FirstScored);
+        json.WriteNumber("lastTarget", answer.Options.LastTarget);
+        json.WriteNumber("onePairIn", answer.Options.OnePairIn);
+        json.WriteStartArray("notRead");
+        foreach (var file in answer.NotRead)
+        {
+            json.WriteStringValue(file);
+        }
+        json.WriteEndArray();
+        json.WriteNumber("copies", answer.Result.Copies);
+        json.WriteBoolean("holdsItsBars", answer.HoldsItsBars);
+        Write(json, "scores", answer.Scores);
+        Write(json, "groups", answer.Others);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<BacktestScore> scores)
+    {
+        json.WriteStartArray(name);
+        foreach (var score in scores)
+        {
+            json.WriteStartObject();
+            json.WriteString("design", BacktestAnswer.NameOf(score.Design));
+            json.WriteNumber("horizon", score.Horizon);
+            json.WriteString("split", score.Split == BacktestSplit.Forward ? "forward" : "by-pair");
+            json.WriteString("group", score.Group);
+            json.WriteNumber("n", score.Trials);
+            foreach (
+                var (key, value) in new[]
+                {
+                    ("medianAbsLogError", score.MedianAbsLogError),
+                    ("standardError", score.StandardError),
+                    ("medianAbsShareError", score.MedianAbsShareError),
+                    ("bias", score.Bias),
+                    ("coverage50", score.Coverage50),
+                    ("coverage80", score.Coverage80),
+                    ("coverage95", score.Coverage95),
+                }
+            )
+            {
+                WriteKnown(json, key, value);
+            }
+            json.WriteStartObject("rules");
+            foreach (var (rule, error) in score.Rules.OrderBy(r => r.Key, StringComparer.Ordinal))
+            {
+                WriteKnown(json, rule, error);
+            }
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    // Of a group without cells there is no figure.
+    private static void WriteKnown(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumber(name, value);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Visavis.Analysis.Reconstruction.Pairs;
+using Visavis.Core;
+using Visavis.Workbench.Answers;
+
+namespace Visavis.Workbench.Reconstruct;
+
+/// <summary>A reconstruction and the evidence that it was made from.</summary>
+/// <param name="Evidence">What the workspace holds of the pair.</param>
+/// <param name="Question">What was asked.</param>
+/// <param name="Result">What came out.</param>
+/// <param name="Model">The source that taught the movement model; absent where nothing was dark in any wide source.</param>
+public sealed record Reconstructed(
+    PairEvidence Evidence,
+    PairQuestion Question,
+    PairReconstruction Result,
+    string? Model
+)
+{
+    /// <summary>Name of the source of a testimony; of what the model expects, that it is a model.</summary>
+    public string NameOf(Testimony testimony) =>
+        testimony.Nearness == Nearness.Model
+            ? Evidence.Say["reconstruct.model"]
+            : Evidence.SourceOf(testimony.Source).Short(Evidence.Say.Language);
+
+    /// <summary>KTES by year and edition of the domestic product: 100 times turnover over both products.</summary>
+    public IEnumerable<(int Year, string Gdp, Estimated Estimate)> Ktes() =>
+        from cell in Result.Cells
+        where cell.Flow == PairFlow.Turnover && cell.Period.IsYear
+        from edition in Evidence.GdpVintages
+        let product = Product(edition, cell.Period.FirstYear)
+        where product is not null
+        select (cell.Period.FirstYear, edition, cell.Estimate.Times(100 / product.Value));
+
+    private double? Product(string edition, int year)
+    {
+        var products = new[] { Question.A, Question.B }
+            .Select(e =>
+                Evidence.Rows.Series.FirstOrDefault(s =>
+                    s.Indicator == "gdp" && s.Source == edition && e.Equals(s.Economy) && s.Period == Period.Year(year)
+                )
+            )
+            .ToList();
+        return products.Contains(null) ? null : products.Sum(p => (double)p!.Value);
+    }
+}
