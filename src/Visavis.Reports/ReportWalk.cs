@@ -5,8 +5,10 @@ internal static class ReportWalk
 {
     public static IEnumerable<Block> Blocks(Report report) => report.Sections.SelectMany(s => s.Blocks);
 
-    public static IEnumerable<Number> Numbers(Report report) =>
-        Blocks(report).SelectMany(Runs).OfType<ValueRun>().Select(r => r.Value).OfType<Number>();
+    public static IEnumerable<Number> Numbers(Report report) => Blocks(report).SelectMany(Numbers);
+
+    public static IEnumerable<Number> Numbers(Block block) =>
+        Runs(block).OfType<ValueRun>().Select(r => r.Value).OfType<Number>();
 
     /// <summary>The numbers of a cell: itself, or those in its words.</summary>
     public static IEnumerable<Number> Numbers(TableCell cell) =>

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Visavis.Browser.Tests;
 
 /// <summary>Where Debian's chromium is: VISAVIS_CHROMIUM, else the first on the PATH.</summary>
@@ -8,6 +10,11 @@ internal static class Chromium
     public static string? Path { get; } = Environment.GetEnvironmentVariable("VISAVIS_CHROMIUM") ?? OnPath(Names);
 
     public static bool IsOnPath(string program) => OnPath([program]) is not null;
+
+    public static Task<IBrowser> Launch(IPlaywright playwright) =>
+        playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = Path, Args = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [] }
+        );
 
     private static string? OnPath(string[] names)
     {

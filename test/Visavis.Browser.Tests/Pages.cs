@@ -22,13 +22,11 @@ public sealed class Pages : IAsyncLifetime
         {
             return;
         }
-        await Write("en", Bundled("en"));
-        await Write("ru", Bundled("ru"));
+        await Write("en", ReportIn("en"));
+        await Write("ru", ReportIn("ru"));
         await Write("hostile", Hostile.Report);
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = Chromium.Path, Args = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [] }
-        );
+        Browser = await Chromium.Launch(playwright);
     }
 
     public async Task DisposeAsync()
@@ -44,17 +42,9 @@ public sealed class Pages : IAsyncLifetime
     private Task Write(string name, Report report) =>
         System.IO.File.WriteAllTextAsync(File(name), HtmlRenderer.Render(report));
 
-    private Report Bundled(string language)
+    private Report ReportIn(string language)
     {
-        var flags = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["workspace"] = Path.Combine(folder, "workspace"),
-            ["data"] = Repository.File("data"),
-            ["lang"] = language,
-        };
-        var (settings, problem) = Settings.Load(flags, _ => null);
-        Assert.Null(problem);
-        var workspace = Workbench.Workspace.Open(settings!);
+        var workspace = Workbench.Workspace.Open(Bundled.Settings(folder, language));
         workspace.EnsureBundled(new Progress<string>());
         var pair = PairQuery.Of("BLR", "RUS");
         return PairReports.Build(workspace.Pair(pair), pair);

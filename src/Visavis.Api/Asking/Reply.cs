@@ -15,7 +15,7 @@ internal sealed class Reply(byte[] bytes, string mediaType)
     private const int LeastPacked = 1_000;
 
     private readonly Lazy<byte[]> gzip = new(() => Packed(bytes, s => new GZipStream(s, CompressionLevel.Fastest)));
-    private readonly Lazy<byte[]> brotli = new(() => Packed(bytes, s => new BrotliStream(s, CompressionLevel.Fastest)));
+    private readonly Lazy<byte[]> brotli = new(() => Packed(bytes, s => new BrotliStream(s, CompressionLevel.Optimal)));
 
     public static JsonSerializerOptions Options { get; } =
         new(JsonSerializerDefaults.Web)

@@ -4,19 +4,22 @@ using System.Xml.Linq;
 
 namespace Visavis.Reports.Html;
 
-/// <summary>Writes elements as a page that is HTML and well-formed XML at once.</summary>
+/// <summary>Writes elements as text that is HTML and well-formed XML at once.</summary>
 internal static class Markup
 {
     private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "meta", "br", "hr" };
 
     /// <summary>The page; the elements are cleaned on the way.</summary>
-    public static string Page(XElement page)
+    public static string Page(XElement page) => $"<!DOCTYPE html>\n{Of(page)}\n";
+
+    /// <summary>A part of a page; the elements are cleaned on the way.</summary>
+    public static string Of(XElement whole)
     {
-        foreach (var element in page.DescendantsAndSelf())
+        foreach (var element in whole.DescendantsAndSelf())
         {
             Finish(element);
         }
-        return $"<!DOCTYPE html>\n{Write(page)}\n";
+        return Write(whole);
     }
 
     // An empty element that HTML does not know as void must have an end tag.
@@ -36,13 +39,13 @@ internal static class Markup
         }
     }
 
-    private static string Write(XElement page)
+    private static string Write(XElement whole)
     {
         var settings = new XmlWriterSettings { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None };
         var text = new StringBuilder();
         using (var writer = XmlWriter.Create(text, settings))
         {
-            page.WriteTo(writer);
+            whole.WriteTo(writer);
         }
         return text.ToString();
     }

@@ -29,10 +29,11 @@ internal sealed class ChartsRoute : Route<IReadOnlyList<ChartAnswer>>
 internal sealed class ChartRoute : Route
 {
     private const string Specification = "vega-lite";
+    private const string Csv = "text/csv; charset=utf-8";
 
     private static readonly Parameter Chart = new WordsParameter("chart", 80);
 
-    private static readonly Parameter Format = new ChoiceParameter("format", Specification, "svg", "png");
+    private static readonly Parameter Format = new ChoiceParameter("format", Specification, "svg", "png", "csv");
 
     private static readonly Parameter Theme = new ChoiceParameter("theme", "light", "dark");
 
@@ -42,12 +43,13 @@ internal sealed class ChartRoute : Route
 
     public override IReadOnlyList<Parameter> Parameters { get; } = [.. Asking.Parameters.Pair, Chart, Format, Theme];
 
-    public override IReadOnlyList<string> MediaTypes => [Reply.Json, "image/svg+xml", "image/png"];
+    public override IReadOnlyList<string> MediaTypes => [Reply.Json, "image/svg+xml", "image/png", Csv];
 
     public override Reply Answer(Ask ask)
     {
         var theme = ask["theme"] == "dark" ? ChartTheme.Dark : ChartTheme.Light;
-        using var charts = new ChartPictures(ask.Library.Report(ask.Pair, ask.Language, ask.Commit), theme);
+        var report = ask.Library.Report(ask.Pair, ask.Language, ask.Commit);
+        using var charts = new ChartPictures(report, theme);
         var id = ask.Values["chart"];
         var known = charts.Figures.Select(f => f.Id).ToList();
         if (!known.Contains(id))
@@ -58,6 +60,7 @@ internal sealed class ChartRoute : Route
         {
             "svg" => Picture(charts.Svg(id), "image/svg+xml"),
             "png" => Picture(charts.Png(id), "image/png"),
+            "csv" => new(CsvRenderer.Render(report).First(f => f.Name == $"{id}.csv").Bytes.ToArray(), Csv),
             _ => new(charts.Specification(id).ToArray(), Reply.Json),
         };
     }

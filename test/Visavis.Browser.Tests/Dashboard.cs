@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+using Visavis.Api.Serving;
+using Visavis.Workbench;
+
+namespace Visavis.Browser.Tests;
+
+/// <summary>The server over the bundled evidence, on a port of its own, and a browser that looks at it.</summary>
+public sealed class Dashboard : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("visavis-dashboard-").FullName;
+    private IPlaywright? playwright;
+    private WebApplication? app;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Address { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is null)
+        {
+            return;
+        }
+        var settings = Bundled.Settings(folder, "en");
+        Workbench.Workspace.Open(settings).EnsureBundled(new Progress<string>());
+        app = Server.Build(settings, new ServerOptions("127.0.0.1", 0), _ => { });
+        await app.StartAsync();
+        Address = app.Urls.First();
+        playwright = await Playwright.CreateAsync();
+        Browser = await Chromium.Launch(playwright);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (playwright is not null)
+        {
+            await Browser.DisposeAsync();
+            playwright.Dispose();
+            await app!.DisposeAsync();
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>Tests that share the server.</summary>
+[CollectionDefinition(Name)]
+public sealed class DashboardCollection : ICollectionFixture<Dashboard>
+{
+    public const string Name = "dashboard";
+}

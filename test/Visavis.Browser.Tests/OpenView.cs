@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+
+namespace Visavis.Browser.Tests;
+
+/// <summary>A view of the dashboard as somebody has it open.</summary>
+internal sealed class OpenView : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+
+    private OpenView(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of the console and of scripts, and requests to anybody but the server.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<OpenView> Of(Dashboard dashboard, string view, int width = 1280, bool dark = false)
+    {
+        var own = await dashboard.Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+                ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+                AcceptDownloads = true,
+            }
+        );
+        var open = new OpenView(own, await own.NewPageAsync());
+        open.Listen(dashboard.Address);
+        await open.Page.GotoAsync(dashboard.Address + view);
+        return open;
+    }
+
+    /// <summary>Waits until nothing is on its way any more.</summary>
+    public async Task Settled()
+    {
+        await Page.Locator("main h1").WaitForAsync();
+        await Assertions.Expect(Page.Locator(".loading")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+    }
+
+    public Task<T> Ask<T>(string script) => Page.EvaluateAsync<T>(script);
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private void Listen(string address)
+    {
+        Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                Complaints.Add(message.Text);
+            }
+        };
+        Page.PageError += (_, error) => Complaints.Add(error);
+        Page.Request += (_, request) =>
+        {
+            if (
+                !request.Url.StartsWith(address, StringComparison.Ordinal)
+                && new Uri(request.Url).Scheme is not ("data" or "blob")
+            )
+            {
+                Complaints.Add(request.Url);
+            }
+        };
+    }
+}

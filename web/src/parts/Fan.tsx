@@ -1,0 +1,70 @@
+import { useMemo } from "react";
+import { useAddress } from "../address/history";
+import { usePairAnswer, type Answer, type ReconstructedAnswer } from "../api/answers";
+import { useEconomies } from "../api/economies";
+import { fanOf } from "../charts/fan";
+import { Chart } from "../charts/Chart";
+import { currencyOf, digits } from "../language/numbers";
+import { useLanguage, useSay } from "../language/say";
+import { DataTable, type Column } from "./DataTable";
+import { Picture } from "./Picture";
+import { Answered, Empty } from "./States";
+
+/** What all the evidence together makes of both flows, with intervals of 50, 80 and 95 %. */
+export function Fan() {
+  const say = useSay();
+  const asked = usePairAnswer("/api/v1/pairs/{a}/{b}/reconstruction");
+  return (
+    <section>
+      <h2>{say("fan.heading")}</h2>
+      <p>{say("fan.about")}</p>
+      <Answered asked={asked} what={say("fan.loading")}>
+        {(answer) => (answer.cells.length === 0 ? <Empty hint={say("fan.hint")}>{say("fan.none")}</Empty> : <Drawn answer={answer} />)}
+      </Answered>
+    </section>
+  );
+}
+
+function Drawn({ answer }: { answer: Answer<"/api/v1/pairs/{a}/{b}/reconstruction"> }) {
+  const [say, language] = [useSay(), useLanguage()];
+  const economies = useEconomies();
+  const { pair } = useAddress();
+  const cells = answer.cells.filter((c) => c.flow === "export" || c.flow === "import");
+  const [a, b] = [economies.name(pair?.a ?? ""), economies.name(pair?.b ?? "")];
+  const ways = useMemo(() => ({ export: `${a} → ${b}`, import: `${b} → ${a}` }), [a, b]);
+  const unit = say("unit.bn", { currency: currencyOf(answer.unit, say) });
+  const spec = useMemo(() => fanOf(answer.cells, ways, unit, language), [answer, ways, unit, language]);
+  const rows = cells.map((c) => ({ period: c.period, flow: c.flow, value: c.estimate.value, low95: c.estimate.interval95[0], high95: c.estimate.interval95[1] }));
+  const words = say("fan.words", { from: cells[0]?.period ?? "", to: cells.at(-1)?.period ?? "", n: answer.draws });
+  return (
+    <Picture id="fan" caption={say("fan.caption")} rows={rows} note={say("fan.note", { n: answer.draws, seed: answer.seed, failed: answer.failedDraws })}>
+      <Chart spec={spec} words={words} />
+      <details>
+        <summary>{say("fan.data")}</summary>
+        <Estimates cells={cells} ways={ways} unit={unit} language={language} />
+      </details>
+    </Picture>
+  );
+}
+
+interface Table {
+  cells: readonly ReconstructedAnswer[];
+  ways: Record<string, string>;
+  unit: string;
+  language: "en" | "ru";
+}
+
+function Estimates({ cells, ways, unit, language }: Table) {
+  const say = useSay();
+  const columns = useMemo<readonly Column<ReconstructedAnswer>[]>(() => {
+    const bn = (value: number | undefined) => digits(value ?? 0, { exponent: 9, decimals: 2 }, language);
+    return [
+      { id: "period", heading: say("flows.period"), by: (c) => c.period, cell: (c) => c.period },
+      { id: "way", heading: say("flows.way"), by: (c) => c.flow, cell: (c) => ways[c.flow] },
+      { id: "value", heading: say("fan.estimate", { unit }), by: (c) => c.estimate.value, cell: (c) => <span className="n est">≈ {bn(c.estimate.value)}</span>, isNumber: true },
+      { id: "interval", heading: say("fan.interval"), cell: (c) => c.estimate.interval95.map(bn).join(" – "), isNumber: true },
+      { id: "known", heading: say("fan.identification"), by: (c) => c.identification ?? 0, cell: (c) => (c.identification === undefined ? "" : digits(c.identification, { exponent: 0, decimals: 2 }, language)), isNumber: true },
+    ];
+  }, [say, ways, unit, language]);
+  return <DataTable caption={say("fan.caption")} columns={columns} rows={cells} keyOf={(c) => c.flow + c.period} />;
+}
