@@ -59,10 +59,10 @@ internal static class Texts
     public static Problem NotWritten(string path, Exception fault) =>
         Core.Problem.Of(Book, "OUT005", ("place", path), ("reason", fault.Message));
 
-    public static Problem NoDocument() => Core.Problem.Of(Book, "USE006", ("place", "visavis check"));
+    public static Problem NoDocument() => Core.Problem.Of(Book, "USE010", ("place", "visavis check"));
 
     public static Problem NoSuchFinding(string id, int count) =>
-        Core.Problem.Of(Book, "USE007", ("place", "visavis check --explain"), ("id", id), ("count", count));
+        Core.Problem.Of(Book, "USE011", ("place", "visavis check --explain"), ("id", id), ("count", count));
 
     public static Problem Fault(Exception fault) =>
         Core.Problem.Of(

@@ -15,7 +15,7 @@ public sealed class CheckVerbTests(CommandLine line)
         var ran = line.Run("check", Example);
         Assert.Equal((ExitCode.No, ""), (ran.Exit, ran.Error));
         Assert.Contains("certain error", ran.Out, StringComparison.Ordinal);
-        Assert.Contains("2789 + 1024 = 3813 [3812, 3814], printed 3180", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("2789 + 1024 = 3813.0 [3812.0, 3814.0], printed 3180", ran.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,9 +69,9 @@ public sealed class CheckVerbTests(CommandLine line)
     }
 
     [Theory]
-    [InlineData("check", ExitCode.BadUsage, "USE006")]
+    [InlineData("check", ExitCode.BadUsage, "USE010")]
     [InlineData("check nowhere.txt", ExitCode.BadInput, "")]
-    [InlineData("check EXAMPLE --explain F99", ExitCode.BadInput, "USE007")]
+    [InlineData("check EXAMPLE --explain F99", ExitCode.BadInput, "USE011")]
     [InlineData("check EXAMPLE --format docx", ExitCode.BadInput, "OUT002")]
     [InlineData("check EXAMPLE --as-of yesterday", ExitCode.BadInput, "PAR006")]
     public void What_cannot_be_done_says_why(string words, int exit, string code)

@@ -14,7 +14,7 @@ internal static class MadeReading
     {
         var rows = lines.Select(l => l.Split('|', StringSplitOptions.TrimEntries)).ToList();
         var block = TextBlock.Table(
-            rows.Select((r, i) => new TextRow([.. r.Select((c, j) => SpottedText.Of(c, new(0, i + 1, j + 1)))]))
+            rows.Select((r, i) => new TextTableRow([.. r.Select((c, j) => SpottedText.Of(c, new(0, i + 1, j + 1)))]))
         );
         var numbers =
             from row in Enumerable.Range(1, rows.Count - 1)
