@@ -15,7 +15,7 @@ public sealed class CheckVerbTests(CommandLine line)
         var ran = line.Run("check", Example);
         Assert.Equal((ExitCode.No, ""), (ran.Exit, ran.Error));
         Assert.Contains("certain error", ran.Out, StringComparison.Ordinal);
-        Assert.Contains("2789 + 1024 = 3813 [3812, 3814], printed 3180", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("2789 + 1024 = 3813.0 [3812.0, 3814.0], printed 3180", ran.Out, StringComparison.Ordinal);
     }
 
     [Fact]

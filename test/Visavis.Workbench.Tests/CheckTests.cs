@@ -81,17 +81,17 @@ public sealed class CheckTests(BundledWorkspace bundled, ITestOutputHelper outpu
     [Theory]
     [InlineData(
         "check-example.md",
-        "2789 + 1024 = 3813 [3812, 3814], printed 3180",
+        "2789 + 1024 = 3813.0 [3812.0, 3814.0], printed 3180",
         "3751 / 2789 − 1 = +34.5 %",
         "captioned 2021",
         "88.8 % is an index"
     )]
     [InlineData(
         "check-example.ru.md",
-        "2789 + 1024 = 3813 [3812, 3814], printed 3180",
+        "2789 + 1024 = 3813.0 [3812.0, 3814.0], printed 3180",
         "3751 / 2789 − 1 = +34.5 %",
         "captioned 2021",
-        "4.43 / 4.993 − 1 = −11.2 %"
+        "4.43 / 4.993 − 1 = −11.3 %"
     )]
     public void The_example_has_the_four_errors_that_it_says_it_has(string file, params string[] errors)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Visavis.Analysis.Identities;
 using Visavis.Analysis.Synthetic.Documents;
 using Visavis.Analysis.Verify;
@@ -13,7 +12,7 @@ namespace Visavis.Workbench.Tests;
 /// <summary>Made-up documents from their text alone: nothing is found where everything is printed rightly, and the one number that is not is found.</summary>
 public sealed class MisprintedDocumentTests(ITestOutputHelper output)
 {
-    private const int Documents = 10;
+    private const int Documents = 4;
 
     [Theory]
     [InlineData(Language.En, DocumentForm.Markdown)]
@@ -23,7 +22,9 @@ public sealed class MisprintedDocumentTests(ITestOutputHelper output)
         for (var seed = 1ul; seed <= Documents; seed++)
         {
             var found = Check(Write(seed, language, form, null).Text, form);
-            Assert.Empty(found.Issues.Where(i => i.Verdict == Verdict.Inconsistent).Select(i => $"{seed}: {i.Arithmetic}"));
+            Assert.Empty(
+                found.Issues.Where(i => i.Verdict == Verdict.Inconsistent).Select(i => $"{seed}: {i.Arithmetic}")
+            );
             Assert.True(found.Coverage.Checked > 50, $"{seed}: {found.Coverage}");
         }
     }
@@ -56,32 +57,15 @@ public sealed class MisprintedDocumentTests(ITestOutputHelper output)
         Assert.InRange(found, 0.95 * Documents, Documents);
     }
 
-    [Fact]
-    public void A_hundred_pages_are_checked_in_seconds()
-    {
-        const int pages = 100;
-        const int charactersOnAPage = 3_000;
-        var text = string.Concat(
-            Enumerable
-                .Range(1, 200)
-                .Select(s => Write((ulong)s, Language.En, DocumentForm.Markdown, null, PartnerOf(s)).Text + "\n")
-        )[..(pages * charactersOnAPage)];
-        var start = Process.GetCurrentProcess().TotalProcessorTime;
-        var found = Check(text, DocumentForm.Markdown);
-        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - start).TotalSeconds;
-        output.WriteLine($"{found.Coverage}, {found.Issues.Length} issues, {seconds:0.0} s of processor");
-        Assert.InRange(seconds, 0, 30);
-    }
-
-    private static Economy PartnerOf(int number) =>
-        Economies.All.Where(e => e.Kind == EconomyKind.Economy && e.Code != "BLR").ElementAt(number);
-
     private static bool IsAt(TextSpot spot, WrittenNumber number) =>
         spot.Line == number.Line && Math.Abs(spot.Column - 1 - number.Column) <= 1;
 
     private static CheckedDocument Check(string text, DocumentForm form)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"visavis-{Guid.NewGuid():N}.{(form == DocumentForm.Text ? "txt" : "md")}");
+        var path = Path.Combine(
+            Path.GetTempPath(),
+            $"visavis-{Guid.NewGuid():N}.{(form == DocumentForm.Text ? "txt" : "md")}"
+        );
         File.WriteAllText(path, text);
         try
         {
@@ -93,15 +77,9 @@ public sealed class MisprintedDocumentTests(ITestOutputHelper output)
         }
     }
 
-    private static WrittenDocument Write(
-        ulong seed,
-        Language language,
-        DocumentForm form,
-        Misprint? misprint,
-        Economy? partner = null
-    ) =>
+    private static WrittenDocument Write(ulong seed, Language language, DocumentForm form, Misprint? misprint) =>
         PairDocument.Write(
-            PairFigures.Drawn(Economies.Find("BLR"), partner ?? Economies.Find("RUS"), 2018, 6, seed),
+            PairFigures.Drawn(Economies.Find("BLR"), Economies.Find("RUS"), 2018, 6, seed),
             new(seed, language, form, misprint)
         );
 }

@@ -11,6 +11,9 @@ internal sealed class IndependentConflicts
     /// <summary>More statements than this are not looked at all at once, only around each claim: what takes more of them to see is missed.</summary>
     private const int MostAtOnce = 120;
     private const int MostSweeps = 4;
+
+    /// <summary>A part that is wrong in more places than this is no list of misprints: the rest is left unsaid.</summary>
+    private const int MostConflicts = 100;
     private readonly Dictionary<Statement, List<Statement>> conflictByCentre = new(ReferenceEqualityComparer.Instance);
 
     public IndependentConflicts(List<Statement> component)
@@ -22,7 +25,7 @@ internal sealed class IndependentConflicts
             SearchSuspects();
             return;
         }
-        for (var radius = 1; Polyhedron.Of(Core).Refute() is { } proof; radius++)
+        for (var radius = 1; All.Count < MostConflicts && Polyhedron.Of(Core).Refute() is { } proof; radius++)
         {
             if (radius <= FarthestRadius)
             {
@@ -80,7 +83,10 @@ internal sealed class IndependentConflicts
 
     private void SetAsideWithin(int radius)
     {
-        while (conflictByCentre.Values.OrderBy(Claims).ThenBy(c => c.Sum(Preference)).FirstOrDefault() is { } conflict)
+        while (
+            All.Count < MostConflicts
+            && conflictByCentre.Values.OrderBy(Claims).ThenBy(c => c.Sum(Preference)).FirstOrDefault() is { } conflict
+        )
         {
             var result = ResultOf(conflict);
             SetAside(conflict, result);
