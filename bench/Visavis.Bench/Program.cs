@@ -5,6 +5,7 @@ using Visavis.Bench;
 // facts [rows]: a measure's sums over Parquet, beside the bare SQL to the same sink.
 // measures [rows]: measures of every economy over all products and years, beside one bare SQL each.
 // gravity [S|M|MU|L|12M] [econ]: fits with fixed effects, beside econ/prototype.c.
+// reconstruct: a pair by chapter and month, with a thousand draws.
 // linear: dense products and factors, beside OpenBLAS on one thread.
 // The commands with a dash are what these start, each in a process of its own.
 return args switch
@@ -18,6 +19,7 @@ return args switch
     ),
     ["gravity-ours", var csv, var specification] => Child.Measure(() => GravityBench.Ours(csv, specification)),
     ["linear"] => LinearBench.Run(),
+    ["reconstruct"] => ReconstructBench.Run(),
     ["ledger-ours", var csv, var folder] => Child.Measure(() => LedgerBench.Ours(csv, folder)),
     ["ledger-rival", var csv, var folder] => Child.Measure(() => LedgerBench.Rival(csv, folder)),
     ["facts-ours", var folder] => Child.Measure(() => FactsBench.Ours(folder)),
@@ -33,7 +35,7 @@ static int Rows(string[] rest, int otherwise) =>
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear | gravity [S|M|MU|L|12M] [ECON]"
+        "Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear | reconstruct | gravity [S|M|MU|L|12M] [ECON]"
     );
     return 2;
 }

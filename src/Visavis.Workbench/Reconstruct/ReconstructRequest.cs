@@ -49,7 +49,8 @@ public sealed record ReconstructRequest(string A, string B)
             Time = Time,
         };
         var side = Side(query);
-        var evidence = workspace.Pair(query).Evidence;
+        var bench = workspace.Pair(query);
+        var evidence = bench.Evidence;
         var testimonies = Testimonies(evidence).ToList();
         var years = testimonies
             .Where(t => IsOfPair(t, query))
@@ -71,15 +72,18 @@ public sealed record ReconstructRequest(string A, string B)
         {
             FirstAnswered = Math.Max(first, query.From),
             Months = MonthsOf(By),
+            Also = GroupTotals.Periods(bench, query, first, last),
             Draws = Draws,
             Seed = Seed,
             Threads = Threads,
         };
         var expected = wide is null ? [] : Expectation.Of(wide, question, cancellation);
+        question = question with { Movements = expected };
         return new(
             evidence,
             question,
-            PairReconstruction.Of(question with { Movements = expected }, testimonies, cancellation),
+            PairReconstruction.Of(question, testimonies, cancellation),
+            GroupTotals.Alone(bench, query, question, testimonies, cancellation),
             expected.Count > 0 ? wide!.Source : null
         );
     }
