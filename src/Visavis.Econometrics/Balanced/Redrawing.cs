@@ -81,11 +81,10 @@ internal sealed class Redrawing(BalancedEstimate estimate, FlatRows rows)
     // To where the rows pull; how far the farthest unknown went, no number where one is lost.
     private double Move(double[] theta, double[] pull)
     {
-        var pulled = estimate.Slopes.TransposedTimes(pull);
         var longest = 0.0;
         for (var i = 0; i < theta.Length; i++)
         {
-            var next = prior[i] + (numbers.Variances[i] * pulled[i]);
+            var next = prior[i] + (numbers.Variances[i] * estimate.ByUnknown.Dot(i, pull));
             longest = double.Max(longest, Math.Abs(next - theta[i]));
             theta[i] = next;
         }

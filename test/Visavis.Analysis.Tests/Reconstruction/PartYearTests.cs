@@ -44,8 +44,7 @@ public sealed class PartYearTests
     }
 
     [Fact]
-    public void Years_alone_need_no_months() =>
-        Assert.All(Of(12).Cells, c => Assert.True(c.Period.IsYear));
+    public void Years_alone_need_no_months() => Assert.All(Of(12).Cells, c => Assert.True(c.Period.IsYear));
 
     private static ReconstructedCell At(Period period) =>
         ByMonth.Value.Cells.Single(c => c.Flow == PairFlow.Export && c.Period == period);
