@@ -5,6 +5,9 @@ using Visavis.Bench;
 // facts [rows]: a measure's sums over Parquet, beside the bare SQL to the same sink.
 // measures [rows]: measures of every economy over all products and years, beside one bare SQL each.
 // gravity [S|M|MU|L|12M] [econ]: fits with fixed effects, beside econ/prototype.c.
+// equilibrium: the equilibrium of 200 economies, and 1 000 draws of it.
+// world [millions …]: a world year of mirror pairs through margin, reliability, reconciliation and totals.
+// coverage: how often intervals hold the truth of made-up worlds.
 // reconstruct: a pair by chapter and month, with a thousand draws.
 // linear: dense products and factors, beside OpenBLAS on one thread.
 // The commands with a dash are what these start, each in a process of its own.
@@ -18,7 +21,18 @@ return args switch
         rest is [_, var econ] ? econ : "../shared/econ"
     ),
     ["gravity-ours", var csv, var specification] => Child.Measure(() => GravityBench.Ours(csv, specification)),
+    ["equilibrium"] => EquilibriumBench.Run(),
     ["linear"] => LinearBench.Run(),
+    ["world", .. var millions] => WorldYearBench.Run(
+        millions is [] ? [1, 2, 4, 8] : [.. millions.Select(m => int.Parse(m, CultureInfo.InvariantCulture))]
+    ),
+    ["world-ours", var rows, var threads] => Child.Measure(() =>
+        WorldYearBench.Ours(
+            int.Parse(rows, CultureInfo.InvariantCulture),
+            int.Parse(threads, CultureInfo.InvariantCulture)
+        )
+    ),
+    ["coverage"] => CoverageBench.Run(),
     ["reconstruct"] => ReconstructBench.Run(),
     ["ledger-ours", var csv, var folder] => Child.Measure(() => LedgerBench.Ours(csv, folder)),
     ["ledger-rival", var csv, var folder] => Child.Measure(() => LedgerBench.Rival(csv, folder)),
@@ -35,7 +49,7 @@ static int Rows(string[] rest, int otherwise) =>
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear | reconstruct | gravity [S|M|MU|L|12M] [ECON]"
+        "Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear | reconstruct | equilibrium | world [MILLIONS …] | coverage | gravity [S|M|MU|L|12M] [ECON]"
     );
     return 2;
 }

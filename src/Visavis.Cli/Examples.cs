@@ -52,11 +52,28 @@ internal static class Examples
             "visavis backtest --on wits-bilateral --one-pair-in 20",
             "visavis backtest --on wits-bilateral --json",
         ],
+        ["mirrors"] =
+        [
+            "visavis mirrors BLR RUS",
+            "visavis mirrors --by pair --from 2015",
+            "visavis mirrors BLR RUS --by product --weights baci --json",
+        ],
+        ["bounds"] = ["visavis bounds RUS BLR", "visavis bounds RUS BLR --period 2021 --json"],
+        ["synth"] =
+        [
+            "visavis synth --seed 7 --economies 30 --years 2012-2022 --dark BLR@2022,RUS@2022 --out world",
+            "visavis synth --seed 7 --document BLR,RUS --misprint factor-ten@1 --out document",
+        ],
         ["gravity"] =
         [
             "visavis gravity docs/how-to/gravity/eaeu.json --format html,latex --out reports",
             "visavis gravity --data panel.csv --dependent trade --regressors ldist,contig,rta --effects exporter*year,importer*year --cluster exporter*importer",
             "visavis gravity --data panel.csv --dependent trade --regressors rta --effects exporter*year,importer*year,exporter*importer --json",
+        ],
+        ["counterfactual"] =
+        [
+            "visavis counterfactual docs/how-to/counterfactual.json",
+            "visavis counterfactual docs/how-to/counterfactual.json --mode guide --draws 0 --json",
         ],
         ["measure"] =
         [

@@ -43,6 +43,13 @@ internal static class Texts
     public static Problem TwoForms(string options) =>
         Core.Problem.Of(Book, "USE006", ("place", "visavis gravity"), ("options", options));
 
+    public static Problem NoDraws(string option) => Core.Problem.Of(Book, "USE007", ("place", option));
+
+    public static Problem UnknownWord(string option, string name, IEnumerable<string> known) =>
+        Core.Problem.Of(Book, "USE008", ("place", option), ("name", name), ("known", string.Join(", ", known)));
+
+    public static Problem Stopped(string verb) => Core.Problem.Of(Book, "USE009", ("place", verb));
+
     public static Problem ConvertWhat(string options) =>
         Core.Problem.Of(Book, "USE005", ("place", "visavis convert"), ("options", options));
 

@@ -90,6 +90,13 @@ public static class Texts
 
     public static Problem NoPanel(string path) => Problem.Of(Book, "GRV001", ("place", path));
 
+    public static Problem PanelIsFolder(string path) => Problem.Of(Book, "GRV007", ("place", path));
+
+    public static Problem ColumnTwice(string option, string column) =>
+        Problem.Of(Book, "GRV008", ("place", option), ("column", column));
+
+    public static Problem NoBiasCorrection(string option) => Problem.Of(Book, "GRV009", ("place", option));
+
     public static Problem UnreadablePanel(string path, string why) =>
         Problem.Of(Book, "GRV002", ("place", path), ("why", why));
 

@@ -9,7 +9,9 @@ using Visavis.Store.Reading;
 using Visavis.Workbench.Answers;
 using Visavis.Workbench.Classify;
 using Visavis.Workbench.Exports;
+using Visavis.Workbench.Hidden;
 using Visavis.Workbench.Measuring;
+using Visavis.Workbench.Mirrors;
 using Visavis.Workbench.Reconstruct;
 
 namespace Visavis.Workbench;
@@ -124,6 +126,15 @@ public sealed class Workspace
     /// <exception cref="ProblemException">An edition is not known, no way leads to it, or a file cannot be read.</exception>
     public ConversionAnswer ConvertValues(ConversionRequest request) =>
         Using(TimeTravel.Latest, null, view => new Conversions(view, ProductsOf(view)).Run(request));
+
+    /// <summary>Both reports of movements side by side, and how far each is to be trusted.</summary>
+    /// <exception cref="ProblemException">Nothing is reported of what is asked for.</exception>
+    public MirrorAnswer Mirrors(MirrorRequest request) =>
+        Using(request.Time, null, view => MirrorStudy.Of(view, request));
+
+    /// <summary>What the cells can be that a reporter hides.</summary>
+    /// <exception cref="ProblemException">It hides nothing.</exception>
+    public BoundsAnswer Bounds(BoundsRequest request) => Using(request.Time, null, view => request.Answer(view));
 
     /// <summary>All that is known of a pair at the moment asked for.</summary>
     public Bench Pair(PairQuery query, int? commit = null) => new(Load(query.A, query.B, query.Time, commit));

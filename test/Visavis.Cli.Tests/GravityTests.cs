@@ -124,6 +124,48 @@ public sealed class GravityTests(CommandLine line) : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("--regressors", "rta,rta")]
+    [InlineData("--regressors", "rta*year,year * rta")]
+    [InlineData("--effects", "rta,year,rta")]
+    [InlineData("--cluster", "rta*year,year*rta")]
+    public void What_is_named_twice_is_refused(string option, string words)
+    {
+        var ran = line.Run(Asked("trade,rta,year\n2,0,1\n4,0,2\n6,1,1\n12,1,2\n", option, words));
+        Assert.Equal(ExitCode.BadInput, ran.Exit);
+        Assert.Contains("GRV008", ran.Error, StringComparison.Ordinal);
+        Assert.Contains(option, ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_bias_of_a_three_way_model_is_taken_off_on_demand()
+    {
+        var path = Path.Combine(Repository.Root, "docs", "how-to", "gravity", "eaeu.csv");
+        string[] asked = ["gravity", "--data", path, "--dependent", "trade", "--regressors", "contiguity*year"];
+        string[] effects = ["--effects", "exporter*year,importer*year,exporter*importer"];
+        string[] corrected = ["--bias-correction", "weidner-zylkin"];
+        var ran = line.Run([.. asked, .. effects, .. corrected, "--json"]);
+        Assert.Equal(ExitCode.Done, ran.Exit);
+        var raw = ran.Json.GetProperty("coefficients").GetProperty("contiguity*year").GetDouble();
+        var own = ran.Json.GetProperty("biasCorrected").GetProperty("coefficients").GetProperty("contiguity*year");
+        Assert.NotEqual(raw, own.GetDouble());
+        Assert.Contains("Weidner", line.Run([.. asked, .. effects, .. corrected]).Out, StringComparison.Ordinal);
+        var twoWay = line.Run([.. asked, "--effects", "exporter*year,importer*year", .. corrected]);
+        Assert.Equal(ExitCode.BadInput, twoWay.Exit);
+        Assert.Contains("GRV009", twoWay.Error, StringComparison.Ordinal);
+        var other = line.Run([.. asked, .. effects, "--bias-correction", "jackknife"]);
+        Assert.Equal(ExitCode.BadUsage, other.Exit);
+        Assert.Contains("USE008", other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_is_told_as_one()
+    {
+        var ran = line.Run("gravity", "--data", folder, "--dependent", "trade");
+        Assert.Equal(ExitCode.BadInput, ran.Exit);
+        Assert.Contains("GRV007", ran.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_is_not_there_is_bad_input() =>
         Assert.Equal(ExitCode.BadInput, line.Run("gravity", "--data", "nowhere.csv", "--dependent", "trade").Exit);

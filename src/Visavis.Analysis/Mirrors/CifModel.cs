@@ -46,7 +46,7 @@ public sealed class CifModel
     /// <summary>τ by pair, exporter times importer, 0 to <see cref="Most"/>.</summary>
     public IReadOnlyList<double> MarginByPair { get; }
 
-    /// <summary>Pairs and periods that the estimate rests on.</summary>
+    /// <summary>Pairs and periods that the estimate rests on, or that were too few for one.</summary>
     public int Cells { get; internal init; }
 
     /// <summary>Movements that they hold.</summary>

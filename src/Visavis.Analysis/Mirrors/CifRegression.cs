@@ -21,15 +21,23 @@ public static class CifRegression
     /// <param name="pairs">Movements that both sides report.</param>
     /// <param name="traits">Of the same economies.</param>
     /// <param name="cancellation">Asked now and then.</param>
+    /// <exception cref="ArgumentException">A row holds no amount above 0, or names what the axes do not have.</exception>
     public static CifModel Fit(MirrorPairs pairs, PairTraits traits, CancellationToken cancellation = default)
     {
+        pairs.Check();
         var (cells, fob, unknown) = CellMeans.Of(pairs, traits, ClipAt, cancellation);
         if (cells.Count == 0 || cells.DistinctPairs < PairsForAnEstimate)
         {
             var published = traits.HasDistance.Contains(true)
                 ? Published(traits)
                 : new CifModel(traits, CifOrigin.SixPerCent, []);
-            return new(traits, published.Origin, published.Coefficients) { Fob = fob, WithoutDistance = unknown };
+            return new(traits, published.Origin, published.Coefficients)
+            {
+                Cells = cells.Count,
+                Movements = cells.Movements,
+                Fob = fob,
+                WithoutDistance = unknown,
+            };
         }
         var all = Estimate(cells, traits, cancellation);
         var centre = Centre.Of(cells.Count, i => all.Residuals[i]);

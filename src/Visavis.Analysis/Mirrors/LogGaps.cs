@@ -3,6 +3,8 @@ namespace Visavis.Analysis.Mirrors;
 /// <summary>ln of the exporter's figure over the importer's at the exporter's border, and what product and period have in it.</summary>
 internal sealed class LogGaps
 {
+    // An effect of a few movements is drawn to nothing as if ten others had none.
+    private const double DrawnBy = 10;
     private readonly MirrorPairs pairs;
     private readonly double[] logMargin;
 
@@ -61,14 +63,14 @@ internal sealed class LogGaps
             means[placeOf(row)] += gap(row);
             counts[placeOf(row)]++;
         }
-        Divide(means, counts);
+        Divide(means, counts, DrawnBy);
     }
 
-    private static void Divide(double[] sums, double[] counts)
+    private static void Divide(double[] sums, double[] counts, double more = 0)
     {
         for (var i = 0; i < sums.Length; i++)
         {
-            sums[i] = counts[i] > 0 ? sums[i] / counts[i] : 0;
+            sums[i] = counts[i] > 0 ? sums[i] / (counts[i] + more) : 0;
         }
     }
 }

@@ -60,7 +60,7 @@ public sealed class MirrorPairs(MirrorAxes axes, int rows)
     /// <param name="row">From 0.</param>
     public double LogRatio(int row) => Math.Log(Imported[row] / Exported[row]);
 
-    /// <summary>What is wrong with the columns; none where all is as it should be.</summary>
+    /// <summary>Looks through the columns before anything is computed of them.</summary>
     /// <exception cref="ArgumentException">A row names what the axes do not have, or holds no amount above 0.</exception>
     public void Check()
     {

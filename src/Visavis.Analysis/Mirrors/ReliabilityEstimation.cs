@@ -16,6 +16,9 @@ public static class ReliabilityEstimation
     // Nobody is believed twenty times as surely as all are on average: what a pair has as a habit does not show in its own spread.
     private const double Least = 0.05;
 
+    // Reports are printed: nobody's error is smaller than a tenth of a per cent.
+    private const double Rounding = 1e-6;
+
     // Habits of reporters: ln of 10 per cent either way, before the pairs speak.
     private static readonly TwoWayPriors Habits = new(1e-8, 0.01, 0.01, DegreesOfFreedom: 4);
 
@@ -102,7 +105,7 @@ public static class ReliabilityEstimation
                 (long)Enumerable.Range(0, n).Sum(j => CountOf(i, j)),
                 variances[i],
                 Math.Sqrt(error),
-                Math.Max((kept * variances[i]) + ((1 - kept) * mean), Least * mean),
+                Math.Max((kept * variances[i]) + ((1 - kept) * mean), Math.Max(Least * mean, Rounding)),
                 habits[i],
                 Math.Sqrt(habitVariances[i])
             );

@@ -3,6 +3,7 @@ using System.Globalization;
 using Visavis.Core;
 using Visavis.Workbench;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.Gravity;
 
 namespace Visavis.Cli.Verbs;
 
@@ -19,8 +20,10 @@ internal static class ReceiptVerb
 
     private static int Run(Session session, string text)
     {
-        var workspace = Workspaces.OpenReady(session);
-        var (answer, problem) = workspace.Receipt(text);
+        var (answer, problem) =
+            ReceiptAddress.TryParse(text, out var address) && address.Method == "gravity"
+                ? (GravityRun.Receipt(address, session.Settings, () => Workspaces.OpenReady(session)), null)
+                : Workspaces.OpenReady(session).Receipt(text);
         if (answer is null)
         {
             return session.Fail(problem!, ExitCode.BadInput);

@@ -1,6 +1,5 @@
 using Visavis.Econometrics.Balanced;
 using Visavis.Econometrics.Panel.Fitting;
-using Visavis.Econometrics.Vectors;
 
 namespace Visavis.Econometrics.Equilibrium;
 
@@ -31,13 +30,9 @@ public static class EquilibriumDraws
         }
         var chosen = options ?? new();
         var byDraw = new double[count][][][];
-        new Team(chosen.Threads).Run(
+        chosen.Run(
             count,
-            d =>
-            {
-                chosen.Cancellation.ThrowIfCancellationRequested();
-                byDraw[d] = Solve(baseline, model, Coefficients(model, spread, new(seed, (ulong)d)), chosen);
-            }
+            d => byDraw[d] = Solve(baseline, model, Coefficients(model, spread, new(seed, (ulong)d)), chosen)
         );
         return ([.. model.Scenarios.Select((_, s) => new ScenarioDraws([.. byDraw.Select(d => d[s])]))], []);
     }
@@ -94,7 +89,7 @@ public static class EquilibriumDraws
 
     private static double[][] Solve(Baseline baseline, double[] factors, EquilibriumOptions options)
     {
-        if (GeneralEquilibrium.Problems(baseline, factors).Any())
+        if (GeneralEquilibrium.Problems(baseline, factors).Count > 0)
         {
             return [];
         }

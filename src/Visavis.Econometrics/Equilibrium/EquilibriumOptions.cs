@@ -33,4 +33,13 @@ public sealed record EquilibriumOptions
 
     /// <summary>Stops the search between two scenarios or draws.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Pieces of work that know nothing of each other, until someone cancels.</summary>
+    internal void Run(int pieces, Action<int> work) =>
+        Parallel.For(
+            0,
+            pieces,
+            new() { MaxDegreeOfParallelism = Math.Max(1, Threads), CancellationToken = Cancellation },
+            work
+        );
 }

@@ -1,5 +1,3 @@
-using Visavis.Econometrics.Vectors;
-
 namespace Visavis.Econometrics.Equilibrium;
 
 /// <summary>General equilibrium of one-sector structural gravity with endowments.</summary>
@@ -27,36 +25,30 @@ public static class GeneralEquilibrium
             return ([], problems);
         }
         var results = new EquilibriumResult[factorsByScenario.Count];
-        new Team(chosen.Threads).Run(
-            results.Length,
-            s =>
-            {
-                chosen.Cancellation.ThrowIfCancellationRequested();
-                results[s] = Solve(baseline, factorsByScenario[s], chosen);
-            }
-        );
+        chosen.Run(results.Length, s => results[s] = Solve(baseline, factorsByScenario[s], chosen));
         return (results, []);
     }
 
     /// <summary>Everything that keeps a scenario from having an equilibrium.</summary>
-    internal static IEnumerable<EquilibriumProblem> Problems(Baseline baseline, double[] factorByPair)
+    /// <param name="baseline">Flows before.</param>
+    /// <param name="factorByPair">By how much t^(1−σ) of each pair is multiplied.</param>
+    public static IReadOnlyList<EquilibriumProblem> Problems(Baseline baseline, double[] factorByPair)
     {
         EquilibriumProblem[] wrong = [.. Pairs.Problems(factorByPair, baseline.Economies)];
         if (wrong.Length > 0)
         {
             return wrong;
         }
-        var flows = ExactHat.Product(baseline.FlowByPair, factorByPair);
-        var n = baseline.Economies;
-        var closed = Enumerable
-            .Range(0, n)
-            .Where(i => flows[(i * n) + i] == 0)
-            .Select(i => new EquilibriumProblem(EquilibriumFault.NoInternalTrade, i));
-        return Pairs
-            .CutOff(flows, n)
-            .Select(i => new EquilibriumProblem(EquilibriumFault.CutOff, i))
-            .Concat(closed)
-            .Concat(Pairs.Problems(flows, n));
+        var (flows, n) = (ExactHat.Product(baseline.FlowByPair, factorByPair), baseline.Economies);
+        return
+        [
+            .. Pairs.CutOff(flows, n).Select(i => new EquilibriumProblem(EquilibriumFault.CutOff, i)),
+            .. Enumerable
+                .Range(0, n)
+                .Where(i => flows[(i * n) + i] == 0)
+                .Select(i => new EquilibriumProblem(EquilibriumFault.NoInternalTrade, i)),
+            .. Pairs.Problems(flows, n),
+        ];
     }
 
     internal static EquilibriumResult Solve(Baseline baseline, double[] factorByPair, EquilibriumOptions options) =>

@@ -32,7 +32,7 @@ public abstract class PanelFit
                 .CoefficientNames.Select((name, k) => new Coefficient(name, iteration.Point.Beta[k]))
                 .Where((_, k) => iteration.IsKept[k]),
         ];
-        Effects = [.. run.Groupings.Select((g, e) => new EffectSize(g, Sample.IdsByEffect[e].Present(Sample.IsKept)))];
+        Effects = [.. run.Groupings.Select((g, e) => new EffectSize(g, Sample.Present(e)))];
         Notes =
         [
             .. run.Notes,

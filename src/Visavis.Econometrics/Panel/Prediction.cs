@@ -34,11 +34,11 @@ public sealed record Prediction(double[] MeanByObs, double[] LogErrorByObs, bool
         double Weight(int obs) =>
             !speaks[obs] ? 0 : (design.WeightByObs?[obs] ?? 1) * (isHeldOut[obs] ? HeldOutWeight : 1);
         var weights = Enumerable.Range(0, dependentByObs.Length).Select(Weight).ToArray();
-        var index = Index(fit, columns, design);
+        var index = Index(fit, columns, design, dependentByObs.Length);
         var effects = new Design([], design.Effects) { Slopes = design.Slopes };
         if (effects is { Effects.Count: 0, Slopes.Count: 0 })
         {
-            return new(new Prediction([.. index.Select(Math.Exp)], Errors(columns, variance), speaks));
+            return new(new Prediction([.. index.Select(Math.Exp)], Errors(columns, variance, index.Length), speaks));
         }
         var mean = Ppml.Fit(dependentByObs, effects with { OffsetByObs = index, WeightByObs = weights }, all);
         if (!mean.IsResult)
@@ -57,7 +57,9 @@ public sealed record Prediction(double[] MeanByObs, double[] LogErrorByObs, bool
             }
             net.Add([.. column.Zip(absorbed.Result.FittedByObs, (x, f) => x - f)]);
         }
-        return new(new Prediction(meanByObs, Errors(net, variance), [.. weightOfMean.Select(w => w > 0)]));
+        return new(
+            new Prediction(meanByObs, Errors(net, variance, index.Length), [.. weightOfMean.Select(w => w > 0)])
+        );
     }
 
     // A column a coefficient.
@@ -76,10 +78,9 @@ public sealed record Prediction(double[] MeanByObs, double[] LogErrorByObs, bool
             ? [.. regressor.ValueByObs.Zip(by.LevelByObs, (x, l) => l == own ? x : 0)]
             : regressor.ValueByObs;
 
-    private static double[] Index(PanelFit fit, List<double[]> columns, Design design)
+    private static double[] Index(PanelFit fit, List<double[]> columns, Design design, int observations)
     {
-        var index =
-            design.OffsetByObs?.ToArray() ?? new double[columns.Count > 0 ? columns[0].Length : fit.IsKeptByObs.Count];
+        var index = design.OffsetByObs?.ToArray() ?? new double[observations];
         for (var k = 0; k < columns.Count; k++)
         {
             for (var obs = 0; obs < index.Length; obs++)
@@ -112,9 +113,9 @@ public sealed record Prediction(double[] MeanByObs, double[] LogErrorByObs, bool
     }
 
     // The root of x' V x of every observation.
-    private static double[] Errors(List<double[]> columns, VarianceMatrix variance)
+    private static double[] Errors(List<double[]> columns, VarianceMatrix variance, int observations)
     {
-        var square = new double[columns.Count == 0 ? 0 : columns[0].Length];
+        var square = new double[observations];
         for (var a = 0; a < columns.Count; a++)
         {
             for (var b = 0; b < columns.Count; b++)

@@ -25,6 +25,9 @@ public sealed record GravityRequest(string Path, string Dependent)
 
     public bool KeepSingletons { get; init; }
 
+    /// <summary>Whether coefficients and errors of a three-way model are corrected as Weidner and Zylkin do.</summary>
+    public bool CorrectBias { get; init; }
+
     public int Threads { get; init; } = 2;
 
     public CancellationToken Cancellation { get; init; }
@@ -37,6 +40,9 @@ public sealed record GravityRequest(string Path, string Dependent)
         {
             throw new ProblemException(Texts.TooManyClusters(Clusters.Count));
         }
+        RequireOnce("--regressors", Regressors);
+        RequireOnce("--effects", Effects);
+        RequireOnce("--cluster", Clusters);
         var model = new PanelModel(Term.Parse(Dependent))
         {
             Regressors = [.. Regressors.Select(r => (Term.Parse(r), (string?)null, (string?)null))],
@@ -53,7 +59,27 @@ public sealed record GravityRequest(string Path, string Dependent)
         watch.Restart();
         var options = new FitOptions { Threads = Threads, Cancellation = Cancellation };
         var fit = model.Fit(model.Dependent.Of(panel), model.DesignOn(panel), options, Path);
-        return new(fit, model.Errors(fit, panel), panel.Missing, read, watch.Elapsed.TotalSeconds);
+        var correction = CorrectBias ? Corrected(fit) : null;
+        return new(fit, model.Errors(fit, panel), panel.Missing, read, watch.Elapsed.TotalSeconds)
+        {
+            Correction = correction,
+        };
+    }
+
+    private static BiasCorrection Corrected(PanelFit fit) =>
+        (fit as PpmlResult)?.CorrectBias() ?? throw new ProblemException(Texts.NoBiasCorrection("--bias-correction"));
+
+    // The order of a product says nothing.
+    private static void RequireOnce(string option, IReadOnlyList<string> words)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            if (!seen.Add(string.Join('*', Products.Factors(word).Order(StringComparer.Ordinal))))
+            {
+                throw new ProblemException(Texts.ColumnTwice(option, word));
+            }
+        }
     }
 }
 
@@ -69,4 +95,8 @@ public sealed record GravityAnswer(
     long Missing,
     double SecondsOfReading,
     double Seconds
-);
+)
+{
+    /// <summary>Coefficients and errors corrected for bias; absent where it was not asked for.</summary>
+    public BiasCorrection? Correction { get; init; }
+}

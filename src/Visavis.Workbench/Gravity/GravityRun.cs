@@ -1,6 +1,8 @@
 using System.Globalization;
 using Visavis.Core;
 using Visavis.Econometrics.Panel;
+using Visavis.Workbench.Answers;
+using Visavis.Workbench.Gravity.Output;
 using Visavis.Workbench.Gravity.Specification;
 
 namespace Visavis.Workbench.Gravity;
@@ -19,6 +21,9 @@ public sealed record GravityAnswers(
     IReadOnlyList<ModelAnswer> Models
 )
 {
+    /// <summary>The data file that was named in the place of the specification's own; absent: none was.</summary>
+    public string? OtherData { get; init; }
+
     public PotentialAnswer? Potential { get; init; }
 
     public SurgeAnswer? Surge { get; init; }
@@ -32,9 +37,17 @@ public sealed class GravityRun
     private readonly IReadOnlyList<ModelRun> models;
     private readonly FitOptions options;
     private readonly SpecifiedData data;
+    private readonly string? other;
 
-    private GravityRun(GravitySpecification specification, string path, FitOptions options, Func<Workspace> open)
+    private GravityRun(
+        GravitySpecification specification,
+        string path,
+        string? other,
+        FitOptions options,
+        Func<Workspace> open
+    )
     {
+        this.other = other;
         (this.specification, this.path, this.options) = (WithDraws(specification), path, options);
         data = new(this.specification, path, open);
         IReadOnlyList<ModelPart> parts = specification.Models.Count == 0 ? [specification] : specification.Models;
@@ -70,7 +83,25 @@ public sealed class GravityRun
         {
             specification.Data = new() { File = Path.GetFullPath(file) };
         }
-        return (new(specification, path, new() { Threads = threads, Cancellation = cancellation }, open), []);
+        return (new(specification, path, file, new() { Threads = threads, Cancellation = cancellation }, open), []);
+    }
+
+    /// <summary>A number of a specification's answers, computed again.</summary>
+    /// <param name="address">Method <c>gravity</c>.</param>
+    /// <param name="settings">What is in force.</param>
+    /// <param name="open">Opens the workspace, where the data come from it.</param>
+    /// <exception cref="ProblemException">The specification cannot be run, or there is no such number.</exception>
+    public static Answer Receipt(ReceiptAddress address, Settings settings, Func<Workspace> open)
+    {
+        var (run, problems) = Of(
+            address.Selection.GetValueOrDefault("spec", ""),
+            address.Selection.GetValueOrDefault("data"),
+            settings.Threads,
+            open
+        );
+        return run is null
+            ? throw new ProblemException(problems[0])
+            : GravityReports.Find(run.Answer(), address, settings.Language);
     }
 
     /// <summary>Fits everything.</summary>
@@ -84,6 +115,7 @@ public sealed class GravityRun
             [.. models.Select(AnswerOf)]
         )
         {
+            OtherData = other,
             Potential = specification.Potential is { } potential
                 ? PotentialRun.Of(potential, ModelOf(potential.Model, "potential"), path, options)
                 : null,

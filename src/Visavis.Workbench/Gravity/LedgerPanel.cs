@@ -34,7 +34,7 @@ internal sealed class LedgerPanel(GravitySpecification specification, string pat
 
     private IReadOnlyList<Cell> Reported(Workspace workspace)
     {
-        if (!workspace.Ledger.TryRead(new Moment(null, null, null), out var view, out var problem))
+        if (!workspace.Ledger.TryRead(Moment.Now, out var view, out var problem))
         {
             throw new ProblemException(problem);
         }

@@ -84,11 +84,11 @@ internal sealed class ModelRun(
 
     /// <summary>One fit.</summary>
     /// <param name="panel">The rows.</param>
-    /// <param name="more">Regressors beside those of the model.</param>
-    public FittedPanel Fit(PanelFile panel, IReadOnlyList<Regressor>? more = null)
+    /// <param name="first">Regressors before those of the model: where two say the same, these are kept.</param>
+    public FittedPanel Fit(PanelFile panel, IReadOnlyList<Regressor>? first = null)
     {
         var design = Model.DesignOn(panel);
-        design = design with { Regressors = [.. design.Regressors, .. more ?? []] };
+        design = design with { Regressors = [.. first ?? [], .. design.Regressors] };
         var dependent = Model.Dependent.Of(panel);
         var fit = Model.Fit(dependent, design, options, $"{data.Place}, {Name}");
         return new(dependent, fit, Model.Errors(fit, panel));

@@ -28,7 +28,7 @@ internal sealed record PanelFile(
     {
         if (!File.Exists(path))
         {
-            throw new ProblemException(Texts.NoPanel(path));
+            throw new ProblemException(Directory.Exists(path) ? Texts.PanelIsFolder(path) : Texts.NoPanel(path));
         }
         var file = Path.GetFullPath(path);
         using var database = DuckDbDatabase.OpenInMemory(

@@ -13,7 +13,7 @@ namespace Visavis.Workbench.Mirrors;
 /// <param name="ByExporter">What exporters say, FOB.</param>
 /// <param name="ByImporter">What importers say, at their own valuation.</param>
 /// <param name="AtExportersBorder">What importers say, FOB.</param>
-/// <param name="Reconciled">What the two come to, FOB; absent where reports cannot be weighed.</param>
+/// <param name="Reconciled">Between the two, as far as each is trusted, FOB; absent where reports cannot be weighed.</param>
 /// <param name="OnlyByExporter">What exporters say of movements that the other side does not report.</param>
 /// <param name="OnlyByImporter">What importers say of such movements, at their own valuation.</param>
 public sealed record MirrorRow(
@@ -84,6 +84,7 @@ public sealed record GivenRow(Economy Reporter, Flow Flow, string To, int Year, 
 /// <param name="Trust">Of every reporter that can be compared.</param>
 /// <param name="Weights">Of the pairs asked for.</param>
 /// <param name="Incomplete">Years that took no part in the estimates.</param>
+/// <param name="Copied">Movements of which one side's figure is the other's: one witness, which took no part either.</param>
 /// <param name="Given">Reallocated.</param>
 public sealed record MirrorAnswer(
     CommodityLevel Level,
@@ -93,5 +94,6 @@ public sealed record MirrorAnswer(
     IReadOnlyList<TrustRow> Trust,
     IReadOnlyList<WeightRow> Weights,
     IReadOnlyList<IncompleteYear> Incomplete,
+    IReadOnlyList<Movement> Copied,
     IReadOnlyList<GivenRow> Given
 );

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Visavis.Core;
-using Visavis.DuckDb;
 using Visavis.Store.Reading;
 using Visavis.Workbench.Measuring;
 
@@ -14,7 +13,15 @@ namespace Visavis.Workbench.Mirrors;
 /// <param name="Year">Calendar year.</param>
 /// <param name="Value">US dollars, above 0.</param>
 /// <param name="IsFob">Whether it is valued at the exporter's border.</param>
-internal sealed record Report(Economy Reporter, Economy Partner, Flow Flow, string Code, int Year, double Value, bool IsFob)
+internal sealed record Report(
+    Economy Reporter,
+    Economy Partner,
+    Flow Flow,
+    string Code,
+    int Year,
+    double Value,
+    bool IsFob
+)
 {
     /// <summary>Who sends.</summary>
     public Economy Exporter => Flow == Flow.Export ? Reporter : Partner;
@@ -26,16 +33,14 @@ internal sealed record Report(Economy Reporter, Economy Partner, Flow Flow, stri
 /// <summary>Yearly reports in dollars, of each reporter from the source that says most of it: two sources may contradict each other.</summary>
 internal sealed class MirrorLedger(LedgerView view)
 {
-    private const string Yearly =
-        """
+    private const string Yearly = """
         months = 12 AND start_month % 12 = 0 AND variable = 'TradeValue' AND currency = 'USD'
             AND flow IN ('Export', 'Import') AND coverage IN ('Goods', 'Unstated') AND collection <> 'Estimated'
             AND value > 0
         """;
 
     // Each flow at its own border before others, origin before consignment; of equals the first by name.
-    private const string Best =
-        """
+    private const string Best = """
         arg_min(struct_pack(v := value::DOUBLE, b := valuation),
             concat(
                 if(valuation = if(flow = 'Export', 'Fob', 'Cif'), 0, if(valuation = 'Unstated', 1, 2)),

@@ -51,4 +51,26 @@ public sealed record MirrorRequest
     public TimeTravel Time { get; init; } = TimeTravel.Latest;
 
     public int Threads { get; init; } = 2;
+
+    /// <summary>Reads pair, product or period.</summary>
+    /// <exception cref="ProblemException">It is none of them.</exception>
+    public static MirrorGroup GroupOf(string text) =>
+        text switch
+        {
+            "pair" => MirrorGroup.Pair,
+            "product" => MirrorGroup.Product,
+            "period" => MirrorGroup.Period,
+            _ => throw new ProblemException(MirrorProblems.NoGroup(text)),
+        };
+
+    /// <summary>Reads components, baci or baci-as-printed.</summary>
+    /// <exception cref="ProblemException">It is none of them.</exception>
+    public static MirrorWeights WeightsOf(string text) =>
+        text switch
+        {
+            "components" => MirrorWeights.Components,
+            "baci" => MirrorWeights.Baci,
+            "baci-as-printed" => MirrorWeights.BaciAsPrinted,
+            _ => throw new ProblemException(MirrorProblems.NoWeights(text)),
+        };
 }

@@ -70,6 +70,16 @@ public sealed class CifRegressionTests
         Assert.All(cif.MarginByPair, m => Assert.Equal(0.06, m));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void What_is_no_amount_is_refused(double amount) =>
+        Assert.Throws<ArgumentException>(() =>
+            CifRegression.Fit(Made.Table(3, 1, r => r == 2 ? amount : 1e6, (_, _) => 1), Made.OnALine(3))
+        );
+
     [Fact]
     public void A_pair_far_from_the_rest_does_not_move_the_estimate()
     {

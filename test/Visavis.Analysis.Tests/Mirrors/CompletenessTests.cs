@@ -6,11 +6,15 @@ public sealed class CompletenessTests
 {
     // Mean of three years 100; 40 per cent of it is 40.
     [Theory]
-    [InlineData(39, 39, true)]
-    [InlineData(39, 41, false)]
-    [InlineData(41, 39, false)]
-    [InlineData(39, null, true)]
-    public void A_year_is_turned_down_when_value_and_quantity_both_fall(double value, double? quantity, bool isTurnedDown) =>
+    [InlineData(39.0, 39.0, true)]
+    [InlineData(39.0, 41.0, false)]
+    [InlineData(41.0, 39.0, false)]
+    [InlineData(39.0, null, true)]
+    public void A_year_is_turned_down_when_value_and_quantity_both_fall(
+        double value,
+        double? quantity,
+        bool isTurnedDown
+    ) =>
         Assert.Equal(
             isTurnedDown ? [2015] : [],
             Completeness.TurnedDown([
@@ -24,6 +28,13 @@ public sealed class CompletenessTests
     [Fact]
     public void The_first_year_and_one_after_a_long_silence_pass() =>
         Assert.Empty(Completeness.TurnedDown([new(2005, 100, null), new(2012, 1, null)]));
+
+    [Fact]
+    public void Three_years_of_agreement_to_a_fifth_of_a_per_cent_are_a_copy_and_two_are_not() =>
+        Assert.Equal(
+            [2006, 2007, 2008],
+            Copies.Years([(2006, 0.001), (2007, -0.002), (2008, 0), (2009, 0.01), (2010, 0), (2011, 0.001)])
+        );
 
     [Fact]
     public void Unspecified_partners_are_given_where_the_gap_shrinks_and_no_more_than_the_gap()

@@ -80,6 +80,16 @@ public sealed class MadeUpWorldTests
         Assert.InRange(World.PrintedTotal(0, isExports: true, 2020) / truth, 0.95, 1.05);
     }
 
+    [Fact]
+    public void A_document_of_the_world_is_about_what_truly_moved()
+    {
+        var figures = WorldDocument.Figures(World);
+        var (own, other) = (Place(figures.Reporter), Place(figures.Partner));
+        Assert.Equal(World.Truth(own, other, 2020).Sum(), (double)figures.Exports[1] * 1e6, 1e-3);
+        Assert.Equal(World.Truth(other, own, 2020).Sum(), (double)figures.Imports[1] * 1e6, 1e-3);
+        Assert.All(figures.ExportsByGroup.Zip(figures.Exports), y => Assert.Equal(y.Second, y.First.Sum()));
+    }
+
     [Theory]
     [InlineData(2, 10, 1)]
     [InlineData(5, 97, 1)]

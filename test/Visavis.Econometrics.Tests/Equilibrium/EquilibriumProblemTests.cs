@@ -69,8 +69,10 @@ public sealed class EquilibriumProblemTests
         Assert.Equal([new(EquilibriumFault.NoInternalTrade, 1)], closed);
     }
 
-    [Fact]
-    public void A_search_can_be_stopped()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_search_can_be_stopped(int threads)
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
@@ -79,7 +81,7 @@ public sealed class EquilibriumProblemTests
             GeneralEquilibrium.Solve(
                 baseline,
                 [MadeUpWorld.Ones(5)],
-                new() { Cancellation = source.Token, Threads = 1 }
+                new() { Cancellation = source.Token, Threads = threads }
             )
         );
     }

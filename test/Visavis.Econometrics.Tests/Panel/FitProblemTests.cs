@@ -102,6 +102,25 @@ public sealed class FitProblemTests
         Assert.Equal(plain.Variance(cluster).StandardErrors[0], fit.Variance(cluster).StandardErrors[0], 1e-8);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_dummy_that_is_the_sum_of_others_is_named_and_left_out_in_any_order(bool useTensor)
+    {
+        var isMember = Sample.Exporter.Zip(Sample.Importer, (e, i) => e < 4 && i < 4).ToArray();
+        Regressor Of(string name, Func<int, bool> holds) =>
+            new(name, [.. isMember.Select((m, row) => m && holds(Sample.Year[row]) ? 1.0 : 0)]);
+        List<Regressor> regressors =
+        [
+            Of("after", t => t >= 3),
+            .. Enumerable.Range(1, 7).Select(t => Of($"in {t}", own => own == t)),
+        ];
+        var design = Sample.Design() with { Regressors = regressors };
+        var fit = Ppml.Fit(Sample.Y, design, new() { UseTensor = useTensor }).Result;
+        Assert.Equal("in 7", Assert.Single(fit.Notes, n => n.Kind == FitNoteKind.Collinear).Name);
+        Assert.DoesNotContain(double.NaN, fit.Variance(VarianceChoice.Classical).StandardErrors);
+    }
+
     [Fact]
     public void A_pair_that_never_trades_is_dropped_and_counted()
     {

@@ -11,30 +11,31 @@ internal sealed class GravityPanel
     private const int Codes = 4;
     private const int Numbers = 6;
 
+    private static readonly string[] Dimensions = ["exporter", "importer", "sector", "year"];
+
     private static readonly string[] PairVariables = ["ldist", "contig", "lang", "intl"];
 
     // ldist, contig, lang, intl, rta, trade.
     private readonly double[][] numbers;
-    private readonly double[] trend;
+
+    // Made when they are asked for: a panel of millions of rows is held once.
+    private readonly Lazy<Factor>[] factors;
 
     private GravityPanel(int[][] codes, double[][] numbers)
     {
-        this.numbers = numbers;
-        (Exporter, Importer) = (Factor.Of("exporter", codes[0]), Factor.Of("importer", codes[1]));
-        (Sector, Year) = (Factor.Of("sector", codes[2]), Factor.Of("year", codes[3]));
-        trend = [.. codes[3].Select(year => (year - 1990) / 10.0)];
-        CodesByColumn = codes;
+        (this.numbers, CodesByColumn) = (numbers, codes);
+        factors = [.. Dimensions.Select((name, d) => new Lazy<Factor>(() => Factor.Of(name, codes[d])))];
     }
 
     public int[][] CodesByColumn { get; }
 
-    public Factor Exporter { get; }
+    public Factor Exporter => factors[0].Value;
 
-    public Factor Importer { get; }
+    public Factor Importer => factors[1].Value;
 
-    public Factor Sector { get; }
+    public Factor Sector => factors[2].Value;
 
-    public Factor Year { get; }
+    public Factor Year => factors[3].Value;
 
     public double[] Trade => numbers[^1];
 
@@ -66,26 +67,37 @@ internal sealed class GravityPanel
         Run(generator, arguments, file);
     }
 
-    public static GravityPanel Read(string file)
+    /// <summary>Reads a file in pieces; of its numbers only those that a specification needs, where one is named.</summary>
+    public static GravityPanel Read(string file, string? specification = null)
     {
-        var bytes = File.ReadAllBytes(file);
-        var rows = bytes.AsSpan().Count((byte)'\n') - 1;
+        var isNeeded = Needed(specification);
+        using var text = new RowReader(file);
+        var rows = text.Rows;
         var codes = Enumerable.Range(0, Codes).Select(_ => new int[rows]).ToArray();
-        var values = Enumerable.Range(0, Numbers).Select(_ => new double[rows]).ToArray();
-        var at = bytes.AsSpan().IndexOf((byte)'\n') + 1;
+        var values = isNeeded.Select(needed => new double[needed ? rows : 0]).ToArray();
         for (var row = 0; row < rows; row++)
         {
             foreach (var column in codes)
             {
-                column[row] = (int)Number(bytes, ref at);
+                column[row] = (int)text.Number();
             }
             foreach (var column in values)
             {
-                column[row] = Number(bytes, ref at);
+                var value = text.Number();
+                if (column.Length > 0)
+                {
+                    column[row] = value;
+                }
             }
         }
         return new(codes, values);
     }
+
+    // ldist, contig, lang, intl, rta, trade.
+    private static bool[] Needed(string? specification) =>
+        specification?.Contains("3w", StringComparison.Ordinal) == true
+            ? [!specification.EndsWith('1'), false, false, !specification.EndsWith('1'), true, true]
+            : [.. Enumerable.Repeat(true, Numbers)];
 
     public Grouping[] Effects(bool hasPairs) =>
         [
@@ -108,7 +120,9 @@ internal sealed class GravityPanel
     public GravityPanel Positive()
     {
         var rows = Enumerable.Range(0, Trade.Length).Where(row => Trade[row] > 0).ToArray();
-        var some = numbers.Select(column => rows.Select(row => column[row]).ToArray()).ToArray();
+        var some = numbers
+            .Select(column => column.Length == 0 ? [] : rows.Select(row => column[row]).ToArray())
+            .ToArray();
         some[^1] = [.. some[^1].Select(v => Math.Log(v))];
         return new([.. CodesByColumn.Select(column => rows.Select(row => column[row]).ToArray())], some);
     }
@@ -123,22 +137,14 @@ internal sealed class GravityPanel
             : [rta, new("bt", WithTrend(numbers[3])), new("dt_", WithTrend(numbers[0]))];
     }
 
-    private double[] WithTrend(double[] column) => [.. column.Zip(trend, (x, t) => x * t)];
-
-    // Digits, perhaps a point and digits, and what ends them.
-    private static double Number(byte[] bytes, ref int at)
+    private double[] WithTrend(double[] column)
     {
-        var (whole, part, unit) = (0.0, 0.0, 1.0);
-        for (; bytes[at] >= '0'; at++)
+        var (years, product) = (CodesByColumn[3], new double[column.Length]);
+        for (var row = 0; row < product.Length; row++)
         {
-            whole = (whole * 10) + (bytes[at] - '0');
+            product[row] = column[row] * ((years[row] - 1990) / 10.0);
         }
-        for (at += bytes[at] == '.' ? 1 : 0; bytes[at] >= '0'; at++)
-        {
-            (part, unit) = ((part * 10) + (bytes[at] - '0'), unit * 10);
-        }
-        at++;
-        return whole + (part / unit);
+        return product;
     }
 
     public static void Run(string program, string[] arguments, string? outputFile)

@@ -66,16 +66,16 @@ public sealed record PairFigures(
         var exports = Path(ref errors, years, level);
         var imports = Path(ref errors, years, level * Math.Exp(0.25 * errors.Normal()));
         var (abroad, home) = (1.4 + errors.Uniform(), 1.4 + errors.Uniform());
-        return new(
-            reporter,
-            partner,
-            firstYear,
-            exports,
-            imports,
-            Whole(ref errors, exports, abroad),
-            Whole(ref errors, imports, home),
-            Split(ref errors, exports)
-        );
+        var (allExports, allImports) = (Whole(ref errors, exports, abroad), Whole(ref errors, imports, home));
+        return new(reporter, partner, firstYear, exports, imports, allExports, allImports, Split(ref errors, exports));
+    }
+
+    /// <summary>The same figures with exports shared out over the groups anew.</summary>
+    /// <param name="seed">What the shares follow from.</param>
+    public PairFigures Grouped(ulong seed)
+    {
+        var errors = new SeededErrors(seed, 2);
+        return this with { ExportsByGroup = Split(ref errors, Exports) };
     }
 
     private static decimal[] Path(ref SeededErrors errors, int years, double level)
@@ -99,15 +99,15 @@ public sealed record PairFigures(
         return whole;
     }
 
-    private static decimal[][] Split(ref SeededErrors errors, decimal[] whole)
+    private static decimal[][] Split(ref SeededErrors errors, IReadOnlyList<decimal> whole)
     {
         var weights = new double[Groups.Count];
         foreach (ref var weight in weights.AsSpan())
         {
             weight = 0.6 + errors.Uniform();
         }
-        var parts = new decimal[whole.Length][];
-        for (var year = 0; year < whole.Length; year++)
+        var parts = new decimal[whole.Count][];
+        for (var year = 0; year < whole.Count; year++)
         {
             foreach (ref var weight in weights.AsSpan())
             {

@@ -14,6 +14,18 @@ internal static class GravityJson
         json.WriteStartObject();
         Named(json, "coefficients", fit.Coefficients.Select(c => (c.Name, c.Value)));
         Errors(json, fit, answer.Errors);
+        if (answer.Correction is { } correction)
+        {
+            json.WriteStartObject("biasCorrected");
+            json.WriteString("method", "weidner-zylkin");
+            Named(json, "coefficients", correction.Coefficients.Select(c => (c.Name, c.Value)));
+            Named(
+                json,
+                "standardErrors",
+                correction.Coefficients.Zip(correction.Variance.StandardErrors, (c, e) => (c.Name, e))
+            );
+            json.WriteEndObject();
+        }
         Sample(json, fit);
         json.WriteNumber("deviance", fit.Deviance());
         json.WriteNumber("iterations", fit.Iterations);

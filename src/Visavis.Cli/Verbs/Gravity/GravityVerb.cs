@@ -30,6 +30,8 @@ internal static class GravityVerb
 
     private static readonly Option<bool> KeepSingletons = new("--keep-singletons");
 
+    private static readonly Option<string?> BiasCorrection = new("--bias-correction") { HelpName = "METHOD" };
+
     private static readonly Option<string?> Format = new("--format") { HelpName = "LIST" };
 
     private static readonly Option<string?> Folder = new("--out") { HelpName = "DIR" };
@@ -44,6 +46,7 @@ internal static class GravityVerb
         Weights,
         Ols,
         KeepSingletons,
+        BiasCorrection,
     ];
 
     public static Command Command()
@@ -90,6 +93,11 @@ internal static class GravityVerb
 
     private static int RunQuick(Session session, CancellationToken cancellation)
     {
+        const string corrected = "weidner-zylkin";
+        if (session.Get(BiasCorrection) is { } method and not corrected)
+        {
+            return session.Fail(Texts.UnknownWord("--bias-correction", method, [corrected]), ExitCode.BadUsage);
+        }
         var answer = new GravityRequest(session.Get(Data)!, session.Get(Dependent)!)
         {
             Regressors = List(session.Get(Regressors)),
@@ -99,6 +107,7 @@ internal static class GravityVerb
             Weights = session.Get(Weights),
             IsLinear = session.Get(Ols),
             KeepSingletons = session.Get(KeepSingletons),
+            CorrectBias = session.Get(BiasCorrection) is not null,
             Threads = session.Settings.Threads,
             Cancellation = cancellation,
         }.Answer();

@@ -16,18 +16,16 @@ internal static class QuickGravityText
         var fit = answer.Fit;
         if (answer.Errors.Count > 0)
         {
-            var errors = answer.Errors[0].Variance.StandardErrors;
-            Tables.Write(
-                session,
-                ["regressor", "coefficient", "standard-error", "z", "interval95"],
-                fit.Coefficients.Select((c, k) => Row(session, c, errors[k])),
-                1,
-                2,
-                3,
-                4
-            );
+            Print(session, fit.Coefficients, answer.Errors[0].Variance.StandardErrors);
             session.Out.WriteLine();
             session.Out.WriteLine(session.Say.Text("said.gravity.errors", ("rule", answer.Errors[0].Rule)));
+        }
+        if (answer.Correction is { } correction)
+        {
+            session.Out.WriteLine();
+            session.Out.WriteLine(session.Say["counterfactual.said.corrected"]);
+            Print(session, correction.Coefficients, correction.Variance.StandardErrors);
+            session.Out.WriteLine();
         }
         session.Out.WriteLine(
             session.Say.Text(
@@ -51,6 +49,17 @@ internal static class QuickGravityText
             session.Out.WriteLine(session.Say.Text("said.gravity.note", ("note", EstimateTable.Words(note, speech))));
         }
     }
+
+    private static void Print(Session session, IReadOnlyList<Coefficient> coefficients, IReadOnlyList<double> errors) =>
+        Tables.Write(
+            session,
+            ["regressor", "coefficient", "standard-error", "z", "interval95"],
+            coefficients.Select((c, k) => Row(session, c, errors[k])),
+            1,
+            2,
+            3,
+            4
+        );
 
     private static string[] Row(Session session, Coefficient coefficient, double error)
     {

@@ -131,8 +131,7 @@ internal sealed class Sandwich(PanelFit fit)
     private bool IsNested(int effect, Grouping clusters)
     {
         var grouping = fit.Design.Effects.Concat(fit.Design.Slopes.Select(s => s.Grouping)).ElementAt(effect);
-        return grouping.IsFinerThan(clusters)
-            || fit.Sample.IdsByEffect[effect].IsNestedIn(Ids(clusters), fit.Sample.IsKept);
+        return grouping.IsFinerThan(clusters) || fit.Sample.IdsOf(effect).IsNestedIn(Ids(clusters), fit.Sample.IsKept);
     }
 
     private GroupIds Ids(Grouping grouping)

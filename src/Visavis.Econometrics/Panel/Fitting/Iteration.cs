@@ -23,8 +23,8 @@ internal sealed class Iteration
     private const int MostHalvings = 20;
     private const double Looseness = 1e-2;
 
-    // Above this part of its column, what effects and earlier regressors leave of it was found precisely enough.
-    private const double Suspicious = 1e-4;
+    // Above this part of its column, for each column that may err, what effects and earlier regressors leave of it was found precisely enough.
+    private const double Suspicious = Looseness * Looseness;
     private const double Vanishing = 1e-11;
 
     // The last step leaves an error some thirty times smaller than itself.
@@ -178,7 +178,7 @@ internal sealed class Iteration
         const int mostRounds = 6;
         const double precise = 1e-7;
         Refresh(family.IsLinear ? 1e-5 : Looseness);
-        for (var round = 0; round < mostRounds && system.RelativePivot.Any(p => p < Suspicious); round++)
+        for (var round = 0; round < mostRounds && system.RelativePivot.Any(p => p < Suspicious * data.Coefficients); round++)
         {
             if (Refresh(precise, precise) == 0)
             {

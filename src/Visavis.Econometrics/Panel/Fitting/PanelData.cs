@@ -82,6 +82,11 @@ internal sealed class PanelData
     private static (Layout Layout, bool HasDuplicates) LayOut(Design design, Sample sample, bool useTensor, Team team)
     {
         var shape = useTensor ? TensorShape.Of(design, sample.Kept) : null;
+        if (shape is not null)
+        {
+            // The tensor needs no groups, and they take a number an observation and effect.
+            sample.Release();
+        }
         return shape is not null && TensorLayout.Of(shape, sample, team) is { } tensor
             ? (tensor, false)
             : (GroupedLayoutBuilder.Build(design, sample), shape is not null);

@@ -9,9 +9,9 @@ internal static class GroupedLayoutBuilder
     public static GroupedLayout Build(Design design, Sample sample)
     {
         var plain = design.Effects.Count;
-        var eliminated = plain == 0 ? -1 : Enumerable.Range(0, plain).MaxBy(e => Present(sample, e));
-        var cellByObs = eliminated < 0 ? InOrder(sample) : Sorted(sample, sample.IdsByEffect[eliminated]);
-        var groupStart = eliminated < 0 ? [] : Starts(sample, cellByObs, sample.IdsByEffect[eliminated]);
+        var eliminated = plain == 0 ? -1 : Enumerable.Range(0, plain).MaxBy(sample.Present);
+        var cellByObs = eliminated < 0 ? InOrder(sample) : Sorted(sample, sample.IdsOf(eliminated));
+        var groupStart = eliminated < 0 ? [] : Starts(sample, cellByObs, sample.IdsOf(eliminated));
         var (coupled, levels) = Coupled(design, sample, cellByObs, eliminated);
         return new GroupedLayout(coupled, levels)
         {
@@ -21,8 +21,6 @@ internal static class GroupedLayoutBuilder
             Slabs = [.. Slabs(groupStart, sample.Kept)],
         };
     }
-
-    private static int Present(Sample sample, int effect) => sample.IdsByEffect[effect].Present(sample.IsKept);
 
     private static int[] InOrder(Sample sample)
     {
@@ -81,13 +79,13 @@ internal static class GroupedLayoutBuilder
     )
     {
         var (effects, levels) = (new List<CoupledEffect>(), 0);
-        for (var e = 0; e < sample.IdsByEffect.Count; e++)
+        for (var e = 0; e < sample.Effects; e++)
         {
             if (e == eliminated)
             {
                 continue;
             }
-            var (levelByCell, count) = Compact(sample, cellByObs, sample.IdsByEffect[e], levels);
+            var (levelByCell, count) = Compact(sample, cellByObs, sample.IdsOf(e), levels);
             var slope = e < design.Effects.Count ? null : design.Slopes[e - design.Effects.Count].ValueByObs;
             effects.Add(new(levelByCell, slope is null ? null : Cells.Scatter(slope, cellByObs, sample.Kept)));
             levels += count;

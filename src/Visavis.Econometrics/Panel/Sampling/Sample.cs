@@ -8,12 +8,20 @@ internal sealed class Sample
 {
     private readonly List<FitNote> notes = [];
 
-    private Sample(bool[] isKept, IReadOnlyList<GroupIds> idsByEffect) => (IsKept, IdsByEffect) = (isKept, idsByEffect);
+    private readonly Grouping[] groupings;
+    private readonly GroupIds?[] idsByEffect;
+    private readonly int?[] presentByEffect;
+
+    private Sample(bool[] isKept, Grouping[] groupings)
+    {
+        (IsKept, this.groupings) = (isKept, groupings);
+        (idsByEffect, presentByEffect) = (new GroupIds?[groupings.Length], new int?[groupings.Length]);
+    }
 
     public bool[] IsKept { get; }
 
-    /// <summary>Groups of each effect, then of each slope effect.</summary>
-    public IReadOnlyList<GroupIds> IdsByEffect { get; }
+    /// <summary>Number of effects, slope effects included.</summary>
+    public int Effects => groupings.Length;
 
     public IReadOnlyList<FitNote> Notes => notes;
 
@@ -22,14 +30,28 @@ internal sealed class Sample
     /// <summary>Drops what has no weight, what belongs to a level whose dependent variable is always zero, and what is alone in its level, until nothing is left to drop.</summary>
     public static Sample Of(double[] dependent, Design design, bool dropZeroLevels, bool dropSingletons, Team team)
     {
-        var groupings = Groupings(design);
-        var ids = new GroupIds[groupings.Length];
-        team.Run(ids.Length, e => ids[e] = GroupIds.Of(groupings[e], dependent.Length));
         var isKept = new bool[dependent.Length];
         Array.Fill(isKept, true);
-        var sample = new Sample(isKept, ids);
-        sample.Drop(design, groupings, dependent, dropZeroLevels, dropSingletons, team);
+        var sample = new Sample(isKept, [.. design.Effects, .. design.Slopes.Select(s => s.Grouping)]);
+        team.Run(sample.Effects, e => sample.IdsOf(e));
+        sample.Drop(design, dependent, dropZeroLevels, dropSingletons, team);
         return sample;
+    }
+
+    /// <summary>Groups of an effect; slope effects follow the others.</summary>
+    public GroupIds IdsOf(int effect) => idsByEffect[effect] ??= GroupIds.Of(groupings[effect], IsKept.Length);
+
+    /// <summary>Number of groups of an effect that a kept observation has.</summary>
+    public int Present(int effect) => presentByEffect[effect] ??= IdsOf(effect).Present(IsKept);
+
+    /// <summary>Gives the memory of the groups back; whoever asks for them again has them made anew.</summary>
+    public void Release()
+    {
+        for (var effect = 0; effect < Effects; effect++)
+        {
+            Present(effect);
+            idsByEffect[effect] = null;
+        }
     }
 
     /// <summary>Drops what separation found, and what has become alone or all zero through it.</summary>
@@ -46,44 +68,36 @@ internal sealed class Sample
             IsKept[obs] = false;
         }
         Note(FitNoteKind.Separated, "", observations.Count);
-        Drop(design, Groupings(design), dependent, dropZeroLevels: true, dropSingletons, team);
+        Drop(design, dependent, dropZeroLevels: true, dropSingletons, team);
     }
 
-    private static Grouping[] Groupings(Design design) => [.. design.Effects, .. design.Slopes.Select(s => s.Grouping)];
-
-    private void Drop(
-        Design design,
-        Grouping[] groupings,
-        double[] dependent,
-        bool dropZeroLevels,
-        bool dropSingletons,
-        Team team
-    )
+    private void Drop(Design design, double[] dependent, bool dropZeroLevels, bool dropSingletons, Team team)
     {
+        Array.Clear(presentByEffect);
         var weightless = design.WeightByObs is { } weight ? DropWeightless(weight) : 0;
         Note(FitNoteKind.ZeroWeight, "", weightless);
         if (dropZeroLevels)
         {
-            DropZeroLevels(groupings, dependent, design.Effects.Count, team);
+            DropZeroLevels(dependent, design.Effects.Count, team);
         }
         // Without zero levels no drop makes one, except that of a level's only positive observation.
-        while (dropSingletons && DropSingletons(groupings, design.Effects.Count, team))
+        while (dropSingletons && DropSingletons(design.Effects.Count, team))
         {
             if (dropZeroLevels)
             {
-                DropZeroLevels(groupings, dependent, design.Effects.Count, team);
+                DropZeroLevels(dependent, design.Effects.Count, team);
             }
         }
         Kept = IsKept.AsSpan().Count(true);
     }
 
-    private void DropZeroLevels(Grouping[] groupings, double[] dependent, int effects, Team team)
+    private void DropZeroLevels(double[] dependent, int effects, Team team)
     {
         var isZero = new bool[effects][];
-        team.Run(effects, e => isZero[e] = ZeroLevels(IdsByEffect[e], dependent));
+        team.Run(effects, e => isZero[e] = ZeroLevels(IdsOf(e), dependent));
         for (var e = 0; e < effects; e++)
         {
-            Note(FitNoteKind.AllZeroLevel, groupings[e].Name, DropLevels(IdsByEffect[e], isZero[e]));
+            Note(FitNoteKind.AllZeroLevel, groupings[e].Name, DropLevels(IdsOf(e), isZero[e]));
         }
     }
 
@@ -100,14 +114,14 @@ internal sealed class Sample
         return [.. isKept.Zip(isPositive, (kept, positive) => kept && !positive)];
     }
 
-    private bool DropSingletons(Grouping[] groupings, int effects, Team team)
+    private bool DropSingletons(int effects, Team team)
     {
         var isSingle = new bool[effects][];
-        team.Run(effects, e => isSingle[e] = Singletons(IdsByEffect[e]));
+        team.Run(effects, e => isSingle[e] = Singletons(IdsOf(e)));
         var any = false;
         for (var e = 0; e < effects; e++)
         {
-            var dropped = DropLevels(IdsByEffect[e], isSingle[e]);
+            var dropped = DropLevels(IdsOf(e), isSingle[e]);
             Note(FitNoteKind.Singleton, groupings[e].Name, dropped);
             any |= dropped > 0;
         }

@@ -12,6 +12,7 @@ public sealed class GravityCells
     private readonly GravityAnswers answers;
     private readonly Speech say;
     private readonly ReceiptInput input;
+    private readonly Dictionary<ReceiptAddress, Number> made = [];
 
     public GravityCells(GravityAnswers answers, Speech say)
     {
@@ -26,6 +27,9 @@ public sealed class GravityCells
             new(Path.GetFileName(answers.Data), hash, 0, "")
         );
     }
+
+    /// <summary>Every number that was made, by its address.</summary>
+    public IReadOnlyDictionary<ReceiptAddress, Number> Made => made;
 
     /// <summary>Where the data come from.</summary>
     public Source Source { get; }
@@ -86,16 +90,20 @@ public sealed class GravityCells
         {
             return new Missing(MissingReason.Undefined);
         }
-        var address = ReceiptAddress.Of("gravity", 0, [("spec", answers.Path), .. what]);
+        var address = ReceiptAddress.Of("gravity", 0, [("spec", answers.Path), .. OtherData, .. what]);
         var shown = value.ToString("G10", CultureInfo.InvariantCulture);
-        return new Number(
+        var number = new Number(
             (decimal)value,
             unit,
             decimals,
             NumberKind.Calculated,
             new(address, shown, method, [input], [])
         );
+        made[address] = number;
+        return number;
     }
+
+    private (string, string)[] OtherData => answers.OtherData is { } file ? [("data", file)] : [];
 
     private static Interval? Between((double Low, double High) interval) =>
         Math.Abs(interval.Low) < Largest && Math.Abs(interval.High) < Largest

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Visavis.Core;
 
 namespace Visavis.Workbench.Gravity.Specification;
@@ -7,56 +5,17 @@ namespace Visavis.Workbench.Gravity.Specification;
 /// <summary>From a file to a specification whose words are all known.</summary>
 internal static class SpecificationReader
 {
-    private const long MostBytes = 1 << 20;
-
-    private static readonly Lazy<JsonElement> Schema = new(() =>
-    {
-        using var stream = typeof(SpecificationReader).Assembly.GetManifestResourceStream("gravity.schema.json")!;
-        using var document = JsonDocument.Parse(stream);
-        return document.RootElement.Clone();
-    });
-
     /// <summary>The specification, or all that is wrong with it.</summary>
     /// <exception cref="ProblemException">There is no such file, or it is no JSON.</exception>
     public static (GravitySpecification? Specification, IReadOnlyList<Problem> Problems) Read(string path)
     {
-        var text = Text(path);
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            var problems = SchemaCheck.Of(Schema.Value, document.RootElement, path);
-            if (problems.Count > 0)
-            {
-                return (null, problems);
-            }
-            var specification = document.Deserialize(SpecificationJson.Default.GravitySpecification)!;
-            problems = [.. Contradictions(specification, path)];
-            return problems.Count > 0 ? (null, problems) : (specification, []);
-        }
-        catch (JsonException e)
-        {
-            var line = string.Create(CultureInfo.InvariantCulture, $"{path}:{e.LineNumber + 1}");
-            throw new ProblemException(SpecificationTexts.NoJson(line, e.Message.Split(". ")[0]));
-        }
-    }
-
-    private static byte[] Text(string path)
-    {
-        var file = new FileInfo(path);
-        if (!file.Exists)
-        {
-            throw new ProblemException(SpecificationTexts.NoSpecification(path));
-        }
-        try
-        {
-            return file.Length <= MostBytes
-                ? File.ReadAllBytes(path)
-                : throw new ProblemException(SpecificationTexts.TooLong(path, file.Length));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ProblemException(SpecificationTexts.NoJson(path, e.Message));
-        }
+        var (specification, problems) = SchemaFile.Read(
+            path,
+            "gravity.schema.json",
+            SpecificationJson.Default.GravitySpecification
+        );
+        problems = specification is null ? problems : [.. Contradictions(specification, path)];
+        return problems.Count > 0 ? (null, problems) : (specification, []);
     }
 
     // What a schema does not say.
@@ -94,12 +53,42 @@ internal static class SpecificationReader
         {
             yield return problem;
         }
-        var models = specification.Models.Count == 0 ? [specification] : specification.Models;
-        if (models.Select(m => m.Over(specification)).Any(m => m.Dependent is null))
+        foreach (var problem in OfModels(specification, path))
         {
-            yield return SpecificationTexts.LackingKey(path, "dependent");
+            yield return problem;
         }
     }
+
+    private static IEnumerable<Problem> OfModels(GravitySpecification specification, string path)
+    {
+        var parts = specification.Models.Count == 0 ? [specification] : specification.Models;
+        foreach (var model in parts.Select(m => m.Over(specification)))
+        {
+            if (model.Dependent is null)
+            {
+                yield return SpecificationTexts.LackingKey(path, "dependent");
+            }
+            if (model.Errors is "fixest" or "ppmlhdfe" or "none" && model.Clusters is null or [])
+            {
+                yield return SpecificationTexts.LackingKey($"{path}, errors", "clusters");
+            }
+            var regressors = (model.Regressors ?? []).Select(r => $"{r.Of.Trim()} {r.By}".Trim());
+            foreach (var list in new[] { regressors, model.Effects ?? [], model.Clusters ?? [] })
+            {
+                foreach (var twice in Repeated(list))
+                {
+                    yield return SpecificationTexts.KeyTwice(path, twice);
+                }
+            }
+        }
+        foreach (var twice in Repeated(specification.Models.Select(m => m.Name).OfType<string>()))
+        {
+            yield return SpecificationTexts.KeyTwice($"{path}, models", twice);
+        }
+    }
+
+    private static IEnumerable<string> Repeated(IEnumerable<string> words) =>
+        words.GroupBy(w => w, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);
 
     private static IEnumerable<string> Lacking(MadePart made) =>
         new (string Name, bool IsLacking)[]

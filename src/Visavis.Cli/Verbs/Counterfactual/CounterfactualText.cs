@@ -1,0 +1,137 @@
+using System.Globalization;
+using Visavis.Core;
+using Visavis.Econometrics.Equilibrium;
+using Visavis.Workbench.Counterfactual;
+
+namespace Visavis.Cli.Verbs;
+
+/// <summary>Scenarios for people, a table each.</summary>
+internal static class CounterfactualText
+{
+    private static readonly EquilibriumEffect[] Effects = Enum.GetValues<EquilibriumEffect>();
+
+    public static void Print(Session session, CounterfactualAnswer answer)
+    {
+        session.Out.WriteLine(answer.Title);
+        session.Out.WriteLine(Frame(session, answer));
+        if (answer.Coefficients.Count > 0)
+        {
+            session.Out.WriteLine(
+                session.Say.Text("counterfactual.said.coefficients", ("list", Coefficients(session, answer)))
+            );
+        }
+        foreach (var scenario in answer.Scenarios)
+        {
+            Print(session, answer, scenario);
+        }
+        session.Out.WriteLine();
+        session.Out.WriteLine(session.Say["counterfactual.said.units"]);
+        session.Out.WriteLine(
+            answer.Reference is { } reference
+                ? session.Say.Text("counterfactual.said.reference", ("economy", reference))
+                : session.Say["counterfactual.said.world"]
+        );
+        if (answer.Missing + answer.Absent > 0)
+        {
+            session.Out.WriteLine(
+                session.Say.Text("counterfactual.said.absent", ("missing", answer.Missing), ("pairs", answer.Absent))
+            );
+        }
+    }
+
+    private static string Frame(Session session, CounterfactualAnswer answer)
+    {
+        var baseline = answer.IsFitted ? "fitted" : "observed";
+        return string.Join(
+            "; ",
+            [
+                session.Say[$"counterfactual.modes.{answer.Mode}"],
+                session.Say[$"counterfactual.baselines.{baseline}"],
+                .. answer.Year is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+                $"σ = {GravityText.Number(session, answer.Sigma, 2)}",
+            ]
+        );
+    }
+
+    private static string Coefficients(Session session, CounterfactualAnswer answer) =>
+        string.Join(
+            ", ",
+            answer.Coefficients.Select(c =>
+                $"{c.Name} {GravityText.Number(session, c.Value, 4)} ({GravityText.Number(session, c.Error, 4)})"
+            )
+        );
+
+    private static void Print(Session session, CounterfactualAnswer answer, ScenarioAnswer scenario)
+    {
+        session.Out.WriteLine();
+        session.Out.WriteLine(
+            session.Say.Text("counterfactual.said.scenario", ("name", scenario.Name), ("pairs", scenario.Pairs))
+        );
+        Tables.WriteAs(
+            session,
+            [session.Say["counterfactual.columns.economy"], .. Effects.SelectMany(e => Headings(session, e, scenario))],
+            answer.Economies.Select((name, i) => Row(session, scenario, name, i)),
+            [.. Enumerable.Range(1, 2 * Effects.Length)]
+        );
+        if (scenario.Draws is { } draws)
+        {
+            session.Out.WriteLine(
+                session.Say.Text(
+                    "counterfactual.said.draws",
+                    ("draws", answer.Draws),
+                    ("seed", answer.Seed.ToString(CultureInfo.InvariantCulture)),
+                    ("failed", draws.Failed)
+                )
+            );
+        }
+        foreach (var (group, lacking) in scenario.Lacking)
+        {
+            session.Out.WriteLine(
+                session.Say.Text(
+                    "counterfactual.said.lacking",
+                    ("group", group),
+                    ("members", string.Join(", ", lacking))
+                )
+            );
+        }
+        if (answer.Mode == EquilibriumMode.Guide)
+        {
+            session.Out.WriteLine(
+                session.Say.Text(
+                    "counterfactual.said.guide",
+                    ("rounds", scenario.Result.Rounds),
+                    ("ratio", GravityText.Number(session, 100 * scenario.Result.SpendingByOutput, 3))
+                )
+            );
+        }
+        if (!scenario.Result.IsConverged)
+        {
+            session.Error.WriteLine(session.Say.Text("counterfactual.said.unsolved", ("name", scenario.Name)));
+        }
+    }
+
+    private static IEnumerable<string> Headings(Session session, EquilibriumEffect effect, ScenarioAnswer scenario) =>
+        scenario.Draws is null
+            ? [session.Say[$"counterfactual.columns.{effect}"]]
+            : [session.Say[$"counterfactual.columns.{effect}"], "95 %"];
+
+    private static string[] Row(Session session, ScenarioAnswer scenario, string name, int economy) =>
+        [name, .. Effects.SelectMany(e => Cells(session, scenario, e, economy))];
+
+    private static IEnumerable<string> Cells(
+        Session session,
+        ScenarioAnswer scenario,
+        EquilibriumEffect effect,
+        int economy
+    )
+    {
+        var (value, interval) = scenario.Growth(effect, economy);
+        yield return GravityText.Number(session, 100 * value, 2);
+        if (scenario.Draws is not null)
+        {
+            yield return interval is { } ends
+                ? GravityText.Interval(session, (100 * ends.Low, 100 * ends.High), 2)
+                : "";
+        }
+    }
+}
