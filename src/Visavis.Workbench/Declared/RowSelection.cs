@@ -8,6 +8,8 @@ namespace Visavis.Workbench.Declared;
 /// <summary>The rows that a declaration picks from the evidence of a pair.</summary>
 internal sealed class RowSelection(Bench bench, PairQuery query)
 {
+    private static readonly string[] BothEnds = ["low", "high"];
+    private static readonly string[] Middle = [""];
     private readonly RowTags tags = new(bench);
 
     public IReadOnlyList<EvidenceRow> Of(string rows, Pick pick)
@@ -108,7 +110,7 @@ internal sealed class RowSelection(Bench bench, PairQuery query)
     private IEnumerable<EvidenceRow> Reconstructed(Pick pick) =>
         from cell in bench.Evidence.ReconstructionOf(query.A)?.Result.Cells ?? []
         where ReconstructedAnswers.NameOf(cell.Flow) == pick.Flow && query.Holds(cell.Period)
-        from end in pick.Measure == "interval" ? ["low", "high"] : new[] { "" }
+        from end in pick.Measure == "interval" ? BothEnds : Middle
         let answer = ReconstructionSection.Ask(bench, query, pick.Flow!, cell.Period, ("end", end))
         select Row(cell.Period, answer, tags.Of(answer, end), end.Length == 0 ? Cells.WithInterval : Cells.Of);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Visavis.Analysis.Reconstruction.Pairs;
 using Visavis.Core;
-using Visavis.Workbench.Answers;
 
 namespace Visavis.Workbench.Reconstruct;
 
