@@ -1,6 +1,5 @@
 using System.Globalization;
 using Visavis.Core;
-using Visavis.DuckDb;
 using Visavis.Store.Reading;
 using Visavis.Workbench.Measuring;
 
