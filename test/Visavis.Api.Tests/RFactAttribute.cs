@@ -27,6 +27,7 @@ internal static class R
         using var r = Process.Start(
             new ProcessStartInfo("/usr/bin/Rscript", ["--vanilla", "-e", program])
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             }
