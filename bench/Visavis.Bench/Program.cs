@@ -8,7 +8,9 @@ using Visavis.Bench;
 // equilibrium: the equilibrium of 200 economies, and 1 000 draws of it.
 // world [millions …]: a world year of mirror pairs through margin, reliability, reconciliation and totals.
 // coverage: how often intervals hold the truth of made-up worlds.
+// reconstruct: a pair by chapter and month, with a thousand draws.
 // linear: dense products and factors, beside OpenBLAS on one thread.
+// serve [seconds]: a hundred clients of the HTTP server, beside a bare Kestrel.
 // The commands with a dash are what these start, each in a process of its own.
 return args switch
 {
@@ -32,6 +34,10 @@ return args switch
         )
     ),
     ["coverage"] => CoverageBench.Run(),
+    ["serve", .. var rest] => ServeBench.Run(Rows(rest, 60)),
+    ["serve-ours"] => ServeBench.Ours(),
+    ["serve-rival"] => ServeBench.Rival(),
+    ["reconstruct"] => ReconstructBench.Run(),
     ["ledger-ours", var csv, var folder] => Child.Measure(() => LedgerBench.Ours(csv, folder)),
     ["ledger-rival", var csv, var folder] => Child.Measure(() => LedgerBench.Rival(csv, folder)),
     ["facts-ours", var folder] => Child.Measure(() => FactsBench.Ours(folder)),
@@ -47,7 +53,7 @@ static int Rows(string[] rest, int otherwise) =>
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear | equilibrium | world [MILLIONS …] | coverage | gravity [S|M|MU|L|12M] [ECON]"
+        "Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear | reconstruct | equilibrium | world [MILLIONS …] | coverage | serve [SECONDS] | gravity [S|M|MU|L|12M] [ECON]"
     );
     return 2;
 }

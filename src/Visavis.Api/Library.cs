@@ -28,6 +28,10 @@ internal sealed class Library
     /// <summary>Number of the newest commit.</summary>
     public int Commit => Speaking(Language.En).Ledger.Commits is [.., var newest] ? newest : 0;
 
+    /// <summary>When the newest commit was made.</summary>
+    public DateTimeOffset Time =>
+        Speaking(Language.En).Ledger.TryManifest(null, out var manifest, out _) ? manifest.Time : default;
+
     /// <summary>Whether the newest commit can be read.</summary>
     public bool IsReadable => Speaking(Language.En).Ledger.TryManifest(null, out _, out _);
 

@@ -24,6 +24,17 @@ internal sealed class Recent<TKey, TValue>(int most)
         }
     }
 
+    /// <summary>The same, made anew where what is kept is of no use any more.</summary>
+    public TValue Get(TKey key, Func<TValue> make, Func<TValue, bool> isStale)
+    {
+        var kept = Find(key, make);
+        if (kept.IsValueCreated && isStale(kept.Value))
+        {
+            Forget(key, kept);
+        }
+        return Get(key, make);
+    }
+
     private Lazy<TValue> Find(TKey key, Func<TValue> make)
     {
         lock (gate)

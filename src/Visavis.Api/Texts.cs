@@ -40,6 +40,14 @@ internal static class Texts
 
     public static Problem TooMuch(string parameter, long most) => Of("WEB015", parameter, ("most", most));
 
+    public static Problem NotAKey(int found, int needed, string order) =>
+        Of("WEB016", "key", ("found", found), ("needed", needed), ("order", order));
+
+    public static Problem TooMany(string parameter, int most) => Of("WEB017", parameter, ("most", most));
+
+    public static Problem NotASpan(string parameter, string start, string end) =>
+        Of("WEB018", parameter, ("start", start), ("end", end));
+
     public static Problem NoForm(string asked, IEnumerable<string> known) =>
         Of("WEB014", "Accept", ("asked", asked), ("known", Some(known)));
 

@@ -39,6 +39,7 @@ internal static class App
             CounterfactualVerb.Command(),
             MeasureVerb.Command(),
             ReceiptVerb.Command(),
+            CheckVerb.Command(),
             SourcesVerb.Command(),
             EconomiesVerb.Command(),
             ProductsVerb.Command(),

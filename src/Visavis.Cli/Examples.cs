@@ -86,6 +86,13 @@ internal static class Examples
         [
             "visavis receipt 'figure?by=fts-annual-2022&flow=export&partner=BLR&period=2021&reporter=RUS@1'",
         ],
+        ["check"] =
+        [
+            "visavis check article.docx",
+            "visavis check article.pdf --format html --out checked",
+            "visavis check article.txt --explain F2",
+            "visavis check --between article.txt news.txt --as-of 2024-12-31",
+        ],
         ["sources"] = ["visavis sources", "visavis sources --json"],
         ["economies"] = ["visavis economies", "visavis economies bel"],
         ["products"] = ["visavis products", "visavis products 87", "visavis products --nomenclature BEC4"],

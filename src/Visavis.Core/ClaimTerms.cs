@@ -5,7 +5,12 @@ namespace Visavis.Core;
 /// <summary>What a claim says of quantities, as terms. A claim that speaks of no quantity, or in words, says nothing here.</summary>
 public static class ClaimTerms
 {
-    /// <summary>The claim as evidence; absent where it is about no trade flow, has no figure, no period, or an unprintable unit.</summary>
+    // A file may print anything; no amount, rate or precision of trade comes near these.
+    private const double LargestAmount = 1e18;
+    private const double LargestRatio = 1e9;
+    private const int FinestDigitOfRatio = -6;
+
+    /// <summary>The claim as evidence; absent where it is about no trade flow, has no figure or one beyond any trade, no period, or an unprintable unit.</summary>
     public static Evidence? EvidenceOf(Claim claim)
     {
         if (claim is not { Reporter: { } reporter, Partner: { } partner, Period: { } period, Figure: { } figure })
@@ -13,7 +18,7 @@ public static class ClaimTerms
             return null;
         }
         var terms = Terms(claim, reporter, partner, claim.Commodity, period);
-        if (terms.IsEmpty)
+        if (terms.IsEmpty || !IsPossible(figure, claim))
         {
             return null;
         }
@@ -43,19 +48,32 @@ public static class ClaimTerms
                 claim,
                 terms,
                 Terms(claim, reporter, partner, claim.Commodity, before),
-                figure.Rounding(claim.Qualifier)
+                figure.Rounding(claim.Qualifier, claim.ZerosCount)
             ),
             _ => null,
         };
     }
 
+    private static bool IsPossible(PrintedFigure figure, Claim claim)
+    {
+        var size = Math.Max(Math.Abs((double)figure.Low), Math.Abs((double)figure.High));
+        return MoneyUnit.TryParse(claim.Unit, out var unit)
+            ? size * Math.Pow(10, unit.Exponent) < LargestAmount
+            : size < LargestRatio && figure.LastDigit >= FinestDigitOfRatio;
+    }
+
     private static Evidence? Amount(Claim claim, PrintedFigure figure, ImmutableArray<Term> terms) =>
         MoneyUnit.TryParse(claim.Unit, out var unit)
-            ? new(claim, terms, [], figure.Rounding(claim.Qualifier) * PrintedFigure.PowerOfTen(unit.Exponent))
+            ? new(
+                claim,
+                terms,
+                [],
+                figure.Rounding(claim.Qualifier, claim.ZerosCount) * PrintedFigure.PowerOfTen(unit.Exponent)
+            )
             : null;
 
     private static Interval PerCent(Claim claim, PrintedFigure figure, decimal plus) =>
-        (figure.Rounding(claim.Qualifier) * 0.01m) + Interval.Point(plus);
+        (figure.Rounding(claim.Qualifier, claim.ZerosCount) * 0.01m) + Interval.Point(plus);
 
     private static ImmutableArray<Term> WholeOf(Claim claim, Economy reporter, Economy partner, Period period) =>
         claim.Whole == Whole.AllPartners

@@ -142,6 +142,9 @@ public sealed record Claim
     /// <summary>The word before the number.</summary>
     public Qualifier Qualifier { get; init; }
 
+    /// <summary>Whether the zeros that end a whole number were measured: so in a table whose other numbers show it.</summary>
+    public bool ZerosCount { get; init; }
+
     /// <summary>What the compiler noted beside it.</summary>
     public string Remark { get; init; } = "";
 

@@ -7,6 +7,5 @@ public static class HtmlRenderer
 {
     /// <summary>The page; the same report gives the same text.</summary>
     /// <exception cref="ArgumentException">The report contradicts itself.</exception>
-    public static string Render(Report report) =>
-        $"<!DOCTYPE html>\n{HtmlWriting.Of(new HtmlPage(new(report)).Whole())}\n";
+    public static string Render(Report report) => Markup.Page(new HtmlPage(new(report)).Whole());
 }

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using Visavis.Analysis.Verify.Comparing;
 using Visavis.Core;
 using Visavis.Sources;
 using Visavis.Store;
 using Visavis.Store.Commits;
 using Visavis.Store.Reading;
 using Visavis.Workbench.Answers;
+using Visavis.Workbench.Check;
 using Visavis.Workbench.Classify;
 using Visavis.Workbench.Exports;
 using Visavis.Workbench.Hidden;
@@ -136,6 +138,31 @@ public sealed class Workspace
     /// <exception cref="ProblemException">It hides nothing.</exception>
     public BoundsAnswer Bounds(BoundsRequest request) => Using(request.Time, null, view => request.Answer(view));
 
+    /// <summary>What the workspace holds about the flows that documents speak of.</summary>
+    /// <param name="claims">What the documents say.</param>
+    /// <param name="documents">Names of the documents: none is a witness of itself.</param>
+    /// <param name="time">What was known when they were written.</param>
+    public Witnesses WitnessesOf(
+        IReadOnlyCollection<Claim> claims,
+        IReadOnlyCollection<string> documents,
+        TimeTravel time
+    )
+    {
+        var question = new WitnessQuestion(claims, documents);
+        var observations = Using(time, null, question.Observations);
+        // Statements have days of their own, whatever the day of the package that brought them.
+        var (statements, sources) = Using(
+            time with
+            {
+                AsOf = null,
+            },
+            null,
+            view => (question.Statements(view), WitnessQuestion.Sources(view))
+        );
+        var known = statements.Where(c => time.AsOf is not { } day || PublishedBy(sources, c.Source, day));
+        return new(observations, known.Where(c => sources.ContainsKey(c.Source)), sources);
+    }
+
     /// <summary>All that is known of a pair at the moment asked for.</summary>
     public Bench Pair(PairQuery query, int? commit = null) => new(Load(query.A, query.B, query.Time, commit));
 
@@ -157,6 +184,14 @@ public sealed class Workspace
 
     /// <summary>The pairs that something is known of, those with most evidence first.</summary>
     public IReadOnlyList<KnownPair> Pairs() => Using(TimeTravel.Latest, null, KnownPair.Of);
+
+    /// <summary>Observations as they lie in the ledger; nothing where there are more than asked for at most.</summary>
+    public IReadOnlyList<Stored<Observation>>? Observations(ObservationFilter filter, TimeTravel time, int most) =>
+        Using(time, null, view => view.Count(filter) > most ? null : view.Observations(filter));
+
+    /// <summary>The days on which a source published the editions that the workspace holds, ascending.</summary>
+    public IReadOnlyList<DateOnly> Editions(string source) =>
+        [.. Newest().Vintages.Where(v => v.Source.Id == source).Select(v => v.Vintage.Published).Distinct().Order()];
 
     /// <summary>Who published what is in the workspace, with the rows of each vintage.</summary>
     public IReadOnlyList<StoredVintage> Vintages(TimeTravel time) => Using(time, null, view => view.Vintages);

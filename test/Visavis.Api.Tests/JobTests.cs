@@ -43,6 +43,16 @@ public sealed class JobTests(Served served)
     }
 
     [Fact]
+    public async Task A_job_that_was_ended_is_begun_anew_when_it_is_asked_for_again()
+    {
+        var id = (await Begin($"{Address}&seed=8")).GetProperty("id").GetString();
+        (await served.Client.DeleteAsync(new Uri($"/api/v1/jobs/{id}", UriKind.Relative))).Dispose();
+        await Begin($"{Address}&seed=8");
+        var events = await served.Client.GetStringAsync(new Uri($"/api/v1/jobs/{id}/events", UriKind.Relative));
+        Assert.Contains("\"state\":\"done\"", events, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_job_without_an_answer_says_why()
     {
         var id = (await Begin("/api/v1/pairs/ABW/AIA/reconstruction")).GetProperty("id").GetString();

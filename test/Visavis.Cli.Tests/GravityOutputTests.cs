@@ -29,11 +29,15 @@ public sealed class GravityOutputTests : IDisposable
     {
         var ran = spec.Run(Data, How, "--format", "latex,md", "--out", spec.Folder);
         Assert.Equal((ExitCode.Done, ""), (ran.Exit, ran.Error));
-        var tex = File.ReadAllText(Path.Combine(spec.Folder, "spec.tex"));
+        var tex = File.ReadAllText(Path.Combine(spec.Folder, "spec-gravity.tex"));
         Assert.Contains(@"50\% \& more\_", tex, StringComparison.Ordinal);
         Assert.Contains(@"Clusters pair\_id", tex, StringComparison.Ordinal);
         Assert.Contains(@"\begin{tabular}{lrr}", tex, StringComparison.Ordinal);
-        Assert.Contains("| rta", File.ReadAllText(Path.Combine(spec.Folder, "spec.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            "| rta",
+            File.ReadAllText(Path.Combine(spec.Folder, "spec-gravity.md")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -43,7 +47,7 @@ public sealed class GravityOutputTests : IDisposable
     {
         var ran = spec.RunFile(Example("eaeu"), "--out", spec.Folder, "--lang", language);
         Assert.Equal((ExitCode.Done, ""), (ran.Exit, ran.Error));
-        var page = File.ReadAllText(Path.Combine(spec.Folder, "eaeu.html"));
+        var page = File.ReadAllText(Path.Combine(spec.Folder, "eaeu-gravity.html"));
         Assert.Contains(caption, page, StringComparison.Ordinal);
         Assert.Contains("gravity-residuals-1", page, StringComparison.Ordinal);
         Assert.Contains("surge-chart", page, StringComparison.Ordinal);
@@ -55,7 +59,7 @@ public sealed class GravityOutputTests : IDisposable
     {
         spec.Run(Data, How, "--format", "json", "--out", spec.Folder);
         using var report = System.Text.Json.JsonDocument.Parse(
-            File.ReadAllText(Path.Combine(spec.Folder, "spec.json"))
+            File.ReadAllText(Path.Combine(spec.Folder, "spec-gravity.json"))
         );
         var receipts = report.RootElement.GetProperty("receipts").EnumerateArray().ToList();
         Assert.NotEmpty(receipts);
@@ -77,7 +81,7 @@ public sealed class GravityOutputTests : IDisposable
         {
             var folder = Path.Combine(spec.Folder, threads);
             spec.RunFile(Example("eaeu"), "--format", "md", "--out", folder, "--threads", threads);
-            return File.ReadAllText(Path.Combine(folder, "eaeu.md"));
+            return File.ReadAllText(Path.Combine(folder, "eaeu-gravity.md"));
         }
         Assert.Equal(Page("1"), Page("2"));
     }

@@ -35,7 +35,8 @@ internal sealed class Arithmetic
         {
             return null;
         }
-        var (one, two) = (Text(a.Evidence[0]), Text(b.Evidence[0]));
+        var isOneUnit = a.Evidence[0].Claim.Unit == b.Evidence[0].Claim.Unit;
+        var (one, two) = (Text(a.Evidence[0], !isOneUnit), Text(b.Evidence[0], !isOneUnit));
         if (a.Form.SequenceEqual(b.Form) && a.Base.SequenceEqual(b.Base))
         {
             return say.Text("identities.same", ("one", one), ("two", two));
@@ -103,7 +104,10 @@ internal sealed class Arithmetic
         return say.Text("identities.no-values", ("each", string.Join("; ", each)));
     }
 
-    private string Text(Evidence evidence) => Printed.Text(evidence, say.Language);
+    private string Text(Evidence evidence, bool withUnit = false) =>
+        withUnit && MoneyUnit.TryParse(evidence.Claim.Unit, out var unit)
+            ? $"{Printed.Text(evidence, say.Language)} {unit.Name(say.Language)}"
+            : Printed.Text(evidence, say.Language);
 
     private string Number(decimal value, int decimals) => SpokenNumber.Of(value, decimals, say.Language);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Visavis.Core;
 
 namespace Visavis.Analysis.Identities;
@@ -28,7 +27,7 @@ internal static class Counts
             yield break;
         }
         var ratio = some.Value / all.Value;
-        var text = $"{some} / {all} = {Number(100 * ratio, 1)} %, printed {Spoken(share)}";
+        var text = Divided(some.Value, all.Value, share);
         yield return new(share, interval.Contains(ratio) ? Verdict.ConsistentByRounding : Verdict.Inconsistent, text);
         yield return new(part, Verdict.Consistent, text);
         yield return new(whole, Verdict.Consistent, text);
@@ -50,7 +49,7 @@ internal static class Counts
         }
         var nearest = Math.Round(all.Value * Middle(interval), MidpointRounding.AwayFromZero);
         var ratio = nearest / all.Value;
-        var text = $"{Number(nearest, 0)} / {all} = {Number(100 * ratio, 1)} %, printed {Spoken(rate)}";
+        var text = Divided(nearest, all.Value, rate);
         yield return new(rate, interval.Contains(ratio) ? Verdict.Consistent : Verdict.Inconsistent, text);
         yield return new(count, Verdict.Consistent, text);
     }
@@ -80,20 +79,25 @@ internal static class Counts
     private static decimal Middle(Interval interval) =>
         interval.IsBounded ? interval.Middle : interval.Low ?? interval.High ?? 0;
 
-    private static string Number(decimal value, int decimals) => SpokenNumber.Of(value, decimals, Language.En);
+    private static Saying Divided(decimal part, decimal whole, Claim share) =>
+        Texts.Say(say =>
+            say.Text(
+                "identities.printed",
+                ("sum", $"{Number(part, say)} / {Number(whole, say)} = {Number(100 * part / whole, say, 1)} %"),
+                ("printed", Spoken(share, say))
+            )
+        );
 
-    private static string Spoken(Claim claim)
+    private static string Number(decimal value, Speech say, int decimals = 0) =>
+        SpokenNumber.Of(value, decimals, say.Language);
+
+    private static string Spoken(Claim claim, Speech say)
     {
         var number = claim.Figure is { } figure
-            ? string.Create(CultureInfo.InvariantCulture, $"{figure} %")
+            ? $"{Number(figure.Value, say, Math.Max(0, -figure.LastDigit))} %"
             : claim.Printed;
-        return claim.Qualifier switch
-        {
-            Qualifier.About => $"about {number}",
-            Qualifier.Almost => $"nearly {number}",
-            Qualifier.MoreThan => $"more than {number}",
-            Qualifier.LessThan => $"less than {number}",
-            _ => number,
-        };
+        return claim.Qualifier == Qualifier.Exactly
+            ? number
+            : say.Text($"qualifier.{claim.Qualifier.ToString().ToLowerInvariant()}", ("number", number));
     }
 }

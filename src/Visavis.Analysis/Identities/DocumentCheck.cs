@@ -18,11 +18,12 @@ public static class DocumentCheck
             [.. documents.SelectMany(d => d.Conflicts)],
             [.. documents.SelectMany(d => d.Roundings)],
             [.. documents.SelectMany(d => d.WrongLabels)],
-            Disagreements(claims)
+            Between(claims)
         );
     }
 
-    private static ImmutableArray<Disagreement> Disagreements(IReadOnlyList<Claim> claims) =>
+    /// <summary>What different sources say differently of the same quantities.</summary>
+    public static ImmutableArray<Disagreement> Between(IReadOnlyList<Claim> claims) =>
         [
             .. from said in Quantities.Of(claims.Where(c => !c.IsForecast)).GroupBy(Quantities.NameOf)
             let each = said.ToList()

@@ -38,8 +38,8 @@ public enum Rating : byte
 /// <summary>A verdict on a claim, and why.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Verdict">The verdict.</param>
-/// <param name="Why">One sentence or the arithmetic, in English; empty where it is consistent.</param>
-public sealed record Finding(Claim Claim, Verdict Verdict, string Why);
+/// <param name="Why">One sentence or the arithmetic; absent where it is consistent.</param>
+public sealed record Finding(Claim Claim, Verdict Verdict, Saying? Why);
 
 /// <summary>A single change that would reconcile a conflict: a candidate, never the truth.</summary>
 /// <param name="Kind">Which change: "factor", "truncation", "goods and services", "another side", "another base", "index as growth", "swapped flows".</param>

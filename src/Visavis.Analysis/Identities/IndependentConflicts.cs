@@ -7,11 +7,21 @@ namespace Visavis.Analysis.Identities;
 internal sealed class IndependentConflicts
 {
     private const int FarthestRadius = 2;
+
+    /// <summary>More statements than this are not looked at all at once, only around each claim: what takes more of them to see is missed.</summary>
+    private const int MostAtOnce = 120;
+    private const int MostSweeps = 4;
     private readonly Dictionary<Statement, List<Statement>> conflictByCentre = new(ReferenceEqualityComparer.Instance);
 
     public IndependentConflicts(List<Statement> component)
     {
         Core = component;
+        Around = new(component);
+        if (component.Count > MostAtOnce)
+        {
+            SearchSuspects();
+            return;
+        }
         for (var radius = 1; Polyhedron.Of(Core).Refute() is { } proof; radius++)
         {
             if (radius <= FarthestRadius)
@@ -28,8 +38,11 @@ internal sealed class IndependentConflicts
     /// <summary>The conflicts with their results, in the order in which they were found.</summary>
     public List<(List<Statement> Conflict, Statement Result)> All { get; } = [];
 
-    /// <summary>The component without the results: it holds.</summary>
+    /// <summary>The component without the results: it holds, as far as it was looked at together.</summary>
     public List<Statement> Core { get; private set; }
+
+    /// <summary>Who stands near whom in it.</summary>
+    public Neighbourhood Around { get; }
 
     /// <summary>How much a statement looks computed; an identity not at all.</summary>
     public static int Preference(Statement claim) =>
@@ -41,6 +54,32 @@ internal sealed class IndependentConflicts
         {
             LookAround(claim, radius);
         }
+        SetAsideWithin(radius);
+    }
+
+    /// <summary>Looks only around what interval propagation finds contradicted.</summary>
+    private void SearchSuspects()
+    {
+        for (var sweep = 0; sweep < MostSweeps; sweep++)
+        {
+            var before = All.Count;
+            foreach (var claim in Propagator.Failing(Core).SelectMany(Suspects).DistinctBy(s => s.Number))
+            {
+                LookAround(claim, FarthestRadius);
+            }
+            SetAsideWithin(FarthestRadius);
+            if (All.Count == before)
+            {
+                return;
+            }
+        }
+    }
+
+    private IEnumerable<Statement> Suspects(Statement failed) =>
+        failed.IsIdentity ? Around.Of(failed, 1).Where(s => !s.IsIdentity) : [failed];
+
+    private void SetAsideWithin(int radius)
+    {
         while (conflictByCentre.Values.OrderBy(Claims).ThenBy(c => c.Sum(Preference)).FirstOrDefault() is { } conflict)
         {
             var result = ResultOf(conflict);
@@ -63,7 +102,7 @@ internal sealed class IndependentConflicts
     private void LookAround(Statement claim, int radius)
     {
         conflictByCentre.Remove(claim);
-        if (ConflictSearch.Smallest(Neighbourhood.Of(claim, Core, radius)) is { } conflict)
+        if (ConflictSearch.Smallest(Around.Of(claim, radius)) is { } conflict)
         {
             conflictByCentre.Add(claim, conflict);
         }
@@ -73,6 +112,7 @@ internal sealed class IndependentConflicts
     {
         All.Add((conflict, result));
         Core = Core.FindAll(s => s != result);
+        Around.Remove(result);
     }
 
     private Statement ResultOf(List<Statement> conflict) =>
@@ -83,12 +123,19 @@ internal sealed class IndependentConflicts
             .ThenByDescending(s => s.Number)
             .First();
 
-    /// <summary>How many conflicts a claim explains, if it explains all of them; of two numbers that exclude each other, in any case.</summary>
+    /// <summary>How many conflicts a claim explains, if all of them hold together without it; of two numbers that exclude each other, in any case.</summary>
     private int Explains(Statement claim, List<Statement> conflict)
     {
         var explained = conflictByCentre.Values.Count(c => c.Contains(claim));
-        return explained == conflictByCentre.Count || Claims(conflict) == 2 ? explained : 0;
+        var isAll = explained == conflictByCentre.Count && AllHoldWithout(claim);
+        return isAll || Claims(conflict) == 2 ? explained : 0;
     }
+
+    private bool AllHoldWithout(Statement claim) =>
+        Polyhedron
+            .Of(conflictByCentre.Values.SelectMany(c => c).DistinctBy(s => s.Number).Where(s => s != claim))
+            .Refute()
+            is null;
 
     private static int Claims(List<Statement> conflict) => conflict.Count(s => !s.IsIdentity);
 }

@@ -5,15 +5,7 @@ namespace Visavis.Analysis.Identities;
 /// <summary>Amounts whose unit is not printed: which unit would fit the rest?</summary>
 internal static class MissingUnit
 {
-    private static readonly (int Exponent, string Word)[] Units =
-    [
-        (0, "units"),
-        (3, "thousand"),
-        (6, "million"),
-        (8, "hundred million"),
-        (9, "billion"),
-        (12, "trillion"),
-    ];
+    private static readonly int[] Exponents = [0, 3, 6, 8, 9, 12];
 
     /// <summary>The single unit that fits, where there is one.</summary>
     public static IEnumerable<Finding> Of(IEnumerable<Claim> claims, Scene scene) =>
@@ -21,19 +13,19 @@ internal static class MissingUnit
         where claim is { Kind: ClaimKind.Level, Unit: "" }
         let inUnits = Quantities.Of(claim with { Unit = "USD" })
         where inUnits is not null
-        let system = new EvidenceSystem(scene.Evidence, scene.Identities)
-        where system.Bounds(inUnits.Terms) is { IsBounded: true }
-        let fitting = Units.Where(u => Fits(inUnits, u.Exponent, scene)).ToList()
+        let left = scene.Bounds(inUnits.Terms)
+        where left is { IsBounded: true }
+        let fitting = Exponents.Where(e => Fits(inUnits, e, left.Value)).ToList()
         where fitting.Count == 1
         select new Finding(
             claim,
             Verdict.ConsistentWithAnotherReading,
-            $"no unit is printed; {claim.Figure} {fitting[0].Word} dollars would fit the rest"
+            Texts.Say(say => say.Text("why.no-unit", ("printed", $"{claim.Figure}"), ("unit", Unit(say, fitting[0]))))
         );
 
-    private static bool Fits(Evidence inUnits, int exponent, Scene scene)
-    {
-        var scaled = inUnits with { Interval = inUnits.Interval * PrintedFigure.PowerOfTen(exponent) };
-        return new EvidenceSystem([.. scene.Evidence, scaled], scene.Identities).IsFeasible();
-    }
+    private static string Unit(Speech say, int exponent) =>
+        say[string.Create(System.Globalization.CultureInfo.InvariantCulture, $"dollars.e{exponent}")];
+
+    private static bool Fits(Evidence inUnits, int exponent, Interval left) =>
+        (inUnits.Interval * PrintedFigure.PowerOfTen(exponent)).Intersect(left) is not null;
 }

@@ -9,11 +9,11 @@ public static class Nesting
     /// <summary>Identities between the given cells. Cells that only complete them (the services, the rest of a year) are new ones, not negative like any.</summary>
     public static ImmutableArray<Identity> Of(IEnumerable<Cell> cells)
     {
-        var all = cells.Distinct().ToList();
+        var all = cells.ToHashSet();
         return [.. Coverages(all), .. Periods(all), .. Commodities(all), .. Partners(all)];
     }
 
-    private static IEnumerable<Identity> Coverages(List<Cell> cells) =>
+    private static IEnumerable<Identity> Coverages(HashSet<Cell> cells) =>
         from both in cells
         where both.Coverage == Coverage.GoodsAndServices
         let goods = both with
@@ -28,7 +28,7 @@ public static class Nesting
         select Split("goods and services = goods + services", both, goods, services);
 
     /// <summary>Overlapping periods of one flow are cut wherever one of them begins or ends.</summary>
-    private static IEnumerable<Identity> Periods(List<Cell> cells) =>
+    private static IEnumerable<Identity> Periods(HashSet<Cell> cells) =>
         from flow in cells.GroupBy(c => c with { Period = default })
         let cuts = flow.SelectMany(c => new[] { c.Period.StartMonth, End(c.Period) }).Distinct().Order().ToList()
         from cell in flow
@@ -37,7 +37,7 @@ public static class Nesting
         let parts = inside.Zip(inside.Skip(1), (a, b) => cell with { Period = Period.Of(a, b - a) })
         select Split("a period = the sum of its parts", cell, [.. parts]);
 
-    private static IEnumerable<Identity> Commodities(List<Cell> cells) =>
+    private static IEnumerable<Identity> Commodities(HashSet<Cell> cells) =>
         from part in cells
         where !part.Commodity.IsTotal
         let total = part with
@@ -47,20 +47,35 @@ public static class Nesting
         where cells.Contains(total)
         select Split("all goods = some + the rest", total, part, Rest(total, part.Commodity.ToString()));
 
-    private static IEnumerable<Identity> Partners(List<Cell> cells) =>
+    /// <summary>A whole is all that lies in it together and the rest: what overlaps nothing at once, groups one by one.</summary>
+    private static IEnumerable<Identity> Partners(HashSet<Cell> cells) =>
         from flow in cells.GroupBy(c => c with { Importer = Economies.World, Exporter = Economies.World })
         from whole in flow
-        from part in flow
-        where whole != part
-        where
-            (whole.Exporter == part.Exporter && Holds(whole.Importer, part.Importer, part.Period))
-            || (whole.Importer == part.Importer && Holds(whole.Exporter, part.Exporter, part.Period))
+        where IsWhole(whole.Importer) || IsWhole(whole.Exporter)
+        from parts in PartsOf(whole, flow)
         select Split(
-            "all partners = some + the rest",
+            parts.Count == 1 ? "all partners = some + the rest" : "all partners = these + the rest",
             whole,
-            part,
-            Rest(whole, $"{part.Commodity} {part.Exporter}>{part.Importer}")
+            [
+                .. parts,
+                Rest(whole, $"{whole.Commodity} {string.Join(", ", parts.Select(p => $"{p.Exporter}>{p.Importer}"))}"),
+            ]
         );
+
+    private static bool IsWhole(Economy economy) => economy.Kind is EconomyKind.World or EconomyKind.Group;
+
+    private static IEnumerable<List<Cell>> PartsOf(Cell whole, IEnumerable<Cell> flow)
+    {
+        var sent = flow.Where(c => c.Exporter == whole.Exporter && Holds(whole.Importer, c.Importer, c.Period));
+        var received = flow.Where(c => c.Importer == whole.Importer && Holds(whole.Exporter, c.Exporter, c.Period));
+        return Disjoint(sent.ToList(), c => c.Importer).Concat(Disjoint(received.ToList(), c => c.Exporter));
+    }
+
+    private static IEnumerable<List<Cell>> Disjoint(List<Cell> parts, Func<Cell, Economy> partner)
+    {
+        var economies = parts.FindAll(p => partner(p).Kind == EconomyKind.Economy);
+        return parts.Except(economies).Select(g => new List<Cell> { g }).Append(economies).Where(p => p.Count > 0);
+    }
 
     private static bool Holds(Economy whole, Economy part, Period period) =>
         whole.Kind switch

@@ -40,12 +40,12 @@ internal sealed class OneDocument
         var findings = new Dictionary<Claim, Finding>(ReferenceEqualityComparer.Instance);
         // The first to speak of a claim is the one that counts, so the gravest come first.
         var said = WrongLabels
-            .Select(l => new Finding(l.Claim, Verdict.Inconsistent, l.Text.ToString()))
+            .Select(l => new Finding(l.Claim, Verdict.Inconsistent, l.Text))
             .Concat(OfConflicts(Rating.Certain, Verdict.Inconsistent))
             .Concat(OfConflicts(Rating.AnotherSide, Verdict.ConsistentWithAnotherReading))
             .Concat(OfConflicts(Rating.AnotherSource, Verdict.ConsistentWithAnotherReading))
             .Concat(Roundings.SelectMany(OfRounding))
-            .Concat(scenes.SelectMany(s => s.Tied).Select(e => new Finding(e.Claim, Verdict.Consistent, "")))
+            .Concat(scenes.SelectMany(s => s.Tied).Select(e => new Finding(e.Claim, Verdict.Consistent, null)))
             .Concat(Counts.Of(claims))
             .Concat(scenes.SelectMany(s => MissingUnit.Of(claims, s)))
             .Concat(claims.Select(NotCheckable));
@@ -60,19 +60,23 @@ internal sealed class OneDocument
         from rated in Conflicts
         where rated.Rating == rating
         from evidence in rated.Conflict.Evidence
-        let text = rated.Conflict.Arithmetic.ToString()
-        select new Finding(evidence.Claim, verdict, rated.Reading is { } reading ? $"{text}: {reading}" : text);
+        select new Finding(evidence.Claim, verdict, Why(rated));
+
+    private static Saying Why(RatedConflict rated) =>
+        rated.Reading is { } reading
+            ? Texts.Say("why.read", ("arithmetic", rated.Conflict.Arithmetic), ("reading", reading))
+            : rated.Conflict.Arithmetic;
 
     private static bool Overlap(Period a, Period b) =>
         a.StartMonth < b.StartMonth + b.Months && b.StartMonth < a.StartMonth + a.Months;
 
     private static IEnumerable<Finding> OfRounding(Conflict rounding) =>
-        rounding.Evidence.Select(e => new Finding(e.Claim, Verdict.ConsistentByRounding, $"{rounding.Arithmetic}"));
+        rounding.Evidence.Select(e => new Finding(e.Claim, Verdict.ConsistentByRounding, rounding.Arithmetic));
 
     private static Finding NotCheckable(Claim claim) =>
         new(
             claim,
             Verdict.NotCheckable,
-            Quantities.Of(claim) is null ? Quantities.WhyNot(claim) : "Nothing in the document is tied to it."
+            Quantities.Of(claim) is null ? Quantities.WhyNot(claim) : Texts.Say("why.untied")
         );
 }

@@ -7,14 +7,39 @@ namespace Visavis.Analysis.Identities;
 internal static class Propagator
 {
     private const int MostRounds = 100;
+    private const int FewRounds = 4;
 
     public static Propagation Run(IReadOnlyList<Statement> statements, IReadOnlyList<Cell> cells)
     {
         var bounds = new Extremes[cells.Count];
+        var (failed, moving) = Narrow(statements, bounds, MostRounds);
+        return new(
+            [.. cells.Select((c, i) => new TightCell(c, bounds[i].Outward(Statement.Scale)))],
+            [.. statements.SelectMany(s => s.Evidence.Select(e => Judge(e, s, bounds)))],
+            [.. statements.Where(s => failed.Contains(s.Number)).Select(s => s.Identity).OfType<Identity>()],
+            !moving
+        );
+    }
+
+    /// <summary>Statements that what the others leave of the cells contradicts, after a few rounds.</summary>
+    public static List<Statement> Failing(IReadOnlyList<Statement> statements)
+    {
+        var bounds = new Extremes[statements.SelectMany(s => s.Cells).Max() + 1];
+        var (failed, _) = Narrow(statements, bounds, FewRounds);
+        return [.. statements.Where(s => failed.Contains(s.Number))];
+    }
+
+    /// <summary>The statements that failed, and whether anything still moved at the end.</summary>
+    private static (HashSet<int> Failed, bool IsMoving) Narrow(
+        IReadOnlyList<Statement> statements,
+        Extremes[] bounds,
+        int rounds
+    )
+    {
         Array.Fill(bounds, new(Rational.Zero, null));
         var failed = new HashSet<int>();
         var moving = true;
-        for (var round = 0; moving && round < MostRounds; round++)
+        for (var round = 0; moving && round < rounds; round++)
         {
             moving = false;
             foreach (var statement in statements.Where(s => !failed.Contains(s.Number)))
@@ -22,12 +47,7 @@ internal static class Propagator
                 moving |= Narrow(statement, bounds, failed);
             }
         }
-        return new(
-            [.. cells.Select((c, i) => new TightCell(c, bounds[i].Outward(Statement.Scale)))],
-            [.. statements.SelectMany(s => s.Evidence.Select(e => Judge(e, s, bounds)))],
-            [.. statements.Where(s => failed.Contains(s.Number)).Select(s => s.Identity).OfType<Identity>()],
-            !moving
-        );
+        return (failed, moving);
     }
 
     private static TightStatement Judge(Evidence evidence, Statement statement, Extremes[] bounds)

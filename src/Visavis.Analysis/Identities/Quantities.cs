@@ -20,19 +20,21 @@ internal static class Quantities
             : null;
 
     /// <summary>Why a claim is no evidence.</summary>
-    public static string WhyNot(Claim claim) =>
+    public static Saying WhyNot(Claim claim) =>
         claim switch
         {
-            { Kind: ClaimKind.Rank or ClaimKind.Event or ClaimKind.Target or ClaimKind.Price } =>
-                $"A {Lower(claim.Kind)} is tied to no flow.",
-            { Kind: ClaimKind.Measure or ClaimKind.Count or ClaimKind.Other } =>
-                "Nothing in the document is tied to it.",
-            { Figure: null } => "It is said in words.",
-            { Period: null } => "The text does not say when.",
-            { Period.Months: > 12 } => $"{claim.Period} is more than a year: a sum, a mean or one of the years?",
-            { Direction: "" } or { Reporter: null } or { Partner: null } =>
-                "It is about no flow between two economies.",
-            _ => $"The unit is no currency: '{claim.Unit}'.",
+            { Kind: ClaimKind.Rank } => Texts.Say("why.rank"),
+            { Kind: ClaimKind.Event } => Texts.Say("why.event"),
+            { Kind: ClaimKind.Target } => Texts.Say("why.target"),
+            { Kind: ClaimKind.Price } => Texts.Say("why.price"),
+            { Kind: ClaimKind.Measure or ClaimKind.Count or ClaimKind.Other } => Texts.Say("why.untied"),
+            { Figure: null } => Texts.Say("why.words"),
+            { Period: null } => Texts.Say("why.when"),
+            { Period: { Months: > 12 } span } => Texts.Say("why.years", ("period", span)),
+            { Direction: "" } or { Reporter: null } or { Partner: null } => Texts.Say("why.flow"),
+            { Kind: ClaimKind.Level or ClaimKind.Change } when !MoneyUnit.TryParse(claim.Unit, out _) =>
+                Texts.Say("why.unit", ("unit", claim.Unit)),
+            _ => Texts.Say("why.size"),
         };
 
     /// <summary>Two pieces of evidence are about the same thing when this is equal.</summary>
@@ -51,6 +53,4 @@ internal static class Quantities
 
     private static ImmutableArray<Term> WithoutSide(ImmutableArray<Term> terms) =>
         [.. terms.Select(t => t with { Cell = t.Cell with { Side = null } })];
-
-    private static string Lower(ClaimKind kind) => kind.ToString().ToLowerInvariant();
 }

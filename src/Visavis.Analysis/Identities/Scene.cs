@@ -6,6 +6,8 @@ namespace Visavis.Analysis.Identities;
 /// <summary>Evidence of one document that speaks of one world, and what came of checking it.</summary>
 internal sealed class Scene
 {
+    private EvidenceSystem? whole;
+
     /// <param name="evidence">All that is believed in this scene.</param>
     /// <param name="concerns">What it is about: only conflicts that touch such evidence are its own.</param>
     public Scene(IReadOnlyCollection<Evidence> evidence, Func<Evidence, bool> concerns)
@@ -41,6 +43,9 @@ internal sealed class Scene
 
     /// <summary>Evidence that the rest of the scene puts bounds on.</summary>
     public ImmutableArray<Evidence> Tied { get; }
+
+    /// <summary>How far the rest of the scene lets a sum lie; absent where it contradicts itself there.</summary>
+    public Interval? Bounds(ImmutableArray<Term> terms) => (whole ??= new(Evidence, Identities)).Bounds(terms);
 
     /// <summary>Amounts as the very numbers that are printed; ratios keep their rounding, since they are computed.</summary>
     private static Evidence AsPrinted(Evidence evidence) =>

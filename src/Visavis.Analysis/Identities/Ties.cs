@@ -10,11 +10,11 @@ internal static class Ties
 
     public static IEnumerable<Evidence> Of(IndependentConflicts part) =>
         part
-            .Core.Where(s => !s.IsIdentity && (s.Evidence.Length > 1 || IsBound(s, part.Core)))
+            .Core.Where(s => !s.IsIdentity && (s.Evidence.Length > 1 || IsBound(s, part.Around)))
             .SelectMany(s => s.Evidence);
 
-    private static bool IsBound(Statement claim, List<Statement> core) =>
-        Array.Exists(Radii, r => IsBoundBy(Neighbourhood.Of(claim, core, r), claim));
+    private static bool IsBound(Statement claim, Neighbourhood around) =>
+        Array.Exists(Radii, r => IsBoundBy(around.Of(claim, r), claim));
 
     private static bool IsBoundBy(List<Statement> near, Statement claim)
     {

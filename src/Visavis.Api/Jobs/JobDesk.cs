@@ -91,7 +91,7 @@ internal sealed class JobDesk : Part
             await Problems.Write(http, Texts.Wanting("address"), 400, "address").ConfigureAwait(false);
             return;
         }
-        var (job, refusal) = room.Begin(address, Languages.Of(http));
+        var (job, refusal) = room.Begin(address, Languages.Of(http), isAgain: true);
         if (job is null)
         {
             await Problems.Write(http, refusal!.Problem, 400, refusal.Parameter).ConfigureAwait(false);

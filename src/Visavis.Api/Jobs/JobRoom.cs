@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
 using Visavis.Api.Asking;
 using Visavis.Api.Serving;
 using Visavis.Core;
@@ -10,7 +11,7 @@ using Visavis.Workbench;
 namespace Visavis.Api.Jobs;
 
 /// <summary>The jobs that were asked for, the newest of them. An answer is kept where every answer is kept.</summary>
-internal sealed class JobRoom(Library library, ReplyCache cache)
+internal sealed partial class JobRoom(Library library, ReplyCache cache, ILogger<JobRoom> log)
 {
     private const int MostJobs = 200;
     private readonly Recent<string, Job> jobs = new(MostJobs);
@@ -19,11 +20,14 @@ internal sealed class JobRoom(Library library, ReplyCache cache)
     public (Job? Job, Refusal? Refusal) Find(string id, Language language)
     {
         var address = Decoded(id);
-        return address is null ? (null, new(Texts.NoSuchPath(id, []), "id")) : Begin(address, language);
+        return address is null ? (null, new(Texts.NoSuchPath(id, []), "id")) : Begin(address, language, isAgain: false);
     }
 
     /// <summary>The job of a question; begun where there is none.</summary>
-    public (Job? Job, Refusal? Refusal) Begin(string address, Language language)
+    /// <param name="address">The question.</param>
+    /// <param name="language">In which it is asked.</param>
+    /// <param name="isAgain">Whether one that was ended or failed is begun anew.</param>
+    public (Job? Job, Refusal? Refusal) Begin(string address, Language language, bool isAgain)
     {
         var (ask, refusal) = Read(address, language);
         if (ask is null)
@@ -31,7 +35,10 @@ internal sealed class JobRoom(Library library, ReplyCache cache)
             return (null, refusal);
         }
         var id = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(address));
-        return (jobs.Get(id, () => Started(id, address, ask)), null);
+        return (
+            jobs.Get(id, () => Started(id, address, ask), job => isAgain && job.Watch().Now.State > JobState.Done),
+            null
+        );
     }
 
     private (Ask? Ask, Refusal? Refusal) Read(string address, Language language)
@@ -61,14 +68,15 @@ internal sealed class JobRoom(Library library, ReplyCache cache)
         try
         {
             await cache
-                .Get(
+                .Wait(
                     ask.Key,
                     () =>
                     {
                         job.Become(JobState.Running);
                         job.Cancellation.ThrowIfCancellationRequested();
                         return ask.Route.Answer(ask with { Cancellation = job.Cancellation });
-                    }
+                    },
+                    job.Cancellation
                 )
                 .ConfigureAwait(false);
             job.Become(JobState.Done);
@@ -81,12 +89,16 @@ internal sealed class JobRoom(Library library, ReplyCache cache)
         {
             job.Become(JobState.Failed, e.Problem.In(ask.Language).Found);
         }
-        catch (Exception)
+        catch (Exception fault)
         {
-            // A mistake of ours: whoever asks the address itself has it logged with its trace.
-            job.Become(JobState.Failed, Texts.Fault(job.Watch().Now.Address).In(ask.Language).Found);
+            var id = job.Watch().Now.Id;
+            Failed(log, id, fault);
+            job.Become(JobState.Failed, Texts.Fault(id).In(ask.Language).Found);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Job {Id} failed")]
+    private static partial void Failed(ILogger log, string id, Exception fault);
 
     private static string? Decoded(string id)
     {

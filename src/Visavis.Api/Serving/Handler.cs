@@ -16,7 +16,7 @@ internal sealed class Handler(Library library, ReplyCache cache, ServerOptions o
             return;
         }
         var reply = await cache
-            .Get(ask.Key, () => route.Answer(ask with { Cancellation = default }))
+            .Wait(ask.Key, () => route.Answer(ask with { Cancellation = default }), http.RequestAborted)
             .WaitAsync(options.Patience, http.RequestAborted)
             .ConfigureAwait(false);
         await Send(http, reply).ConfigureAwait(false);

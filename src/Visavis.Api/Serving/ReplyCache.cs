@@ -15,6 +15,26 @@ internal sealed class ReplyCache(int workers, long mostBytes) : IDisposable
 
     public void Dispose() => free.Dispose();
 
+    /// <summary>The answer of a question, worked out once. Where somebody else ended the work it is begun anew.</summary>
+    /// <param name="key">The question in one spelling.</param>
+    /// <param name="answer">Works it out.</param>
+    /// <param name="own">Ends the waiting.</param>
+    public async Task<Reply> Wait(string key, Func<Reply> answer, CancellationToken own)
+    {
+        while (true)
+        {
+            try
+            {
+                return await Get(key, answer).WaitAsync(own).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!own.IsCancellationRequested)
+            {
+                // Forgotten before it was told: the next question is a new one.
+                continue;
+            }
+        }
+    }
+
     /// <summary>The answer of a question, worked out once.</summary>
     public Task<Reply> Get(string key, Func<Reply> answer)
     {

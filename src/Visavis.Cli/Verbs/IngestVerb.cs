@@ -23,15 +23,7 @@ internal static class IngestVerb
 
     public static Command Command()
     {
-        var files = new Argument<string[]>("files") { Arity = ArgumentArity.OneOrMore };
-        // What begins with two dashes is a mistyped option: nobody names a file so.
-        files.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
-            {
-                result.AddError(token.Value);
-            }
-        });
+        var files = FileArguments.Of("files", ArgumentArity.OneOrMore);
         var command = new Command("ingest")
         {
             files,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Visavis.Analysis.Reconstruction.Pairs;
+using Visavis.Workbench.Answers;
 using Visavis.Workbench.Reconstruct;
 
 namespace Visavis.Cli.Verbs;
@@ -42,9 +43,49 @@ internal static class ReconstructJson
             json.WriteNumber(period.ToString(), result.ChanceOfSurplus(period));
         }
         json.WriteEndObject();
+        WriteGroupTotals(json, answer);
         WriteConflicts(json, result);
         WriteLeftOut(json, result);
         WriteModel(json, answer);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGroupTotals(Utf8JsonWriter json, Reconstructed answer)
+    {
+        json.WriteStartArray("groupTotals");
+        foreach (var alone in answer.Alone)
+        {
+            json.WriteStartObject();
+            json.WriteString("flow", alone.Cell.Flow.ToString().ToLowerInvariant());
+            json.WriteString("period", alone.Cell.Period.ToString());
+            json.WriteStartObject("byTotalsAndMirrorsAlone");
+            Write(json, alone.Cell.Estimate);
+            json.WriteEndObject();
+            json.WriteStartObject("byAllEvidence");
+            Write(json, answer.ByAll(alone).Estimate);
+            json.WriteEndObject();
+            Write(json, "missingLeftIn", alone.LeftOut);
+            Write(json, "othersCarried", alone.Carried);
+            json.WriteBoolean("reproduced", alone.WhyNotReproduced is null);
+            if (alone.WhyNotReproduced is { } why)
+            {
+                json.WriteString("whyNot", why);
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, Answer answer)
+    {
+        json.WriteStartObject(name);
+        if (answer.IsDefined)
+        {
+            json.WriteNumber("value", answer.Value.Value);
+            json.WriteNumber("low", answer.Bounds.Low!.Value);
+            json.WriteNumber("high", answer.Bounds.High!.Value);
+        }
+        json.WriteString("address", answer.Address.ToString());
         json.WriteEndObject();
     }
 

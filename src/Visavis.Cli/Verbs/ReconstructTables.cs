@@ -57,6 +57,7 @@ internal static class ReconstructTables
                 )
             );
         }
+        PrintGroupTotals(session, answer);
         PrintConflicts(session, answer);
         if (answer.Model is { } model)
         {
@@ -83,6 +84,43 @@ internal static class ReconstructTables
             session.Error.WriteLine(session.Say["said.reconstruct.unsolved"]);
         }
     }
+
+    private static void PrintGroupTotals(Session session, Reconstructed answer)
+    {
+        if (answer.Alone.Count == 0)
+        {
+            return;
+        }
+        session.Out.WriteLine();
+        session.Out.WriteLine(session.Say["said.reconstruct.group-totals"]);
+        Tables.Write(
+            session,
+            ["period", "flow", "residual", "alone", "by-all", "as-published"],
+            answer.Alone.Select(a =>
+                (string[])
+                    [
+                        a.Cell.Period.ToString(),
+                        session.Say[$"pair-flows.{a.Cell.Flow}"],
+                        $"{Range(session, a.LeftOut)} {Range(session, a.Carried)}",
+                        $"{Money(session, a.Cell.Estimate.Value)} {Interval(session, a.Cell.Estimate.Interval95)}",
+                        $"{Money(session, answer.ByAll(a).Estimate.Value)} {Interval(session, answer.ByAll(a).Estimate.Interval95)}",
+                        session.Say[
+                            a.WhyNotReproduced is null
+                                ? "said.reconstruct.reproduced"
+                                : "said.reconstruct.not-reproduced"
+                        ],
+                    ]
+            ),
+            2,
+            3,
+            4
+        );
+    }
+
+    private static string Range(Session session, Workbench.Answers.Answer answer) =>
+        answer.IsDefined
+            ? Interval(session, ((double)answer.Bounds.Low!.Value, (double)answer.Bounds.High!.Value))
+            : "";
 
     private static void PrintConflicts(Session session, Reconstructed answer)
     {

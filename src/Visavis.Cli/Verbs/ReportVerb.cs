@@ -21,10 +21,12 @@ internal static class ReportVerb
         DefaultValueFactory = _ => "report",
     };
 
+    private static readonly Option<bool> Reconstruct = new("--reconstruct");
+
     public static Command Command()
     {
         var pair = new PairArguments();
-        var command = new Command("report") { Formats, Folder };
+        var command = new Command("report") { Formats, Folder, Reconstruct };
         pair.AddTo(command);
         command.SetAction(parsed => Session.Run(parsed, session => Run(session, pair.Query(session))));
         return command;
@@ -44,7 +46,7 @@ internal static class ReportVerb
         {
             return session.Fail(Workbench.Texts.NoEvidence(query.A, query.B), ExitCode.BadInput);
         }
-        var report = PairReports.Build(bench, query);
+        var report = PairReports.Build(bench, query, session.Get(Reconstruct));
         var outcome = ReportFiles.Write(report, formats, session.Get(Folder)!, session.Settings);
         Tell(session, bench.Evidence.Commit, outcome);
         return outcome.NotWritten.Count == 0 ? ExitCode.Done : ExitCode.Unavailable;

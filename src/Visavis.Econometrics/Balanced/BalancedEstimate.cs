@@ -5,8 +5,6 @@ namespace Visavis.Econometrics.Balanced;
 /// <summary>The mode of a balanced system, its spread, and what each row did to it.</summary>
 public sealed class BalancedEstimate
 {
-    private readonly SparseRows byUnknown;
-
     internal BalancedEstimate(
         BalancedSystem system,
         BalancedNumbers numbers,
@@ -17,7 +15,7 @@ public sealed class BalancedEstimate
     )
     {
         (System, Numbers, Theta, Slopes, Factor) = (system, numbers, theta, slopes, factor);
-        byUnknown = slopes.Transposed();
+        ByUnknown = slopes.Transposed();
         Residuals = [.. values.Select((v, r) => (numbers.Targets[r] - v) * numbers.Scales[r])];
     }
 
@@ -48,6 +46,9 @@ public sealed class BalancedEstimate
 
     internal SparseRows Slopes { get; }
 
+    /// <summary>The slopes, a row an unknown.</summary>
+    internal SparseRows ByUnknown { get; }
+
     internal SparseCholesky Factor { get; }
 
     internal double[] RowVariances { get; init; } = [];
@@ -59,8 +60,8 @@ public sealed class BalancedEstimate
         var sd = new double[Theta.Length];
         for (var i = 0; i < sd.Length; i++)
         {
-            var rows = byUnknown.ColumnsOf(i);
-            var slopes = byUnknown.ValuesOf(i);
+            var rows = ByUnknown.ColumnsOf(i);
+            var slopes = ByUnknown.ValuesOf(i);
             var known = 0.0;
             for (var a = 0; a < rows.Length; a++)
             {

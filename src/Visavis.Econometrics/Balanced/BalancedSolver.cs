@@ -13,6 +13,11 @@ internal sealed class BalancedSolver
     // What must hold bends: a step along it leaves it by the square of its length, which must not count as worse.
     private const double HardSdOfMerit = 0.01;
 
+    // A draw whose merit stands still is solved to a hundredth of a standard deviation, however its flat directions sway.
+    private const double Still = 1e-7;
+    private const int StillSteps = 3;
+    private const double HeldInDraws = 1e-5;
+
     // Huber's constant: so many spreads off, a heavy-tailed row pulls no harder.
     private const double Bound = 1.5;
     private readonly BalancedSystem system;
@@ -40,9 +45,9 @@ internal sealed class BalancedSolver
 
     // Of a draw: the same rows with the weights that the estimate gave them, another prior and other targets.
     private BalancedSolver(BalancedEstimate estimate, double[] prior, double[] targets)
-        : this(estimate.System, new(Tolerance: 1e-6, MostSteps: 30))
+        : this(estimate.System, new(Tolerance: 1e-6))
     {
-        (this.prior, this.targets, weighted, start) = (prior, targets, estimate.RowVariances, estimate.Theta);
+        (this.prior, this.targets, weighted, this.start) = (prior, targets, estimate.RowVariances, estimate.Theta);
         isBegun = true;
     }
 
@@ -59,24 +64,42 @@ internal sealed class BalancedSolver
         var values = new double[targets.Length];
         var slopes = system.Jacobian(theta, scales, values);
         SparseCholesky? factor = null;
-        var (steps, change) = (0, double.PositiveInfinity);
-        while ((change > Tolerance || !isBegun) && steps < options.MostSteps)
+        var (steps, change, still) = (0, double.PositiveInfinity, 0);
+        while ((change > Tolerance || !isBegun) && steps < options.MostSteps && still < StillSteps)
         {
             cancellation.ThrowIfCancellationRequested();
             isBegun |= change <= Tolerance;
             factor = Factor(slopes, values, factor, cancellation);
             var goal = Goal(theta, values, slopes, factor);
-            change = Move(theta, goal, Merit(theta, values));
+            var merit = Merit(theta, values);
+            change = Move(theta, goal, merit);
             slopes = system.Jacobian(theta, scales, values);
+            still = IsStill(merit, theta, values) ? still + 1 : 0;
             steps++;
         }
         factor = Factor(slopes, values, factor, cancellation);
         return new(system, new(prior, variances, scales, targets), theta, values, slopes, factor)
         {
             Steps = steps,
-            IsConverged = isBegun && change <= options.Tolerance,
+            IsConverged = isBegun && (change <= options.Tolerance || still == StillSteps),
             RowVariances = Spread(values),
         };
+    }
+
+    private bool IsStill(double before, double[] theta, double[] values)
+    {
+        if (weighted is null || Math.Abs(before - Merit(theta, values)) > Still * before)
+        {
+            return false;
+        }
+        for (var r = 0; r < values.Length; r++)
+        {
+            if (system.Rows[r].IsHard && Math.Abs(targets[r] - values[r]) > HeldInDraws)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     // The first mode is only where the second search begins.

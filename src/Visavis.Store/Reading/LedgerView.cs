@@ -43,6 +43,17 @@ public sealed class LedgerView : IDisposable
             Rows.Observation
         );
 
+    /// <summary>How many observations there are.</summary>
+    public long Count(ObservationFilter filter)
+    {
+        var where = filter.ToWhere();
+        return Query(
+            $"SELECT count(*) AS n FROM observation WHERE {where.Condition}",
+            row => row.Int64("n"),
+            where.Parameters
+        )[0];
+    }
+
     /// <summary>Claims, in the order of ingest.</summary>
     public IReadOnlyList<Stored<Claim>> Claims(ClaimFilter filter) =>
         Select("claim", filter.ToWhere(), Table.Claim.Order, (row, _) => Rows.Claim(row));

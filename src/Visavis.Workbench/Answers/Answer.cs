@@ -14,6 +14,9 @@ public enum AnswerKind
 
     /// <summary>Visavis computed it from figures that were published.</summary>
     Calculated,
+
+    /// <summary>Visavis estimated it from everything that is said.</summary>
+    Estimated,
 }
 
 /// <summary>A number with its interval, its unit and its receipt; or the reason why there is none.</summary>

@@ -97,6 +97,7 @@ public sealed class Bench(PairEvidence evidence)
             "turn" => Months.Turn(evidence, address),
             "fall" => Months.Run(evidence, address),
             "residual" => Residuals.Ask(evidence, address),
+            "reconstructed" => ReconstructedAnswers.Ask(evidence, address),
             "amount" => PublishedFigures.Amount(evidence, address),
             "count" => ClaimCounts.Ask(this, address),
             _ => MeasureOf(address),

@@ -1,5 +1,6 @@
 using Visavis.Core;
 using Visavis.Workbench.Measuring;
+using Visavis.Workbench.Reconstruct;
 
 namespace Visavis.Workbench.Answers;
 
@@ -10,6 +11,7 @@ public sealed class PairEvidence
     private readonly ILookup<string, Claim> claimsBySource;
     private readonly Dictionary<string, Claim> claimById;
     private readonly Dictionary<string, Vintage> vintageByFile;
+    private readonly Dictionary<Economy, QuotedReconstruction?> reconstructions = [];
 
     public PairEvidence(Economy a, Economy b, EvidenceRows rows)
     {
@@ -58,6 +60,19 @@ public sealed class PairEvidence
 
     /// <summary>The other economy of the pair.</summary>
     public Economy Other(Economy one) => one.Equals(A) ? B : A;
+
+    /// <summary>What a side would have published of the pair; made when first asked for, absent where nothing is said.</summary>
+    internal QuotedReconstruction? ReconstructionOf(Economy side)
+    {
+        lock (reconstructions)
+        {
+            if (!reconstructions.TryGetValue(side, out var made))
+            {
+                reconstructions.Add(side, made = QuotedReconstruction.Of(this, side));
+            }
+            return made;
+        }
+    }
 
     public Source SourceOf(string id) => Rows.Sources[id];
 

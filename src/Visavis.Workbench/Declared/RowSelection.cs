@@ -19,6 +19,7 @@ internal sealed class RowSelection(Bench bench, PairQuery query)
                 "witnesses" => Witnesses(pick),
                 "mirror" => Mirrors(pick),
                 "claims" => Claims(pick),
+                "reconstructed" => Reconstructed(pick),
                 "programme" => ProgrammeRows
                     .Of(bench, tags)
                     .Where(r => pick.Measure is null || r.Of("flow").Key == pick.Measure),
@@ -103,6 +104,13 @@ internal sealed class RowSelection(Bench bench, PairQuery query)
         let answer = bench.Ask("claim", ("id", claim.Id))
         where answer.IsDefined && (!pick.Bounded || answer.Bounds is { Low: not null, High: not null })
         select new EvidenceRow(claim.Period!.Value, answer, (ValueCell)Cells.OfClaim(bench, claim), tags.Of(claim));
+
+    private IEnumerable<EvidenceRow> Reconstructed(Pick pick) =>
+        from cell in bench.Evidence.ReconstructionOf(query.A)?.Result.Cells ?? []
+        where ReconstructedAnswers.NameOf(cell.Flow) == pick.Flow && query.Holds(cell.Period)
+        from end in pick.Measure == "interval" ? ["low", "high"] : new[] { "" }
+        let answer = ReconstructionSection.Ask(bench, query, pick.Flow!, cell.Period, ("end", end))
+        select Row(cell.Period, answer, tags.Of(answer, end), end.Length == 0 ? Cells.WithInterval : Cells.Of);
 
     private static EvidenceRow Row(
         Period period,

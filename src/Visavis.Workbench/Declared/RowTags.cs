@@ -23,6 +23,15 @@ internal sealed class RowTags(Bench bench)
         return tags;
     }
 
+    /// <summary>Of an estimate, or of an end of its interval.</summary>
+    public Dictionary<string, Tag> Of(Answer estimate, string end) =>
+        new(StringComparer.Ordinal)
+        {
+            ["kind"] = new("estimated", bench.Say["charts.kind.Estimated"]),
+            ["source"] = new(estimate.Address.Method, ""),
+            ["end"] = end.Length == 0 ? Tag.None : new(end, bench.Say[$"reconstruction.{end}"]),
+        };
+
     public Dictionary<string, Tag> Of(Claim claim)
     {
         var tags = Of(claim.Reporter, claim.Source, AnswerKind.Claimed, claim.Direction, "");

@@ -5,7 +5,7 @@ using Visavis.Core;
 namespace Visavis.Workbench.Exports;
 
 /// <summary>One line of a comma-separated file, field by field.</summary>
-internal sealed class CsvLine
+public sealed class CsvLine
 {
     private readonly StringBuilder line = new();
     private bool hasFields;

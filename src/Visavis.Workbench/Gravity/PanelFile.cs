@@ -96,42 +96,49 @@ internal sealed record PanelFile(
         );
         var all = connection.Read($"SELECT count(*) AS n FROM {from}", r => r.Int64("n"))[0];
         var selected = numbers.Select(c => $"CAST({Quoted(c)} AS DOUBLE)").Concat(levels.Select(Quoted));
-        var values = numbers.Select(_ => new List<double>()).ToArray();
-        var codes = levels.Select(_ => (Index: new CodeIndex(), Levels: new List<int>())).ToArray();
+        // As long as the file: nothing grows, and what is whole needs no copy.
+        var values = numbers.Select(_ => new double[all]).ToArray();
+        var codes = levels.Select(_ => (Index: new CodeIndex(), Levels: new int[all])).ToArray();
         var rows = 0;
         using var result = connection.Query($"SELECT {string.Join(", ", selected)} FROM {from} WHERE {whole}");
         foreach (var chunk in result)
         {
             for (var c = 0; c < values.Length; c++)
             {
-                values[c].AddRange(chunk.Column(c).Values<double>());
+                chunk.Column(c).Values<double>().CopyTo(values[c].AsSpan(rows));
             }
             for (var c = 0; c < codes.Length; c++)
             {
                 var column = chunk.Column(values.Length + c);
                 for (var row = 0; row < chunk.Count; row++)
                 {
-                    codes[c].Levels.Add(codes[c].Index.Of(column, row));
+                    codes[c].Levels[rows + row] = codes[c].Index.Of(column, row);
                 }
             }
             rows += chunk.Count;
         }
         return new(
-            numbers.Zip(values, (n, v) => (n, v.ToArray())).ToDictionary(StringComparer.Ordinal),
+            numbers.Zip(values, (n, v) => (n, First(v, rows))).ToDictionary(StringComparer.Ordinal),
             levels
-                .Zip(codes, (n, c) => (n, Sorted(n, [.. c.Index.Texts], [.. c.Levels])))
+                .Zip(codes, (n, c) => (n, Sorted(n, [.. c.Index.Texts], First(c.Levels, rows))))
                 .ToDictionary(StringComparer.Ordinal),
             rows,
             all - rows
         );
     }
 
+    private static T[] First<T>(T[] values, int count) => values.Length == count ? values : values[..count];
+
     // Levels in ordinal order, so that the order of rows does not matter.
     private static Factor Sorted(string name, string[] texts, int[] codes)
     {
         var names = texts.Order(StringComparer.Ordinal).ToArray();
         var place = texts.Select(t => Array.BinarySearch(names, t, StringComparer.Ordinal)).ToArray();
-        return new(name, Array.ConvertAll(codes, c => place[c]), names);
+        for (var row = 0; row < codes.Length; row++)
+        {
+            codes[row] = place[codes[row]];
+        }
+        return new(name, codes, names);
     }
 
     private static string Quoted(string column) => $"\"{column.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -89,6 +89,7 @@ internal static partial class Cells
             {
                 AnswerKind.Reported => NumberKind.Reported,
                 AnswerKind.Claimed => NumberKind.Claimed,
+                AnswerKind.Estimated => NumberKind.Estimated,
                 _ => NumberKind.Calculated,
             },
             answer.Receipt

@@ -17,7 +17,7 @@ public static class PairReports
             _ = EconomyNames.Of(Economies.World);
         });
 
-    public static Report Build(Bench bench, PairQuery query)
+    public static Report Build(Bench bench, PairQuery query, bool withReconstruction = false)
     {
         bench.BeginCheck();
         Section?[] evidence = [FlowsSection.Of(bench, query), EvidenceSection.Of(bench, query)];
@@ -26,6 +26,7 @@ public static class PairReports
             MeasuresSection.Of(bench, query),
             KtesSection.Of(bench, query),
             ResidualSection.Of(bench, query),
+            withReconstruction ? ReconstructionSection.Of(bench, query) : null,
         ];
         Section?[] after =
         [

@@ -8,11 +8,13 @@ namespace Visavis.Workbench.Reconstruct;
 /// <param name="Evidence">What the workspace holds of the pair.</param>
 /// <param name="Question">What was asked.</param>
 /// <param name="Result">What came out.</param>
+/// <param name="Alone">What group totals and mirrors alone say of parts of years.</param>
 /// <param name="Model">The source that taught the movement model; absent where nothing was dark in any wide source.</param>
 public sealed record Reconstructed(
     PairEvidence Evidence,
     PairQuestion Question,
     PairReconstruction Result,
+    IReadOnlyList<AloneEstimate> Alone,
     string? Model
 )
 {
@@ -21,6 +23,10 @@ public sealed record Reconstructed(
         testimony.Nearness == Nearness.Model
             ? Evidence.Say["reconstruct.model"]
             : Evidence.SourceOf(testimony.Source).Short(Evidence.Say.Language);
+
+    /// <summary>What everything that is known says of the same flow and part of a year.</summary>
+    public ReconstructedCell ByAll(AloneEstimate alone) =>
+        Result.Parts.First(c => c.Flow == alone.Cell.Flow && c.Period == alone.Cell.Period);
 
     /// <summary>KTES by year and edition of the domestic product: 100 times turnover over both products.</summary>
     public IEnumerable<(int Year, string Gdp, Estimated Estimate)> Ktes() =>

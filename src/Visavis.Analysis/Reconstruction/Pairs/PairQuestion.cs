@@ -24,6 +24,9 @@ public sealed record PairQuestion(
     /// <summary>Length of the periods that are answered, months: 12, 3 or 1.</summary>
     public int Months { get; init; } = 12;
 
+    /// <summary>Parts of years that are answered besides.</summary>
+    public IReadOnlyList<Period> Also { get; init; } = [];
+
     /// <summary>What the movement model expects of dark years; empty where there is no model.</summary>
     public IReadOnlyList<PairMovement> Movements { get; init; } = [];
 

@@ -22,6 +22,7 @@ public sealed class PairReconstruction
         draws = BalancedDraws.Of(solved.Estimate, question.Draws, question.Seed, question.Threads, cancellation);
         cells = new(question, solved, draws);
         Cells = [.. question.Periods.SelectMany(cells.Of)];
+        Parts = [.. question.Also.SelectMany(cells.Of)];
         Conflicts = [.. PairConflicts.Of(question, solved)];
     }
 
@@ -30,6 +31,9 @@ public sealed class PairReconstruction
 
     /// <summary>By period exports, imports, turnover and balance.</summary>
     public ImmutableArray<ReconstructedCell> Cells { get; }
+
+    /// <summary>The same of the parts of years that were asked for besides.</summary>
+    public ImmutableArray<ReconstructedCell> Parts { get; }
 
     /// <summary>Evidence that stands too far from everything else, the farthest first.</summary>
     public ImmutableArray<Conflict> Conflicts { get; }

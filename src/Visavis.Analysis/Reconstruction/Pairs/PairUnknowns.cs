@@ -172,11 +172,7 @@ internal sealed class PairUnknowns
     /// <summary>Months of what is asked, where parts of years are.</summary>
     public void AddMonthsAsked()
     {
-        if (question.Months == 12)
-        {
-            return;
-        }
-        foreach (var year in Enumerable.Range(question.FirstAnswered, question.LastYear - question.FirstAnswered + 1))
+        foreach (var year in question.Periods.Concat(question.Also).Where(p => !p.IsYear).Select(p => p.FirstYear))
         {
             Number(new(question.A, question.B, question.Side, year, 1, Coverage.Goods));
             Number(new(question.B, question.A, question.Side, year, 1, Coverage.Goods));

@@ -124,6 +124,7 @@ internal sealed class Sandwich(PanelFit fit)
         for (var e = 0; e < fit.Effects.Count; e++)
         {
             sum += groupings.Any(g => IsNested(e, g)) ? fit.Effects[e].Count - 1 : 0;
+            fit.Sample.Release();
         }
         return sum;
     }

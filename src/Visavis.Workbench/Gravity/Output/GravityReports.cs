@@ -62,11 +62,11 @@ public static class GravityReports
         return [.. sections.OfType<Section>()];
     }
 
-    /// <summary>The name of a file as an id.</summary>
+    /// <summary>The name of a file as an id; a report in JSON never takes the place of its specification.</summary>
     private static string IdOf(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
         var id = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
-        return id.Length > 0 && char.IsAsciiLetter(id[0]) ? id : $"gravity-{id}".TrimEnd('-');
+        return id.Length > 0 && char.IsAsciiLetter(id[0]) ? $"{id}-gravity" : $"gravity-{id}".TrimEnd('-');
     }
 }

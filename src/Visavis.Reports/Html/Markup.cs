@@ -4,12 +4,16 @@ using System.Xml.Linq;
 
 namespace Visavis.Reports.Html;
 
-/// <summary>Elements as text that is HTML and well-formed XML at once.</summary>
-internal static class HtmlWriting
+/// <summary>Writes elements as text that is HTML and well-formed XML at once.</summary>
+internal static class Markup
 {
     private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "meta", "br", "hr" };
 
-    public static string Of(XElement whole)
+    /// <summary>The page; the elements are cleaned on the way.</summary>
+    public static string Page(XElement page) => $"<!DOCTYPE html>\n{Fragment(page)}\n";
+
+    /// <summary>An element for a page around it; cleaned on the way.</summary>
+    public static string Fragment(XElement whole)
     {
         foreach (var element in whole.DescendantsAndSelf())
         {
@@ -35,13 +39,13 @@ internal static class HtmlWriting
         }
     }
 
-    private static string Write(XElement whole)
+    private static string Write(XElement page)
     {
         var settings = new XmlWriterSettings { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None };
         var text = new StringBuilder();
         using (var writer = XmlWriter.Create(text, settings))
         {
-            whole.WriteTo(writer);
+            page.WriteTo(writer);
         }
         return text.ToString();
     }

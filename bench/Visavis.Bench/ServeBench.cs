@@ -1,0 +1,183 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Visavis.Api.Serving;
+using Visavis.Testing;
+using Visavis.Workbench;
+
+namespace Visavis.Bench;
+
+/// <summary>A hundred clients at once ask the server for a minute: nine in ten what was asked before, one in ten what never was. Beside it a bare Kestrel that sends as many bytes.</summary>
+internal static class ServeBench
+{
+    private const int Clients = 100;
+    private const double CachedBar = 50;
+    private const double FreshBar = 300;
+
+    private static readonly string[] Known =
+    [
+        "/api/v1/pairs/BLR/RUS",
+        "/api/v1/pairs/BLR/RUS/flows",
+        "/api/v1/pairs/BLR/RUS/flows?from=2012&lang=ru",
+        "/api/v1/pairs/BLR/RUS/measures/ktes",
+        "/api/v1/pairs/BLR/RUS/evidence?from=2021",
+        "/api/v1/measures",
+        "/api/v1/sources",
+        "/sdmx/data/fts-annual-2022/A.RUS.BLR...........",
+    ];
+
+    public static int Run(int seconds)
+    {
+        var rival = Load("serve-rival", seconds / 3, _ => "/");
+        var ours = Load("serve-ours", seconds, Address);
+        Console.WriteLine("                 requests/s    p50 ms    p99 ms   errors   MiB after a third, at the end");
+        Print("bare Kestrel", rival.Cached, rival, seconds / 3);
+        Print("asked before", ours.Cached, ours, seconds);
+        Print("never asked", ours.Fresh, ours, seconds);
+        var holds =
+            ours.Errors == 0 && Percentile(ours.Cached, 0.99) <= CachedBar && Percentile(ours.Fresh, 0.99) <= FreshBar;
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"ratio of p99, asked before over bare: {Percentile(ours.Cached, 0.99) / Percentile(rival.Cached, 0.99):0.00}; bars {CachedBar} and {FreshBar} ms, no error: {(holds ? "hold" : "MISSED")}"
+            )
+        );
+        return holds ? 0 : 1;
+    }
+
+    /// <summary>The server under load, in a process of its own.</summary>
+    public static int Ours()
+    {
+        var folder = Directory.CreateTempSubdirectory("visavis-serve-").FullName;
+        var flags = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["workspace"] = folder,
+            ["data"] = Repository.File("data"),
+        };
+        var settings = Settings.Load(flags, _ => null).Settings!;
+        Workspace.Open(settings).EnsureBundled(new Progress<string>());
+        Server.Run(settings, new("127.0.0.1", 0), Console.WriteLine).GetAwaiter().GetResult();
+        Directory.Delete(folder, recursive: true);
+        return 0;
+    }
+
+    /// <summary>The least that Kestrel can do: the same bytes of JSON again and again.</summary>
+    public static int Rival()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(k => k.Listen(System.Net.IPAddress.Loopback, 0));
+        var app = builder.Build();
+        var bytes = System.Text.Encoding.UTF8.GetBytes($"\"{new string('x', 8_000)}\"");
+        app.MapGet(
+            "/",
+            http =>
+            {
+                http.Response.ContentType = "application/json";
+                return http.Response.Body.WriteAsync(bytes).AsTask();
+            }
+        );
+        app.Start();
+        Console.WriteLine(app.Urls.First());
+        app.WaitForShutdown();
+        return 0;
+    }
+
+    private static string Address(long request) =>
+        request % 10 == 0
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"/api/v1/pairs/BLR/RUS/series?limit={1 + (request / 10 % 5000)}&each=year&from={1990 + (request / 50_000 % 30)}"
+            )
+            : Known[request % Known.Length];
+
+    private static Loaded Load(string server, int seconds, Func<long, string> address)
+    {
+        using var process = Start(server);
+        var root = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{server} did not start.");
+        using var client = new HttpClient { BaseAddress = new Uri(root) };
+        Array.ForEach(Known, k => client.GetAsync(new Uri(server == "serve-ours" ? k : "/", UriKind.Relative)).Wait());
+        var loaded = new Loaded();
+        var watch = Stopwatch.StartNew();
+        var all = Enumerable.Range(0, Clients).Select(_ => Ask(client, address, loaded, watch, seconds)).ToList();
+        Thread.Sleep(TimeSpan.FromSeconds(seconds / 3.0));
+        loaded.Early = Mebibytes(process);
+        Task.WaitAll([.. all]);
+        loaded.Late = Mebibytes(process);
+        process.Kill();
+        process.WaitForExit();
+        return loaded;
+    }
+
+    private static async Task Ask(
+        HttpClient client,
+        Func<long, string> address,
+        Loaded loaded,
+        Stopwatch watch,
+        int seconds
+    )
+    {
+        while (watch.Elapsed.TotalSeconds < seconds)
+        {
+            var request = Interlocked.Increment(ref loaded.Requests);
+            var began = Stopwatch.GetTimestamp();
+            using var response = await client.GetAsync(new Uri(address(request), UriKind.Relative));
+            await response.Content.ReadAsByteArrayAsync();
+            var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+            (request % 10 == 0 && loaded.HasFresh(address) ? loaded.Fresh : loaded.Cached).Add(took);
+            if (!response.IsSuccessStatusCode)
+            {
+                Interlocked.Increment(ref loaded.Errors);
+            }
+        }
+    }
+
+    private static Process Start(string server) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", ["exec", typeof(ServeBench).Assembly.Location, server])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
+
+    private static double Mebibytes(Process process)
+    {
+        process.Refresh();
+        return process.WorkingSet64 / 1048576.0;
+    }
+
+    private static double Percentile(ConcurrentBag<double> times, double share)
+    {
+        var sorted = times.Order().ToList();
+        return sorted.Count == 0 ? 0 : sorted[(int)Math.Min(sorted.Count - 1, share * sorted.Count)];
+    }
+
+    private static void Print(string name, ConcurrentBag<double> times, Loaded loaded, int seconds) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name, -16} {times.Count / (double)seconds, 10:0}  {Percentile(times, 0.5), 8:0.0}  {Percentile(times, 0.99), 8:0.0}  {loaded.Errors, 7}   {loaded.Early:0}, {loaded.Late:0}"
+            )
+        );
+
+    private sealed class Loaded
+    {
+        public long Requests;
+
+        public long Errors;
+
+        public ConcurrentBag<double> Cached { get; } = [];
+
+        public ConcurrentBag<double> Fresh { get; } = [];
+
+        public double Early { get; set; }
+
+        public double Late { get; set; }
+
+        public bool HasFresh(Func<long, string> address) => address(0) != "/";
+    }
+}

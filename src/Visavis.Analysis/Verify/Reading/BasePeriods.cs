@@ -1,0 +1,58 @@
+namespace Visavis.Analysis.Verify.Reading;
+
+/// <summary>Tells which periods are only what something is compared with.</summary>
+internal sealed class BasePeriods
+{
+    private const int Reach = 10;
+    private readonly Piece piece;
+    private readonly HashSet<int> comparisons;
+    private readonly HashSet<int> amounts;
+
+    private BasePeriods(Piece piece)
+    {
+        this.piece = piece;
+        comparisons = [.. piece.Terms.Where(t => t.Is("compare")).Select(t => t.Last)];
+        amounts = [.. piece.Numerals.Where(n => n.IsQuantity).Select(n => n.PhraseLast)];
+    }
+
+    /// <summary>The periods of a text with their marks.</summary>
+    public static List<PeriodMention> Marked(Piece piece) =>
+        piece.Periods.Count == 0 ? piece.Periods : new BasePeriods(piece).Marked();
+
+    private List<PeriodMention> Marked() => [.. piece.Periods.Select(p => p with { IsBase = IsBase(p) })];
+
+    private bool IsBase(PeriodMention period)
+    {
+        if (period.Word == YearWord.Before)
+        {
+            return true;
+        }
+        var tokens = piece.Tokens;
+        if (period.Last + 1 < tokens.Count && tokens[period.Last + 1].Key is "level" or "levels" or "base")
+        {
+            return true;
+        }
+        for (var i = period.First - 1; i >= Math.Max(0, period.First - Reach); i--)
+        {
+            if (tokens[i].IsNumber || tokens[i].Key is "," or "." or ";" or ":" or ")")
+            {
+                return false;
+            }
+            if (IsCompare(i))
+            {
+                return true;
+            }
+            // "к 2021 г." and "from 2021" right behind an amount; "к 2010 г." alone is no comparison.
+            if (tokens[i].Key is "к" or "ко" or "on" or "over" or "from" && period.First - i <= 4)
+            {
+                return period.Months <= 12 && amounts.Contains(i - 1);
+            }
+        }
+        return false;
+    }
+
+    private bool IsCompare(int i) =>
+        comparisons.Contains(i)
+        || piece.Tokens[i].Key is "уровень" or "уровня" or "уровню"
+        || (piece.Tokens[i].Key is "level" or "levels" && piece.Tokens[i + 1].Is("of"));
+}

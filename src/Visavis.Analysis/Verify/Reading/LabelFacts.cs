@@ -1,0 +1,56 @@
+using Visavis.Core;
+
+namespace Visavis.Analysis.Verify.Reading;
+
+/// <summary>What a head, a row's name or a caption says of the numbers under it.</summary>
+internal sealed class LabelFacts
+{
+    private LabelFacts(Piece piece, BasisFrom from, Func<int, TextSpot> spotOf, ReadingContext context)
+    {
+        (Piece, From, SpotOf) = (piece, from, spotOf);
+        Sentence = Sentence.Whole(piece);
+        var heads = Heads.Of(Sentence);
+        var head = heads.Find(h => h.Is("flow")) ?? heads.FirstOrDefault();
+        Head = head;
+        Subject = head is null
+            ? Subject.Unknown
+            : new FlowReader(Sentence, heads, context, spotOf).Bare(head).Seen(from);
+        Unit = LabelUnits.In(piece);
+    }
+
+    public Piece Piece { get; }
+
+    public BasisFrom From { get; }
+
+    public Func<int, TextSpot> SpotOf { get; }
+
+    public Sentence Sentence { get; }
+
+    public Term? Head { get; }
+
+    public Subject Subject { get; }
+
+    public Measured Unit { get; }
+
+    /// <summary>The facts of a label; absent where there is no text.</summary>
+    public static LabelFacts? Of(Piece? piece, SpottedText? text, BasisFrom from, ReadingContext context) =>
+        piece is null || text is null || piece.Tokens.Count == 0
+            ? null
+            : new(piece, from, i => text.SpotAt(piece.Tokens[i].Start), context);
+
+    /// <summary>Economies that no flow of the label claims for itself.</summary>
+    public IEnumerable<Attributed<Economy>> Economies =>
+        Piece.Economies.Select(e => new Attributed<Economy>(
+            e.Economy,
+            Piece.Words(e.First, e.Last),
+            SpotOf(e.First),
+            From
+        ));
+
+    public PeriodMention? Period => Piece.Periods.Find(p => !p.IsBase);
+
+    public bool Has(string kind) => Piece.Terms.Exists(t => t.Is(kind));
+
+    public Attributed<T>? Said<T>(Term? term, T value) =>
+        term is null ? null : new(value, Piece.Words(term.First, term.Last), SpotOf(term.First), From);
+}

@@ -1,0 +1,25 @@
+using Visavis.Core;
+
+namespace Visavis.Analysis.Verify.Reading;
+
+/// <summary>The two economies that a document speaks of most.</summary>
+internal static class MainEconomies
+{
+    private const int Seldom = 4;
+
+    /// <summary>At most two, most named first; the second only where it is named often enough to be a subject of its own.</summary>
+    public static IReadOnlyList<Economy> Of(IEnumerable<BlockPieces> blocks)
+    {
+        var counts = blocks
+            .SelectMany(b => b.All)
+            .SelectMany(p => p.Economies)
+            .Where(e => e.Economy.Kind == EconomyKind.Economy)
+            .GroupBy(e => e.Economy.Code, StringComparer.Ordinal)
+            .Select(g => (g.First().Economy, Count: g.Count()))
+            .OrderByDescending(g => g.Count)
+            .ThenBy(g => g.Economy.Code, StringComparer.Ordinal)
+            .Take(2)
+            .ToList();
+        return [.. counts.Where(c => c.Count * Seldom >= counts[0].Count).Select(c => c.Economy)];
+    }
+}

@@ -1,0 +1,116 @@
+namespace Visavis.Analysis.Verify.Reading;
+
+/// <summary>Numbers in a row that answer to names in a row: "exports and imports were 21 and 12 bn, respectively".</summary>
+internal sealed class Respectively
+{
+    private readonly Dictionary<Numeral, Term> headByNumber = [];
+    private readonly Dictionary<Numeral, EconomyMention> partnerByNumber = [];
+    private readonly Dictionary<Numeral, PeriodMention> periodByNumber = [];
+
+    public Term? HeadOf(Numeral number) => headByNumber.GetValueOrDefault(number);
+
+    public EconomyMention? PartnerOf(Numeral number) => partnerByNumber.GetValueOrDefault(number);
+
+    public PeriodMention? PeriodOf(Numeral number) => periodByNumber.GetValueOrDefault(number);
+
+    public static Respectively Of(Sentence sentence, List<Term> heads)
+    {
+        var lists = new Respectively();
+        foreach (var word in sentence.Terms.Where(t => t.Is("respectively")))
+        {
+            lists.Add(sentence, heads, word);
+        }
+        return lists;
+    }
+
+    private void Add(Sentence sentence, List<Term> heads, Term word)
+    {
+        var row = RowBefore(sentence, word.First);
+        row = row.Count < 2 ? RowBehind(sentence, word.Last) : row;
+        if (row.Count < 2)
+        {
+            return;
+        }
+        var floor = sentence.Before(row[0])?.PhraseLast ?? sentence.First - 1;
+        var flows = heads.FindAll(h => h.First > floor && h.Last < row[0].First && h.Is("flow"));
+        var periods = sentence.Periods.FindAll(p => p.First > floor && p.Last < row[0].First && !p.IsBase);
+        var partners = sentence.Economies.FindAll(e => e.First > floor && e.Last < row[0].First);
+        // Of several rows of the same length the last named is meant.
+        var ends = new (int Count, int Last)[]
+        {
+            (flows.Count, flows.LastOrDefault()?.Last ?? -1),
+            (partners.Count, partners.LastOrDefault()?.Last ?? -1),
+            (periods.Count, periods.LastOrDefault()?.Last ?? -1),
+        };
+        var best = Enumerable
+            .Range(0, 3)
+            .Where(i => ends[i].Count >= row.Count && (i != 0 || ends[i].Count == row.Count))
+            .OrderByDescending(i => ends[i].Count == row.Count)
+            .ThenByDescending(i => ends[i].Last)
+            .FirstOrDefault(-1);
+        for (var i = 0; i < row.Count; i++)
+        {
+            switch (best)
+            {
+                case 0:
+                    headByNumber[row[i]] = flows[i];
+                    break;
+                case 1:
+                    partnerByNumber[row[i]] = partners[partners.Count - row.Count + i];
+                    break;
+                case 2:
+                    periodByNumber[row[i]] = periods[periods.Count - row.Count + i];
+                    break;
+            }
+        }
+    }
+
+    private static List<Numeral> RowBefore(Sentence sentence, int end)
+    {
+        var row = new List<Numeral>();
+        var next = end;
+        foreach (var number in sentence.Quantities.Where(q => q.PhraseLast < end).Reverse())
+        {
+            if (sentence.HasBetween(number.PhraseLast, next, t => !IsLink(t)))
+            {
+                break;
+            }
+            row.Insert(0, number);
+            next = number.PhraseFirst;
+        }
+        return row;
+    }
+
+    private static List<Numeral> RowBehind(Sentence sentence, int start)
+    {
+        var row = new List<Numeral>();
+        var last = start;
+        foreach (var number in sentence.Quantities.Where(q => q.PhraseFirst > start))
+        {
+            if (sentence.HasBetween(last, number.PhraseFirst, t => !IsLink(t)))
+            {
+                break;
+            }
+            row.Add(number);
+            last = number.PhraseLast;
+        }
+        return row;
+    }
+
+    private static bool IsLink(Token token) =>
+        token.Key
+            is ","
+                or "и"
+                or "and"
+                or "на"
+                or "by"
+                or "to"
+                or "до"
+                or "("
+                or "—"
+                or "–"
+                or "or"
+                or "at"
+                or "в"
+                or "were";
+}

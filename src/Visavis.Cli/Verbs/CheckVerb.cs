@@ -1,0 +1,134 @@
+using System.CommandLine;
+using System.Globalization;
+using Visavis.Reports.Checked;
+using Visavis.Workbench;
+using Visavis.Workbench.Check;
+
+namespace Visavis.Cli.Verbs;
+
+/// <summary><c>visavis check</c>: the numbers that documents print, held against themselves and against the sources.</summary>
+internal static class CheckVerb
+{
+    private static readonly Option<bool> TablesOnly = new("--tables-only");
+
+    private static readonly Option<string[]> Between = new("--between")
+    {
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string?> Explain = new("--explain") { HelpName = "ID" };
+
+    private static readonly Option<string> Format = new("--format")
+    {
+        HelpName = "FORM",
+        DefaultValueFactory = _ => CheckFormat.Text,
+    };
+
+    private static readonly Option<string?> Folder = new("--out") { HelpName = "DIR" };
+
+    private static readonly Option<string?> AsOf = new("--as-of") { HelpName = "DATE" };
+
+    public static Command Command()
+    {
+        var documents = FileArguments.Of("documents", ArgumentArity.ZeroOrMore);
+        var command = new Command("check") { documents, TablesOnly, Between, Explain, Format, Folder, AsOf };
+        command.SetAction(parsed => Session.Run(parsed, session => Run(session, session.Get(documents))));
+        return command;
+    }
+
+    private static int Run(Session session, string[] documents)
+    {
+        var format = CheckFormat.Find(session.Json ? "json" : session.Get(Format)!);
+        var between = session.Get(Between) ?? [];
+        var request = new CheckRequest([.. documents, .. between])
+        {
+            TablesOnly = session.Get(TablesOnly),
+            Between = between.Length > 0,
+            Time = TimeTravel.Of(session.Get(AsOf), null),
+        };
+        if (request.Paths.Count == 0)
+        {
+            return session.Fail(Texts.NoDocument(), ExitCode.BadUsage);
+        }
+        var workspace = Workspaces.OpenReady(session);
+        var answer = DocumentChecks.Run(
+            request,
+            (claims, names) => workspace.WitnessesOf(claims, names, request.Time),
+            session.Settings.Language
+        );
+        foreach (var problem in answer.Problems)
+        {
+            session.Tell(problem);
+        }
+        var told = Tell(session, answer.Report, format);
+        return told != ExitCode.Done ? told
+            : answer.Problems.Count > 0 ? ExitCode.BadInput
+            : answer.HasCertainError ? ExitCode.No
+            : ExitCode.Done;
+    }
+
+    private static int Tell(Session session, CheckedReport report, CheckFormat? format)
+    {
+        if (session.Get(Explain) is { } id)
+        {
+            return ExplainOne(session, report, id);
+        }
+        if (format is null)
+        {
+            WriteTable(session, report);
+        }
+        else if (session.Get(Folder) is { } folder)
+        {
+            session.Out.WriteLine(format.Save(report, folder));
+        }
+        else
+        {
+            session.Out.Write(format.Render(report));
+        }
+        return ExitCode.Done;
+    }
+
+    private static int ExplainOne(Session session, CheckedReport report, string id)
+    {
+        var finding = report.Findings.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.OrdinalIgnoreCase));
+        if (finding is null)
+        {
+            return session.Fail(Texts.NoSuchFinding(id, report.Findings.Length), ExitCode.BadInput);
+        }
+        CheckLines.Explain(session, report, finding);
+        return ExitCode.Done;
+    }
+
+    private static void WriteTable(Session session, CheckedReport report)
+    {
+        foreach (var document in report.Documents)
+        {
+            session.Out.WriteLine(CheckLines.Coverage(session.Say, document));
+        }
+        if (!report.Findings.IsEmpty)
+        {
+            session.Out.WriteLine();
+            Tables.Write(
+                session,
+                ["id", "verdict", "place", "arithmetic"],
+                report.Findings.Select(f => Row(session, report, f))
+            );
+        }
+        session.Out.WriteLine();
+        session.Out.WriteLine(CheckLines.Summary(session.Say, report));
+    }
+
+    private static string[] Row(Session session, CheckedReport report, CheckedFinding finding)
+    {
+        var first = finding.Numbers[0];
+        var line = first.Spot.Line.ToString(CultureInfo.InvariantCulture);
+        return
+        [
+            finding.Id,
+            CheckLines.Verdict(session.Say, finding),
+            report.Documents.Length > 1 ? $"{report.Documents[first.Document].Text.Name}:{line}" : line,
+            finding.Arithmetic,
+        ];
+    }
+}

@@ -1,0 +1,68 @@
+using Visavis.Econometrics.Vectors;
+
+namespace Visavis.Econometrics.Balanced;
+
+/// <summary>The rows of a system laid out flat: what they say is computed thousands of times in draws.</summary>
+internal sealed class FlatRows
+{
+    private readonly int[] over;
+    private readonly int[] under;
+    private readonly int[] line;
+    private readonly int[] unknown;
+    private readonly double[] coefficient;
+    private readonly bool[] isSigned;
+    private readonly double[] scales;
+
+    /// <param name="rows">Of a system.</param>
+    /// <param name="scales">By which the value of each is divided.</param>
+    public FlatRows(IReadOnlyList<EvidenceRow> rows, double[] scales)
+    {
+        this.scales = scales;
+        (over, under, line) = (new int[rows.Count + 1], new int[rows.Count], new int[rows.Count]);
+        isSigned = [.. rows.Select(r => r.IsSigned)];
+        var parts = new List<Part>();
+        foreach (var (r, row) in rows.Index())
+        {
+            parts.AddRange(row.Over);
+            under[r] = parts.Count;
+            parts.AddRange(row.Under);
+            line[r] = parts.Count;
+            parts.AddRange(row.Line);
+            over[r + 1] = parts.Count;
+        }
+        unknown = [.. parts.Select(p => p.Unknown)];
+        coefficient = [.. parts.Select(p => p.Coefficient)];
+    }
+
+    /// <summary>What all rows say, each divided by its scale; no number where a sum is lost.</summary>
+    /// <param name="theta">The unknowns.</param>
+    /// <param name="powers">Room for e^θ, as long.</param>
+    /// <param name="values">As long as there are rows.</param>
+    public void Evaluate(ReadOnlySpan<double> theta, Span<double> powers, Span<double> values)
+    {
+        Exponential.Of(theta, powers);
+        for (var r = 0; r < values.Length; r++)
+        {
+            var sum = Sum(powers, over[r], under[r]);
+            var value =
+                isSigned[r] ? sum
+                : under[r] > over[r] ? Math.Log(sum)
+                : 0;
+            if (line[r] > under[r])
+            {
+                value -= Math.Log(Sum(powers, under[r], line[r]));
+            }
+            values[r] = (value + Sum(theta, line[r], over[r + 1])) / scales[r];
+        }
+    }
+
+    private double Sum(ReadOnlySpan<double> x, int from, int to)
+    {
+        var sum = 0.0;
+        for (var k = from; k < to; k++)
+        {
+            sum += coefficient[k] * x[unknown[k]];
+        }
+        return sum;
+    }
+}

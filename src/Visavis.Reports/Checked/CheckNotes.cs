@@ -1,0 +1,52 @@
+using System.Xml.Linq;
+using Visavis.Core;
+using static Visavis.Reports.Html.Tag;
+
+namespace Visavis.Reports.Checked;
+
+/// <summary>Findings as notes in the margin.</summary>
+internal sealed class CheckNotes(CheckedReport report, Speech say)
+{
+    public XElement Of(CheckedFinding finding) =>
+        new(
+            "aside",
+            At("class", CheckPage.LevelOf(finding)),
+            At("id", finding.Id),
+            Classed(
+                "p",
+                "label",
+                Classed("b", "id", finding.Id),
+                $" {say[$"check.kind.{finding.Kind}"]}: {Verdict(finding)}"
+            ),
+            Classed("p", "sum", finding.Arithmetic),
+            finding.Doubt.Length > 0 ? El("p", finding.Doubt) : null,
+            Classed("ul", "numbers", finding.Numbers.Select(Number)),
+            finding.Candidates.IsEmpty ? null : Candidates(finding)
+        );
+
+    private string Verdict(CheckedFinding finding)
+    {
+        var verdict = say[$"check.verdict.{finding.Verdict}"];
+        return finding.Verdict == "inconsistent"
+            ? say.Text($"check.certainty.{finding.Certainty}", ("verdict", verdict))
+            : verdict;
+    }
+
+    private XElement Number(MarkedNumber number)
+    {
+        var document = report.Documents.Length > 1 ? $"{report.Documents[number.Document].Text.Name}: " : "";
+        return El(
+            "li",
+            document,
+            Link(CheckPage.AnchorOf(number.Document, number.Range), number.Words),
+            number.What.Length > 0 ? $", {number.What}" : "",
+            number.Needs.Length > 0 ? $" ({say.Text("check.needs", ("needs", number.Needs))})" : ""
+        );
+    }
+
+    private object[] Candidates(CheckedFinding finding) =>
+        [
+            Classed("p", "label", say["check.candidates"]),
+            Classed("ul", "candidates", finding.Candidates.Select(c => El("li", c))),
+        ];
+}

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using Visavis.Core;
+
+namespace Visavis.Sources;
+
+/// <summary>Opens documents: plain text, Markdown, HTML, DOCX, and PDF through <c>pdftotext</c> where it is installed.</summary>
+public static class DocumentFile
+{
+    private const long LargestFile = 64L << 20;
+    private const int LongestText = 8 << 20;
+    private const int MostNumbers = 100_000;
+
+    /// <summary>The document as text, or why there is none. Whatever the file holds, the answer comes within seconds.</summary>
+    /// <param name="path">The file; its ending says the format, its bytes the encoding.</param>
+    public static OpenedDocument Open(string path)
+    {
+        var at = new Spot("", Path.GetFileName(path));
+        if (Directory.Exists(path))
+        {
+            return Not(DocumentProblems.NoFormat(at));
+        }
+        try
+        {
+            var size = new FileInfo(path) is { Exists: true } file ? file.Length : -1;
+            return size switch
+            {
+                < 0 => Not(Texts.NotThere(at)),
+                0 => Not(DocumentProblems.Empty(at)),
+                > LargestFile => Not(DocumentProblems.TooLarge(at, LargestFile)),
+                _ => Of(path, File.ReadAllBytes(path), at),
+            };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Not(Texts.Unreadable(at, e));
+        }
+        catch (DocumentFault e)
+        {
+            return Not(e.Problem);
+        }
+    }
+
+    private static OpenedDocument Of(string path, byte[] bytes, Spot at)
+    {
+        var (pages, blocks) = Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".docx" => (0, DocxBlocks.Of(bytes, at)),
+            ".pdf" => PlainText.Of(Bounded(PdfText.Of(path, at), at)),
+            ".html" or ".htm" or ".xhtml" => (0, HtmlBlocks.Of(Decoded(bytes, at), at)),
+            ".md" or ".markdown" => (0, MarkdownBlocks.Of(Decoded(bytes, at))),
+            ".txt" or ".text" or "" => PlainText.Of(Decoded(bytes, at)),
+            _ => throw new DocumentFault(DocumentProblems.NoFormat(at)),
+        };
+        if (blocks.All(b => b.Text.Text.Length == 0 && b.Rows.IsEmpty))
+        {
+            return Not(DocumentProblems.Empty(at));
+        }
+        if (blocks.Sum(NumbersIn) > MostNumbers)
+        {
+            return Not(DocumentProblems.TooManyNumbers(at, MostNumbers));
+        }
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return new(new(at.File, hash, MainLanguage.Of(blocks), pages, [.. blocks]), null);
+    }
+
+    private static string Decoded(byte[] bytes, Spot at) =>
+        Bounded(TextBytes.Decode(bytes) ?? throw new DocumentFault(DocumentProblems.Binary(at)), at);
+
+    private static string Bounded(string text, Spot at) =>
+        text.Length > LongestText ? throw new DocumentFault(DocumentProblems.TooLarge(at, LongestText))
+        : NumbersIn(text) > MostNumbers ? throw new DocumentFault(DocumentProblems.TooManyNumbers(at, MostNumbers))
+        : text;
+
+    private static int NumbersIn(TextBlock block) =>
+        NumbersIn(block.Text.Text) + block.Rows.Sum(r => r.Cells.Sum(c => NumbersIn(c.Text)));
+
+    private static int NumbersIn(string text)
+    {
+        var numbers = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            numbers += char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsAsciiDigit(text[i - 1])) ? 1 : 0;
+        }
+        return numbers;
+    }
+
+    private static OpenedDocument Not(Problem problem) => new(null, problem);
+}

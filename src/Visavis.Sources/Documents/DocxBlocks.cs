@@ -1,0 +1,166 @@
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Visavis.Core;
+
+namespace Visavis.Sources;
+
+/// <summary>The blocks of a DOCX file. Macros, entities and parts that unpack to too much are refused; nothing outside the file is looked at.</summary>
+internal sealed class DocxBlocks
+{
+    private const int MostColumns = 200;
+    private readonly List<TextBlock> blocks = [];
+    private int line;
+
+    /// <exception cref="DocumentFault">The file is no whole DOCX, or holds what is refused.</exception>
+    public static List<TextBlock> Of(byte[] bytes, Spot at)
+    {
+        try
+        {
+            using var packed = new MemoryStream(bytes, writable: false);
+            using var copy = ZipCheck.Packed(packed);
+            using var document = WordprocessingDocument.Open(
+                copy,
+                isEditable: false,
+                new OpenSettings { MaxCharactersInPart = 64 << 20 }
+            );
+            var main = document.MainDocumentPart ?? throw new InvalidDataException("word/document.xml");
+            if (
+                document.DocumentType
+                    is WordprocessingDocumentType.MacroEnabledDocument
+                        or WordprocessingDocumentType.MacroEnabledTemplate
+                || main.VbaProjectPart is not null
+            )
+            {
+                throw new DocumentFault(DocumentProblems.HasMacros(at));
+            }
+            var reader = new DocxBlocks();
+            reader.Read(main);
+            return reader.blocks;
+        }
+        catch (TooMuchException)
+        {
+            throw new DocumentFault(DocumentProblems.TooLarge(at, 64L << 20));
+        }
+        catch (Exception e) when (e is not DocumentFault && IsOfTheLibrary(e))
+        {
+            throw new DocumentFault(DocumentProblems.Damaged(at, e.Message));
+        }
+    }
+
+    // What the library throws over a damaged package is nowhere listed: these were seen with workbooks.
+    private static bool IsOfTheLibrary(Exception e) =>
+        e
+            is OpenXmlPackageException
+                or XmlException
+                or InvalidDataException
+                or FormatException
+                or InvalidOperationException
+                or ArgumentException
+                or KeyNotFoundException
+                or NotSupportedException
+                or OverflowException
+                or IndexOutOfRangeException
+                or NullReferenceException
+                or InvalidCastException
+                or IOException;
+
+    private void Read(MainDocumentPart main)
+    {
+        foreach (var element in main.Document.Body?.Elements() ?? [])
+        {
+            Read(element);
+        }
+        foreach (var note in main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? [])
+        {
+            line++;
+            Add(BlockKind.Footnote, TextOf(note));
+        }
+    }
+
+    private void Read(OpenXmlElement element)
+    {
+        switch (element)
+        {
+            case Paragraph paragraph:
+                line++;
+                var text = TextOf(paragraph);
+                Add(KindOf(paragraph, text.Text), text);
+                break;
+            case Table table:
+                blocks.Add(TextBlock.Table(table.Elements<TableRow>().Select(RowOf)));
+                break;
+            case SdtBlock { SdtContentBlock: { } content }:
+                foreach (var inner in content.Elements())
+                {
+                    Read(inner);
+                }
+                break;
+        }
+    }
+
+    private void Add(BlockKind kind, SpottedText text)
+    {
+        if (text.Text.Length > 0)
+        {
+            blocks.Add(TextBlock.Of(kind, text));
+        }
+    }
+
+    private static BlockKind KindOf(Paragraph paragraph, string text)
+    {
+        var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
+        return style.Contains("Heading", StringComparison.OrdinalIgnoreCase)
+            || style.Contains("Title", StringComparison.OrdinalIgnoreCase)
+                ? BlockKind.Heading
+            : style.Contains("Caption", StringComparison.OrdinalIgnoreCase) || LineKinds.IsCaption(text)
+                ? BlockKind.Caption
+            : LineKinds.IsNote(text) ? BlockKind.Footnote
+            : paragraph.ParagraphProperties?.NumberingProperties is not null ? BlockKind.ListItem
+            : BlockKind.Paragraph;
+    }
+
+    private TextTableRow RowOf(TableRow row)
+    {
+        line++;
+        var cells = new List<SpottedText>();
+        foreach (var cell in row.Elements<TableCell>())
+        {
+            cells.Add(TextOf(cell));
+            var span = cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1;
+            for (var i = 1; i < Math.Min(span, MostColumns) && cells.Count < MostColumns; i++)
+            {
+                cells.Add(SpottedText.Empty);
+            }
+        }
+        return new([.. cells]);
+    }
+
+    // Raised figures are marks of footnotes, not digits of the number before them.
+    private SpottedText TextOf(OpenXmlElement element)
+    {
+        var text = new SpottedTextBuilder();
+        foreach (var part in element.Descendants())
+        {
+            var spot = new TextSpot(0, line, text.Length + 1);
+            if (part is Text words && !IsRaised(words))
+            {
+                text.Append(words.Text, spot);
+            }
+            else if (part is TabChar or Break or CarriageReturn || (part is Paragraph && text.Length > 0))
+            {
+                text.Append(" ", spot);
+            }
+            else if (part is NoBreakHyphen)
+            {
+                text.Append("‑", spot);
+            }
+        }
+        return text.Build();
+    }
+
+    private static bool IsRaised(Text words) =>
+        (words.Parent as Run)?.RunProperties?.VerticalTextAlignment?.Val?.Value == VerticalPositionValues.Superscript
+        && words.Text.All(c => char.IsAsciiDigit(c) || c is ',' or '*');
+}

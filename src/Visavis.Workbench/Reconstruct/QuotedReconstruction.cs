@@ -1,0 +1,42 @@
+using Visavis.Analysis.Reconstruction.Pairs;
+using Visavis.Core;
+using Visavis.Workbench.Answers;
+
+namespace Visavis.Workbench.Reconstruct;
+
+/// <summary>A reconstruction as reports and receipts quote it: what one side would publish, without the movement model, by fewer draws.</summary>
+internal sealed class QuotedReconstruction
+{
+    private const int Draws = 400;
+    private readonly Dictionary<string, Observation> figureById;
+
+    private QuotedReconstruction(PairQuestion question, IReadOnlyList<Testimony> testimonies, PairEvidence evidence)
+    {
+        Question = question;
+        Result = PairReconstruction.Of(question, testimonies);
+        figureById = PairTestimonies
+            .Tables(evidence)
+            .DistinctBy(o => Testimony.Of(o, new("")).Id)
+            .ToDictionary(o => Testimony.Of(o, new("")).Id, StringComparer.Ordinal);
+    }
+
+    public PairQuestion Question { get; }
+
+    public PairReconstruction Result { get; }
+
+    /// <summary>The reconstruction by a side's definition; absent where nothing is said of the pair.</summary>
+    public static QuotedReconstruction? Of(PairEvidence evidence, Economy side)
+    {
+        var query = new PairQuery(side, evidence.Other(side), PairTestimonies.UsualFirstYear, null);
+        var testimonies = PairTestimonies.Of(evidence);
+        return PairTestimonies.Question(query, side, testimonies) is { } question
+            ? new(question with { Draws = Draws, Seed = 1 }, testimonies, evidence)
+            : null;
+    }
+
+    /// <summary>Lines that a piece of evidence rests on.</summary>
+    public ReceiptInput? InputOf(PairEvidence evidence, Testimony testimony) =>
+        evidence.ClaimOf(testimony.Id) is { } claim ? Levels.ReceiptOf(evidence, claim)
+        : figureById.TryGetValue(testimony.Id, out var figure) ? Levels.ReceiptOf(evidence, figure)
+        : null;
+}

@@ -1,0 +1,46 @@
+using Visavis.Core;
+using Xunit.Abstractions;
+
+namespace Visavis.Analysis.Tests.Verify;
+
+/// <summary>Sentences and tables of our own. The reader was tuned on every other one; what it makes of the rest is printed beside it.</summary>
+public sealed class LabelledSetTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("en", Language.En, 0.85)]
+    [InlineData("ru", Language.Ru, 0.90)]
+    public void Sentences_are_read_as_a_person_reads_them(string folder, Language language, double subject)
+    {
+        var (tuned, heldOut) = LabelledSet.Sentences(Folder(folder), language);
+        Print(tuned, heldOut);
+        Assert.All([tuned, heldOut], s => Assert.Equal(0, s.False));
+        Assert.All([tuned, heldOut], s => Assert.InRange(s.Share(s.Value), 0.95, 1));
+        Assert.All([tuned, heldOut], s => Assert.InRange(s.Share(s.Period), 0.95, 1));
+        Assert.All([tuned, heldOut], s => Assert.InRange(s.Share(s.Subject), subject, 1));
+    }
+
+    [Theory]
+    [InlineData("en", Language.En)]
+    [InlineData("ru", Language.Ru)]
+    public void Tables_are_read_as_a_person_reads_them(string folder, Language language)
+    {
+        var (tuned, heldOut) = LabelledSet.Tables(Folder(folder), language);
+        Print(tuned, heldOut);
+        Assert.All([tuned, heldOut], s => Assert.InRange(s.Share(s.Value), 0.95, 1));
+        Assert.All([tuned, heldOut], s => Assert.InRange(s.Share(s.Period), 0.95, 1));
+        Assert.All([tuned, heldOut], s => Assert.InRange(s.Share(s.Subject), 0.9, 1));
+    }
+
+    private void Print(Score tuned, Score heldOut)
+    {
+        output.WriteLine($"tuned on  {tuned}");
+        output.WriteLine($"held out  {heldOut}");
+        foreach (var fault in tuned.Faults.Concat(heldOut.Faults))
+        {
+            output.WriteLine(fault);
+        }
+    }
+
+    private static string Folder(string language) =>
+        Path.Combine(Repository.Root, "test", "golden", "claims", language);
+}
