@@ -22,7 +22,7 @@ public sealed record HtmlFragment(
         var blocks = new HtmlBlocks(context);
         return new(
             section.Heading,
-            Markup.Of(Tag.El("div", section.Blocks.Select(blocks.Of))),
+            Markup.Fragment(Tag.El("div", section.Blocks.Select(blocks.Of))),
             section
                 .Blocks.SelectMany(ReportWalk.Numbers)
                 .Select(n => n.Receipt)

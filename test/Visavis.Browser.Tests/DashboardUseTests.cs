@@ -13,7 +13,7 @@ public sealed class DashboardUseTests(Dashboard dashboard)
     {
         await using var open = await OpenView.Of(dashboard, "/BLR/RUS/flows?from=2018&side=RUS&lang=en");
         await open.Settled();
-        var sides = await open.Page.Locator("section:has(.choice) tbody td:nth-child(3)").AllInnerTextsAsync();
+        var sides = await open.Page.Locator("section:has(.choice) tbody td:nth-child(4)").AllInnerTextsAsync();
         Assert.NotEmpty(sides);
         Assert.All(sides, s => Assert.Equal("Russia", s));
         await open.Page.Locator(".choice a:has-text('Belarus')").ClickAsync();

@@ -24,7 +24,7 @@ public sealed partial class NotebookTests
             .ToList();
         var asked = Cells
             .SelectMany(c => Asked().Matches(Source(c)))
-            .Select(m => $"/api/v1{m.Groups[1].Value}")
+            .Select(m => $"/api/v1{m.Groups["path"].Value}")
             .ToList();
         Assert.True(asked.Count > 3);
         Assert.All(asked, path => Assert.Contains(known, k => k.IsMatch(path)));
@@ -43,7 +43,7 @@ public sealed partial class NotebookTests
     private static JsonElement Read(params string[] parts) =>
         JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Repository.File(parts)));
 
-    [GeneratedRegex(@"ask\(""(/[^""]+)""", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"ask\(""(?<path>/[^""]+)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"\\\{\w+}", RegexOptions.None, 1000)]

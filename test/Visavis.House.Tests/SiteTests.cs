@@ -19,14 +19,14 @@ public sealed class SiteTests
             page =>
             {
                 var html = File.ReadAllText(Path.Combine(folder, page.Html));
-                Assert.Equal(pages.Count, Count(html, "<li><a href=") - Count(MainPart(html), "<li><a href="));
+                Assert.Equal(pages.Count, Count(html, "<li><a href=") - Count(TextOf(html), "<li><a href="));
                 Assert.Contains("aria-current", html, StringComparison.Ordinal);
             }
         );
         Assert.True(File.Exists(Path.Combine(folder, "docs", "pictures", "BLR-RUS-flows.svg")));
     }
 
-    private static string MainPart(string html) => html[html.IndexOf("<main", StringComparison.Ordinal)..];
+    private static string TextOf(string html) => html[html.IndexOf("<main", StringComparison.Ordinal)..];
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

@@ -10,10 +10,10 @@ internal static class Markup
     private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "meta", "br", "hr" };
 
     /// <summary>The page; the elements are cleaned on the way.</summary>
-    public static string Page(XElement page) => $"<!DOCTYPE html>\n{Of(page)}\n";
+    public static string Page(XElement page) => $"<!DOCTYPE html>\n{Fragment(page)}\n";
 
-    /// <summary>A part of a page; the elements are cleaned on the way.</summary>
-    public static string Of(XElement whole)
+    /// <summary>An element for a page around it; cleaned on the way.</summary>
+    public static string Fragment(XElement whole)
     {
         foreach (var element in whole.DescendantsAndSelf())
         {
@@ -39,13 +39,13 @@ internal static class Markup
         }
     }
 
-    private static string Write(XElement whole)
+    private static string Write(XElement page)
     {
         var settings = new XmlWriterSettings { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None };
         var text = new StringBuilder();
         using (var writer = XmlWriter.Create(text, settings))
         {
-            whole.WriteTo(writer);
+            page.WriteTo(writer);
         }
         return text.ToString();
     }

@@ -36,9 +36,9 @@ function Records({ rows }: { rows: readonly FlowAnswer[] }) {
     () => [
       { id: "period", heading: say("flows.period"), by: (r) => r.period, cell: (r) => r.period },
       { id: "way", heading: say("flows.way"), by: (r) => r.exporter.code, cell: (r) => `${r.exporter.name} → ${r.importer.name}` },
+      { id: "value", heading: say("flows.value"), by: (r) => r.number.value ?? 0, cell: (r) => <Amount of={r.number} />, isNumber: true },
       { id: "side", heading: say("flows.by"), by: (r) => r.reporter.name, cell: (r) => r.reporter.name },
       { id: "source", heading: say("flows.source"), by: (r) => r.source.name, cell: (r) => r.source.name },
-      { id: "value", heading: say("flows.value"), by: (r) => r.number.value ?? 0, cell: (r) => <Amount of={r.number} />, isNumber: true },
     ],
     [say],
   );

@@ -131,9 +131,9 @@ internal sealed class ReconstructionRoute : Route<ReconstructionAnswer>
             [.. found.Ktes().Select(k => new KtesAnswer(Year(k.Year), Source(k.Gdp), EstimateAnswer.Of(k.Estimate)))],
             [
                 .. result
-                    .Cells.Select(c => c.Year)
+                    .Cells.Select(c => c.Period)
                     .Distinct()
-                    .Select(y => new SurplusAnswer(Year(y), result.ChanceOfSurplus(y))),
+                    .Select(p => new SurplusAnswer(p.ToString(), result.ChanceOfSurplus(p))),
             ],
             [
                 .. result.Conflicts.Select(c => new ConflictAnswer(
@@ -149,7 +149,7 @@ internal sealed class ReconstructionRoute : Route<ReconstructionAnswer>
 
     private static ReconstructedAnswer Of(ReconstructedCell cell, Func<string, SourceRef> source) =>
         new(
-            Year(cell.Year),
+            cell.Period.ToString(),
             cell.Flow,
             EstimateAnswer.Of(cell.Estimate),
             cell.Identification,
