@@ -82,7 +82,7 @@ public sealed class SampleDocumentTests(ITestOutputHelper output)
             ? Dates.Contains(claim.Unit)
             : claim.Unit == unit
                 || claim.Unit.StartsWith($"{unit} ", StringComparison.Ordinal)
-                || (unit == "index" && claim.Kind == ClaimKind.Index)
+                || (unit is "index" or "%" && claim.Kind == ClaimKind.Index)
                 || (unit == "count" && claim.Unit is "" or "count");
         return (isSame || isSaid) && hasUnit;
     }

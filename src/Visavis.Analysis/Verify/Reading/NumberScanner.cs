@@ -140,6 +140,8 @@ internal sealed class NumberScanner
         }
         var (sign, from) = Sign(i);
         var (currency, start) = units.Before(from);
+        // "-$7.3 billion": the sign may stand before the currency.
+        (sign, from) = sign.Length == 0 && currency.Length > 0 ? Sign(start) : (sign, from);
         var (last, digits) = Range(i, sign);
         var (unit, end) = units.After(last, currency.Length > 0);
         unit = currency.Length > 0 ? unit with { Currency = currency } : unit;
@@ -222,7 +224,9 @@ internal sealed class NumberScanner
 
     private Numeral WithQualifier(Numeral numeral)
     {
-        var at = numeral.PhraseFirst;
+        // "почти в 7 раз": the qualifier stands before the preposition.
+        var isTimes = numeral.Unit.Other == "times" && numeral.PhraseFirst > 0 && tokens[numeral.PhraseFirst - 1].Is("в");
+        var at = isTimes ? numeral.PhraseFirst - 1 : numeral.PhraseFirst;
         var (isBy, isFrom, isTo) = Prepositions(at);
         var length = Vocabulary.Qualifiers.LongestBefore(tokens, at, out var phrase);
         if (length == 0)
