@@ -52,18 +52,18 @@ internal static class Texts
     public static Problem NotWritten(string path, Exception fault) =>
         Core.Problem.Of(Book, "OUT005", ("place", path), ("reason", fault.Message));
 
-    public static Problem TokenAndWrite() => Core.Problem.Of(Book, "USE006", ("place", "visavis serve"));
+    public static Problem TokenAndWrite() => Core.Problem.Of(Book, "USE016", ("place", "visavis serve"));
 
     public static Problem NoToken(string path, string reason) =>
         Core.Problem.Of(
             Book,
-            "USE007",
+            "USE017",
             ("place", path),
-            ("reason", (Speech say) => reason.Length > 0 ? reason : say["USE007.short"])
+            ("reason", (Speech say) => reason.Length > 0 ? reason : say["USE017.short"])
         );
 
     public static Problem NotListening(string address, Exception fault) =>
-        Core.Problem.Of(Book, "USE008", ("place", address), ("reason", fault.Message));
+        Core.Problem.Of(Book, "USE018", ("place", address), ("reason", fault.Message));
 
     public static Problem Fault(Exception fault) =>
         Core.Problem.Of(
