@@ -64,18 +64,18 @@ internal static class Texts
     public static Problem NoSuchFinding(string id, int count) =>
         Core.Problem.Of(Book, "USE011", ("place", "visavis check --explain"), ("id", id), ("count", count));
 
-    public static Problem TokenAndWrite() => Core.Problem.Of(Book, "USE012", ("place", "visavis serve"));
+    public static Problem TokenAndWrite() => Core.Problem.Of(Book, "USE016", ("place", "visavis serve"));
 
     public static Problem NoToken(string path, string reason) =>
         Core.Problem.Of(
             Book,
-            "USE013",
+            "USE017",
             ("place", path),
-            ("reason", (Speech say) => reason.Length > 0 ? reason : say["USE013.short"])
+            ("reason", (Speech say) => reason.Length > 0 ? reason : say["USE017.short"])
         );
 
     public static Problem NotListening(string address, Exception fault) =>
-        Core.Problem.Of(Book, "USE014", ("place", address), ("reason", fault.Message));
+        Core.Problem.Of(Book, "USE018", ("place", address), ("reason", fault.Message));
 
     public static Problem Fault(Exception fault) =>
         Core.Problem.Of(
