@@ -463,6 +463,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file to the workspace: the body is the file. Needs a server started with --write, and its token. */
+        post: operations["file-add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -515,10 +532,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sdmx/data/{flow}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Observations of one source: SDMX 2.1 grammar. Parameters startPeriod, endPeriod, firstNObservations, lastNObservations, detail, updatedAfter, asOf, includeHistory, dimensionAtObservation, format. */
+        get: operations["data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdmx/data/dataflow/{agency}/{id}/{version}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Observations of one source: SDMX 3.0 grammar, with filters c[DIMENSION]=code. */
+        get: operations["data-3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdmx/{kind}/{agency}/{id}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Data flows, the data structure, its concepts and code lists: SDMX 2.1 grammar. Parameters references, detail, format. */
+        get: operations["structures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sdmx/structure/{kind}/{agency}/{id}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same: SDMX 3.0 grammar. */
+        get: operations["structures-3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Added: {
+            /** Format: int32 */
+            commit: number;
+            stored: boolean;
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            setAside: number;
+        };
         Asymmetry: {
             period: string;
             exporter: components["schemas"]["EconomyRef"];
@@ -1445,7 +1539,7 @@ export interface operations {
                 /** @description Only what had been ingested by this moment. */
                 "known-at"?: string;
                 /** @description The form of the answer. */
-                format?: "vega-lite" | "svg" | "png";
+                format?: "vega-lite" | "svg" | "png" | "csv";
                 /** @description Colours of the picture. */
                 theme?: "light" | "dark";
                 /** @description Language of the answer; else what Accept-Language prefers. */
@@ -1473,6 +1567,7 @@ export interface operations {
                     "application/json": string;
                     "image/svg+xml": string;
                     "image/png": string;
+                    "text/csv": string;
                 };
             };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
@@ -2219,6 +2314,41 @@ export interface operations {
             };
         };
     };
+    "file-add": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Added"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "job-begin": {
         parameters: {
             query?: never;
@@ -2332,6 +2462,148 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Job"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flow: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.sdmx.genericdata+xml": string;
+                    "application/vnd.sdmx.structurespecificdata+xml": string;
+                    "application/vnd.sdmx.data+json": string;
+                    "application/vnd.sdmx.data+csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "data-3": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agency: string;
+                id: string;
+                version: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.sdmx.genericdata+xml": string;
+                    "application/vnd.sdmx.structurespecificdata+xml": string;
+                    "application/vnd.sdmx.data+json": string;
+                    "application/vnd.sdmx.data+csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    structures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                agency: string;
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.sdmx.structure+xml": string;
+                    "application/vnd.sdmx.structure+json": string;
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "structures-3": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                agency: string;
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.sdmx.structure+xml": string;
+                    "application/vnd.sdmx.structure+json": string;
                 };
             };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
