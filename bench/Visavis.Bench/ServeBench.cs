@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Visavis.Api.Serving;
@@ -104,10 +103,10 @@ internal static class ServeBench
         Array.ForEach(Known, k => client.GetAsync(new Uri(server == "serve-ours" ? k : "/", UriKind.Relative)).Wait());
         var loaded = new Loaded();
         var watch = Stopwatch.StartNew();
-        var all = Enumerable.Range(0, Clients).Select(_ => Ask(client, address, loaded, watch, seconds)).ToList();
-        Thread.Sleep(TimeSpan.FromSeconds(seconds / 3.0));
+        var all = Enumerable.Range(0, Clients).Select(_ => Ask(client, address, loaded, watch, seconds)).ToArray();
+        Task.WaitAll(all, TimeSpan.FromSeconds(seconds / 3.0));
         loaded.Early = Mebibytes(process);
-        Task.WaitAll([.. all]);
+        Task.WaitAll(all);
         loaded.Late = Mebibytes(process);
         process.Kill();
         process.WaitForExit();
@@ -129,7 +128,7 @@ internal static class ServeBench
             using var response = await client.GetAsync(new Uri(address(request), UriKind.Relative));
             await response.Content.ReadAsByteArrayAsync();
             var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-            (request % 10 == 0 && loaded.HasFresh(address) ? loaded.Fresh : loaded.Cached).Add(took);
+            (request % 10 == 0 && HasFresh(address) ? loaded.Fresh : loaded.Cached).Add(took);
             if (!response.IsSuccessStatusCode)
             {
                 Interlocked.Increment(ref loaded.Errors);
@@ -142,6 +141,7 @@ internal static class ServeBench
             new ProcessStartInfo("dotnet", ["exec", typeof(ServeBench).Assembly.Location, server])
             {
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             }
         )!;
 
@@ -165,6 +165,8 @@ internal static class ServeBench
             )
         );
 
+    private static bool HasFresh(Func<long, string> address) => address(0) != "/";
+
     private sealed class Loaded
     {
         public long Requests;
@@ -178,7 +180,5 @@ internal static class ServeBench
         public double Early { get; set; }
 
         public double Late { get; set; }
-
-        public bool HasFresh(Func<long, string> address) => address(0) != "/";
     }
 }

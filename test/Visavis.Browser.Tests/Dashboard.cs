@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using Visavis.Api.Serving;
-using Visavis.Workbench;
 
 namespace Visavis.Browser.Tests;
 
