@@ -32,8 +32,10 @@ internal static class Quantities
             { Period: null } => Texts.Say("why.when"),
             { Period: { Months: > 12 } span } => Texts.Say("why.years", ("period", span)),
             { Direction: "" } or { Reporter: null } or { Partner: null } => Texts.Say("why.flow"),
-            { Kind: ClaimKind.Level or ClaimKind.Change } when !MoneyUnit.TryParse(claim.Unit, out _) =>
-                Texts.Say("why.unit", ("unit", claim.Unit)),
+            { Kind: ClaimKind.Level or ClaimKind.Change } when !MoneyUnit.TryParse(claim.Unit, out _) => Texts.Say(
+                "why.unit",
+                ("unit", claim.Unit)
+            ),
             _ => Texts.Say("why.size"),
         };
 

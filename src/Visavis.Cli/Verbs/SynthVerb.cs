@@ -39,7 +39,10 @@ internal static class SynthVerb
 
     private static int Run(Session session)
     {
-        var (first, years) = YearsOf(session.Get(Years)!, session.Get(Document) is null ? 1 : SynthRequest.YearsOfDocument);
+        var (first, years) = YearsOf(
+            session.Get(Years)!,
+            session.Get(Document) is null ? 1 : SynthRequest.YearsOfDocument
+        );
         var dark = session.Get(Dark) is { } text ? SynthRequest.DarkOf(text) : [];
         var request = new SynthRequest(
             new(

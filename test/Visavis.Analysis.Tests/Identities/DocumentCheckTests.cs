@@ -88,7 +88,10 @@ public sealed class DocumentCheckTests
 
     [Fact]
     public void A_missing_unit_that_only_one_reading_fits_is_named() =>
-        Assert.Equal("no unit is printed; 137.8 hundred million dollars would fit the rest", $"{Finding("002-288").Why}");
+        Assert.Equal(
+            "no unit is printed; 137.8 hundred million dollars would fit the rest",
+            $"{Finding("002-288").Why}"
+        );
 
     [Fact]
     public void Digits_of_hundred_millions_printed_as_billions_are_a_candidate() =>

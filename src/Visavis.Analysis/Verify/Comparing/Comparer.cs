@@ -71,7 +71,11 @@ internal static class Comparer
         where value is not null
         select new WitnessValue(known.By, known.Coverage, value.Value);
 
-    private static Interval? Sum(ImmutableArray<Core.Term> terms, (Witness By, Coverage Coverage) known, Witnesses witnesses)
+    private static Interval? Sum(
+        ImmutableArray<Core.Term> terms,
+        (Witness By, Coverage Coverage) known,
+        Witnesses witnesses
+    )
     {
         var sum = Interval.Point(0);
         foreach (var term in terms)

@@ -225,7 +225,8 @@ internal sealed class NumberScanner
     private Numeral WithQualifier(Numeral numeral)
     {
         // "почти в 7 раз": the qualifier stands before the preposition.
-        var isTimes = numeral.Unit.Other == "times" && numeral.PhraseFirst > 0 && tokens[numeral.PhraseFirst - 1].Is("в");
+        var isTimes =
+            numeral.Unit.Other == "times" && numeral.PhraseFirst > 0 && tokens[numeral.PhraseFirst - 1].Is("в");
         var at = isTimes ? numeral.PhraseFirst - 1 : numeral.PhraseFirst;
         var (isBy, isFrom, isTo) = Prepositions(at);
         var length = Vocabulary.Qualifiers.LongestBefore(tokens, at, out var phrase);

@@ -178,7 +178,11 @@ internal sealed class Iteration
         const int mostRounds = 6;
         const double precise = 1e-7;
         Refresh(family.IsLinear ? 1e-5 : Looseness);
-        for (var round = 0; round < mostRounds && system.RelativePivot.Any(p => p < Suspicious * data.Coefficients); round++)
+        for (
+            var round = 0;
+            round < mostRounds && system.RelativePivot.Any(p => p < Suspicious * data.Coefficients);
+            round++
+        )
         {
             if (Refresh(precise, precise) == 0)
             {
