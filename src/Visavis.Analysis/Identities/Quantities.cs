@@ -31,7 +31,7 @@ internal static class Quantities
             { Figure: null } => Texts.Say("why.words"),
             { Period: null } => Texts.Say("why.when"),
             { Period: { Months: > 12 } span } => Texts.Say("why.years", ("period", span)),
-            { Direction: "" } or { Reporter: null } or { Partner: null } => Texts.Say("why.flow"),
+            { Direction.Length: 0 } or { Reporter: null } or { Partner: null } => Texts.Say("why.flow"),
             { Kind: ClaimKind.Level or ClaimKind.Change } when !MoneyUnit.TryParse(claim.Unit, out _) => Texts.Say(
                 "why.unit",
                 ("unit", claim.Unit)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Visavis.Api.Asking;
 
@@ -42,10 +43,17 @@ internal sealed class Dashboard : Part
         {
             return Handler.Send(http, file, isFixed: path.StartsWith("assets/", StringComparison.Ordinal));
         }
-        var isView = !Own.Contains(path.Split('/')[0]) && !path.Contains('.', StringComparison.Ordinal);
-        return isView && files.Value.TryGetValue(Index, out var index)
+        return IsView(http, path) && files.Value.TryGetValue(Index, out var index)
             ? Handler.Send(http, index)
             : Refuse(http, StatusCodes.Status404NotFound);
+    }
+
+    // As it was sent: by now "/../../x" reads as "/x".
+    private static bool IsView(HttpContext http, string path)
+    {
+        var sent = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
+        return !Own.Contains(path.Split('/')[0])
+            && !Uri.UnescapeDataString(sent).Contains('.', StringComparison.Ordinal);
     }
 
     private static Task Refuse(HttpContext http, int status)

@@ -37,7 +37,8 @@ public sealed class DarkPairTests(ITestOutputHelper output)
     {
         var pair = Pair(from, dark, total);
         var cells = Flows(pair.Reconstruct());
-        var blind = Flows((pair with { UsesModel = false }).Reconstruct());
+        // Without the model it is as slow again.
+        var blind = IsLong ? Flows((pair with { UsesModel = false }).Reconstruct()) : cells;
         foreach (var (cell, without) in cells.Zip(blind))
         {
             output.WriteLine(Line(pair, cell) + " without model " + Amounts(without));
@@ -45,8 +46,11 @@ public sealed class DarkPairTests(ITestOutputHelper output)
         Assert.InRange(cells.Count(c => Holds(c, pair.Reported(A, FlowOf(c), c.Period.FirstYear))), held, cells.Count);
         if (dark != "mirror")
         {
-            Assert.All(cells.Zip(blind), c => Assert.True(Width(c.First) < 0.9 * Width(c.Second)));
             Assert.All(cells, c => Assert.Contains(c.Evidence, p => p.Testimony.Nearness == Nearness.Model));
+        }
+        if (dark != "mirror" && IsLong)
+        {
+            Assert.All(cells.Zip(blind), c => Assert.True(Width(c.First) < 0.9 * Width(c.Second)));
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class BiasCorrectionTests
         Assert.Equal(1, ratio, 4.0 / economies);
     }
 
-    [Fact]
+    [LongFact]
     public void Corrected_variances_are_nearer_to_the_true_one()
     {
         const double step = 0.01;

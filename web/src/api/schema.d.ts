@@ -830,7 +830,7 @@ export interface components {
         Number: {
             receipt: string;
             /** @enum {string} */
-            kind: "reported" | "claimed" | "calculated";
+            kind: "reported" | "claimed" | "calculated" | "estimated";
             /** Format: double */
             value?: number;
             unit: string;
