@@ -4,7 +4,7 @@ import type { NumberAnswer } from "../api/answers";
 import { print, scaleOf, type Scale } from "../language/numbers";
 import { useLanguage, useSay } from "../language/say";
 
-const css = { reported: "rep", calculated: "cal", claimed: "cla" } as const;
+const css = { reported: "rep", calculated: "cal", claimed: "cla", estimated: "est" } as const;
 
 interface Props {
   of: NumberAnswer;
