@@ -34,7 +34,7 @@ internal sealed class OpenView : IAsyncDisposable
     public async Task Settled()
     {
         await Page.Locator("main h1").WaitForAsync();
-        await Assertions.Expect(Page.Locator(".loading")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await Assertions.Expect(Page.Locator(".loading")).ToHaveCountAsync(0, new() { Timeout = 180_000 });
     }
 
     public Task<T> Ask<T>(string script) => Page.EvaluateAsync<T>(script);
