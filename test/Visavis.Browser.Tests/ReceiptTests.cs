@@ -114,9 +114,11 @@ public sealed class ReceiptTests(Pages pages)
     {
         await using var open = await OpenPage.Of(pages, "en", new());
         await open.Page.Locator("#list-receipts").ClickAsync();
-        Assert.Equal(100, await open.Page.Locator("#receipts li").CountAsync());
+        var listed = open.Page.Locator("#receipts li");
+        await Assertions.Expect(listed).ToHaveCountAsync(100);
         await open.Page.Locator("#find-receipt").FillAsync("ktes?");
-        var found = await open.Page.Locator("#receipts li").AllInnerTextsAsync();
+        await Assertions.Expect(listed.First).ToContainTextAsync("ktes?");
+        var found = await listed.AllInnerTextsAsync();
         Assert.NotEmpty(found);
         Assert.All(found, f => Assert.Contains("ktes?", f, StringComparison.Ordinal));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Visavis.Econometrics.Panel;
 
@@ -15,17 +16,20 @@ public sealed record Factor(string Name, int[] LevelByObs, IReadOnlyList<string>
     public int Levels => LevelNames.Count;
 
     /// <summary>A factor from codes; its levels are the codes that occur, ascending.</summary>
+    /// <typeparam name="TCode">Whole numbers of at most 64 bits with a sign; narrow ones hold less memory.</typeparam>
     /// <param name="name">What the dimension is called.</param>
     /// <param name="codeByObs">Code of each observation, n long.</param>
-    public static Factor Of(string name, int[] codeByObs)
+    public static Factor Of<TCode>(string name, TCode[] codeByObs)
+        where TCode : struct, IBinaryInteger<TCode>
     {
         if (codeByObs.Length == 0)
         {
             return new(name, [], []);
         }
         var (low, high) = Range(codeByObs);
-        var codes = (long)high - low < WidestTable ? null : codeByObs.Distinct().Order().ToArray();
-        return codes is null ? ByTable(name, codeByObs, low, high) : BySearch(name, codeByObs, codes);
+        return Int128.CreateChecked(high) - Int128.CreateChecked(low) < WidestTable
+            ? ByTable(name, codeByObs, low, high)
+            : BySearch(name, codeByObs, [.. codeByObs.Distinct().Order()]);
     }
 
     /// <summary>A factor from names; its levels are the names that occur, in ordinal order.</summary>
@@ -38,45 +42,49 @@ public sealed record Factor(string Name, int[] LevelByObs, IReadOnlyList<string>
         return new(name, [.. nameByObs.Select(n => levelByName[n])], names);
     }
 
-    private static (int Low, int High) Range(int[] codes)
+    private static (TCode Low, TCode High) Range<TCode>(TCode[] codes)
+        where TCode : struct, IBinaryInteger<TCode>
     {
         var (low, high) = (codes[0], codes[0]);
         foreach (var code in codes)
         {
-            low = Math.Min(low, code);
-            high = Math.Max(high, code);
+            low = TCode.Min(low, code);
+            high = TCode.Max(high, code);
         }
         return (low, high);
     }
 
-    private static Factor ByTable(string name, int[] codes, int low, int high)
+    private static Factor ByTable<TCode>(string name, TCode[] codes, TCode low, TCode high)
+        where TCode : struct, IBinaryInteger<TCode>
     {
-        var levelByCode = new int[high - low + 1];
+        var from = long.CreateChecked(low);
+        var levelByCode = new int[long.CreateChecked(high) - from + 1];
         foreach (var code in codes)
         {
-            levelByCode[code - low] = 1;
+            levelByCode[long.CreateTruncating(code) - from] = 1;
         }
         var names = new List<string>();
-        for (var code = 0; code < levelByCode.Length; code++)
+        for (var at = 0; at < levelByCode.Length; at++)
         {
-            if (levelByCode[code] == 1)
+            if (levelByCode[at] == 1)
             {
-                levelByCode[code] = names.Count;
-                names.Add((low + code).ToString(CultureInfo.InvariantCulture));
+                levelByCode[at] = names.Count;
+                names.Add((from + at).ToString(CultureInfo.InvariantCulture));
             }
         }
         var levels = new int[codes.Length];
         for (var row = 0; row < codes.Length; row++)
         {
-            levels[row] = levelByCode[codes[row] - low];
+            levels[row] = levelByCode[long.CreateTruncating(codes[row]) - from];
         }
         return new(name, levels, names);
     }
 
-    private static Factor BySearch(string name, int[] codes, int[] known) =>
+    private static Factor BySearch<TCode>(string name, TCode[] codes, TCode[] known)
+        where TCode : struct, IBinaryInteger<TCode> =>
         new(
             name,
             [.. codes.Select(c => Array.BinarySearch(known, c))],
-            [.. known.Select(c => c.ToString(CultureInfo.InvariantCulture))]
+            [.. known.Select(c => c.ToString(null, CultureInfo.InvariantCulture))]
         );
 }

@@ -23,13 +23,13 @@ internal sealed class GravityPanel
     // Made when they are asked for: a panel of millions of rows is held once.
     private readonly Lazy<Factor>[] factors;
 
-    private GravityPanel(int[][] codes, double[][] numbers)
+    private GravityPanel(short[][] codes, double[][] numbers)
     {
         (this.numbers, CodesByColumn) = (numbers, codes);
         factors = [.. Dimensions.Select((name, d) => new Lazy<Factor>(() => Factor.Of(name, codes[d])))];
     }
 
-    public int[][] CodesByColumn { get; }
+    public short[][] CodesByColumn { get; }
 
     public Factor Exporter => factors[0].Value;
 
@@ -93,13 +93,13 @@ internal sealed class GravityPanel
         var isNeeded = Needed(specification);
         using var text = new RowReader(file);
         var rows = text.Rows;
-        var codes = Enumerable.Range(0, Codes).Select(_ => new int[rows]).ToArray();
+        var codes = Enumerable.Range(0, Codes).Select(_ => new short[rows]).ToArray();
         var values = isNeeded.Select(needed => new double[needed ? rows : 0]).ToArray();
         for (var row = 0; row < rows; row++)
         {
             foreach (var column in codes)
             {
-                column[row] = (int)text.Number();
+                column[row] = checked((short)text.Number());
             }
             foreach (var column in values)
             {

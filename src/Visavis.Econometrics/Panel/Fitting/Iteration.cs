@@ -23,8 +23,6 @@ internal sealed class Iteration
     private const int MostHalvings = 20;
     private const double Looseness = 1e-2;
 
-    // Above this part of its column, for each column that may err, what effects and earlier regressors leave of it was found precisely enough.
-    private const double Suspicious = Looseness * Looseness;
     private const double Vanishing = 1e-11;
 
     // The last step leaves an error some thirty times smaller than itself.
@@ -175,19 +173,14 @@ internal sealed class Iteration
 
     private void FindCollinear()
     {
-        const int mostRounds = 6;
         const double precise = 1e-7;
-        Refresh(family.IsLinear ? 1e-5 : Looseness);
-        for (
-            var round = 0;
-            round < mostRounds && system.RelativePivot.Any(p => p < Suspicious * data.Coefficients);
-            round++
-        )
+        var tolerance = family.IsLinear ? 1e-5 : Looseness;
+        Refresh(tolerance);
+        // What is left of a column is in doubt where the errors of all columns together may be as large.
+        while (tolerance > precise && system.RelativePivot.Any(p => p < tolerance * tolerance * data.Coefficients))
         {
-            if (Refresh(precise, precise) == 0)
-            {
-                break;
-            }
+            tolerance = Math.Max(precise, tolerance / 10);
+            Refresh(tolerance, tolerance);
         }
         system = new(Demeaning.Cross, Demeaning.Size, Vanishing);
         IsKept = system.IsKept;
