@@ -45,7 +45,7 @@ public sealed class FuzzTests(Served served)
 
     private static readonly string[] Leaks =
     [
-        "/tmp/",
+        Path.GetTempPath(),
         "Visavis.",
         "   at ",
         "SELECT",

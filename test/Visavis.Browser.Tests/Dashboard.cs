@@ -24,7 +24,9 @@ public sealed class Dashboard : IAsyncLifetime
         }
         var settings = Bundled.Settings(folder, "en");
         Workbench.Workspace.Open(settings).EnsureBundled(new Progress<string>());
-        app = Server.Build(settings, new ServerOptions("127.0.0.1", 0), _ => { });
+        // Others use the machine too: as patient as a view that waits for its numbers.
+        var options = new ServerOptions("127.0.0.1", 0) { Patience = OpenView.Patience };
+        app = Server.Build(settings, options, _ => { });
         await app.StartAsync();
         Address = app.Urls.First();
         playwright = await Playwright.CreateAsync();

@@ -5,6 +5,9 @@ namespace Visavis.Browser.Tests;
 /// <summary>A view of the dashboard as somebody has it open.</summary>
 internal sealed class OpenView : IAsyncDisposable
 {
+    /// <summary>How long numbers may be on their way.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly IBrowserContext context;
 
     private OpenView(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
@@ -34,7 +37,8 @@ internal sealed class OpenView : IAsyncDisposable
     public async Task Settled()
     {
         await Page.Locator("main h1").WaitForAsync();
-        await Assertions.Expect(Page.Locator(".loading")).ToHaveCountAsync(0, new() { Timeout = 180_000 });
+        var options = new LocatorAssertionsToHaveCountOptions { Timeout = (float)Patience.TotalMilliseconds };
+        await Assertions.Expect(Page.Locator(".loading")).ToHaveCountAsync(0, options);
     }
 
     public Task<T> Ask<T>(string script) => Page.EvaluateAsync<T>(script);
