@@ -75,21 +75,28 @@ internal static class CounterfactualJson
             json.WriteStartObject(answer.Economies[i]);
             foreach (var effect in Effects)
             {
-                Write(json, effect, scenario.Growth(effect, i));
+                json.WriteStartObject(Word(effect));
+                Write(json, scenario.Growth(effect, i));
+                json.WriteEndObject();
             }
             json.WriteEndObject();
         }
         json.WriteEndObject();
+        json.WriteStartArray("flows");
+        for (var f = 0; f < answer.Flows.Count; f++)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", answer.Flows[f].Name);
+            json.WriteNumber("before", answer.Flows[f].Before);
+            Write(json, scenario.GrowthOfFlow(f));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Write(
-        Utf8JsonWriter json,
-        EquilibriumEffect effect,
-        (double Value, (double Low, double High)? Interval95) growth
-    )
+    private static void Write(Utf8JsonWriter json, (double Value, (double Low, double High)? Interval95) growth)
     {
-        json.WriteStartObject(Word(effect));
         WriteFinite(json, "change", growth.Value);
         if (growth.Interval95 is { } ends)
         {
@@ -98,7 +105,6 @@ internal static class CounterfactualJson
             json.WriteNumberValue(ends.High);
             json.WriteEndArray();
         }
-        json.WriteEndObject();
     }
 
     // The Guide's rounds may lead anywhere.

@@ -73,6 +73,7 @@ internal static class CounterfactualText
             answer.Economies.Select((name, i) => Row(session, scenario, name, i)),
             [.. Enumerable.Range(1, 2 * Effects.Length)]
         );
+        PrintFlows(session, answer, scenario);
         if (scenario.Draws is { } draws)
         {
             session.Out.WriteLine(
@@ -83,6 +84,10 @@ internal static class CounterfactualText
                     ("failed", draws.Failed)
                 )
             );
+        }
+        else if (answer.Draws > 0)
+        {
+            session.Out.WriteLine(session.Say["counterfactual.said.sure"]);
         }
         foreach (var (group, lacking) in scenario.Lacking)
         {
@@ -110,26 +115,51 @@ internal static class CounterfactualText
         }
     }
 
+    private static void PrintFlows(Session session, CounterfactualAnswer answer, ScenarioAnswer scenario)
+    {
+        if (answer.Flows.Count == 0)
+        {
+            return;
+        }
+        session.Out.WriteLine();
+        session.Out.WriteLine(session.Say.Text("counterfactual.said.flows", ("name", scenario.Name)));
+        string[] interval = scenario.Draws is null ? [] : ["95 %"];
+        Tables.WriteAs(
+            session,
+            [
+                session.Say["counterfactual.columns.flow"],
+                session.Say["counterfactual.columns.before"],
+                session.Say["counterfactual.columns.change"],
+                .. interval,
+            ],
+            answer.Flows.Select(
+                (flow, f) =>
+                    new[] { flow.Name, GravityText.Number(session, flow.Before, 2) }
+                        .Concat(Cells(session, scenario, scenario.GrowthOfFlow(f)))
+                        .ToArray()
+            ),
+            [.. Enumerable.Range(1, 2 + interval.Length)]
+        );
+    }
+
     private static IEnumerable<string> Headings(Session session, EquilibriumEffect effect, ScenarioAnswer scenario) =>
         scenario.Draws is null
             ? [session.Say[$"counterfactual.columns.{effect}"]]
             : [session.Say[$"counterfactual.columns.{effect}"], "95 %"];
 
     private static string[] Row(Session session, ScenarioAnswer scenario, string name, int economy) =>
-        [name, .. Effects.SelectMany(e => Cells(session, scenario, e, economy))];
+        [name, .. Effects.SelectMany(e => Cells(session, scenario, scenario.Growth(e, economy)))];
 
     private static IEnumerable<string> Cells(
         Session session,
         ScenarioAnswer scenario,
-        EquilibriumEffect effect,
-        int economy
+        (double Value, (double Low, double High)? Interval95) growth
     )
     {
-        var (value, interval) = scenario.Growth(effect, economy);
-        yield return GravityText.Number(session, 100 * value, 2);
+        yield return GravityText.Number(session, 100 * growth.Value, 2);
         if (scenario.Draws is not null)
         {
-            yield return interval is { } ends
+            yield return growth.Interval95 is { } ends
                 ? GravityText.Interval(session, (100 * ends.Low, 100 * ends.High), 2)
                 : "";
         }
