@@ -123,7 +123,7 @@ public sealed class CounterfactualTests(CommandLine line) : IDisposable
     [Fact]
     public void A_group_is_looked_up_in_the_table_of_the_year()
     {
-        // Kyrgyzstan joined in August 2015: in that year the union had four members for all of it.
+        // Kyrgyzstan joined in August 2015: it belongs at the end of that year, and not of the one before.
         static string With(int year) =>
             $$"""
                 { "data": { "file": "world.csv" }, "sigma": 3, "coefficients": [], "year": {{year}},
@@ -138,7 +138,8 @@ public sealed class CounterfactualTests(CommandLine line) : IDisposable
             );
         int Pairs(int year) =>
             Json(text, With(year)).GetProperty("scenarios")[0].GetProperty("changedPairs").GetInt32();
-        Assert.Equal((2, 6), (Pairs(2015), Pairs(2016)));
+        Assert.Equal((6, 6), (Pairs(2015), Pairs(2016)));
+        Assert.Contains("CFL007", Run(text, With(2014)).Error, StringComparison.Ordinal);
         var lacking = Json(text, With(2016)).GetProperty("scenarios")[0].GetProperty("lackingMembers");
         Assert.Equal(["ARM", "KAZ"], lacking.GetProperty("EAEU").EnumerateArray().Select(m => m.GetString()));
     }

@@ -2,7 +2,7 @@ using Visavis.Core;
 
 namespace Visavis.Workbench.Counterfactual;
 
-/// <summary>Who is meant by the words of a change: economies of the file, and groups with their members of a year.</summary>
+/// <summary>Who is meant by the words of a change: economies of the file, and groups with their members at the end of a year.</summary>
 /// <param name="names">Economies as the file writes them.</param>
 /// <param name="year">The year; absent where the file has none.</param>
 internal sealed class Members(IReadOnlyList<string> names, int? year)
@@ -70,5 +70,10 @@ internal sealed class Members(IReadOnlyList<string> names, int? year)
         return [.. names.Select(meant.Contains)];
     }
 
-    private IEnumerable<string> Of(string group) => Groups.Members(group, Period.Year(year!.Value)).Select(m => m.Code);
+    // As gravity equations have it: who belongs at the end of a year belongs in it.
+    private IEnumerable<string> Of(string group) =>
+        Groups
+            .All.Where(m => m.Group == group && m.HoldsOn(Period.Year(year!.Value).LastDay))
+            .Select(m => m.Member.Code)
+            .Distinct(StringComparer.Ordinal);
 }

@@ -79,6 +79,12 @@ internal static class GravityJson
             json.WriteEndObject();
             Named(json, "missingShare", model.Estimates.Select(e => (e.Name, e.MissingShare ?? 0)));
         }
+        else if (model.IsCorrected)
+        {
+            json.WriteStartObject("standardErrors");
+            Named(json, model.Rule, model.Estimates.Where(e => e.HasError).Select(e => (e.Name, e.Error)));
+            json.WriteEndObject();
+        }
         else
         {
             Errors(json, fit, model.Fits[0].Errors);
@@ -118,6 +124,10 @@ internal static class GravityJson
             json.WriteNumber("expected", row.Expected);
             Interval(json, "interval95", row.Interval95);
             json.WriteNumber("ratio", row.Ratio);
+            if (row.RatioInterval95 is { } ends)
+            {
+                Interval(json, "ratioInterval95", ends);
+            }
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -133,11 +143,16 @@ internal static class GravityJson
         json.WriteEndArray();
         json.WriteNumber("act", surge.Surge.Act);
         json.WriteNumber("base", surge.Surge.Base);
-        json.WriteStartObject("growth");
-        Optional(json, "inside", surge.Growth.Inside);
-        Optional(json, "across", surge.Growth.Across);
-        Optional(json, "surge", surge.Growth.Surge);
-        json.WriteEndObject();
+        if (surge.Growth is { } growth)
+        {
+            json.WriteStartObject("growth");
+            Optional(json, "inside", growth.Inside);
+            Optional(json, "across", growth.Across);
+            Optional(json, "surge", growth.Surge);
+            json.WriteNumber("years", growth.Years);
+            json.WriteNumber("pairsLeftOut", growth.PairsLeftOut);
+            json.WriteEndObject();
+        }
         Named(json, "coefficients", surge.Years.Select(y => (y.Label, y.Estimate.Value)));
         Named(
             json,
@@ -149,6 +164,10 @@ internal static class GravityJson
             json.WriteStartObject("leads");
             json.WriteNumber("statistic", leads.Statistic);
             json.WriteNumber("freedom", leads.Freedom);
+            if (double.IsFinite(leads.Denominator))
+            {
+                json.WriteNumber("denominator", leads.Denominator);
+            }
             json.WriteNumber("probability", leads.Probability);
             json.WriteEndObject();
         }

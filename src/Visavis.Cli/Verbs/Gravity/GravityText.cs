@@ -70,9 +70,9 @@ internal static class GravityText
         session.Out.WriteLine();
         Tables.WriteAs(
             session,
-            [.. Columns.Select(k => speech[$"gravity.{k}"]), "95 %", speech["gravity.ratio"]],
+            [.. Columns.Select(k => speech[$"gravity.{k}"]), "95 %", speech["gravity.ratio"], "95 %"],
             potential.Rows.Select(r => Row(session, r)),
-            [3, 4, 5, 6]
+            [3, 4, 5, 6, 7]
         );
         foreach (var note in PotentialSection.Notes(potential, speech))
         {
@@ -92,6 +92,7 @@ internal static class GravityText
             Number(session, row.Expected, decimals),
             Interval(session, row.Interval95, decimals),
             Number(session, row.Ratio, EstimateTable.Decimals),
+            row.RatioInterval95 is { } ends ? Interval(session, ends, EstimateTable.Decimals) : "",
         ];
     }
 
@@ -100,18 +101,21 @@ internal static class GravityText
         session.Out.WriteLine();
         session.Out.WriteLine(SurgeSection.Lead(surge, speech));
         session.Out.WriteLine();
-        var growth = surge.Growth;
-        string Times(double? ratio) => ratio is { } times ? Number(session, times, EstimateTable.Decimals) : "";
-        Tables.WriteAs(
-            session,
-            ["", speech["gravity.growth"]],
-            [
-                [speech["gravity.inside"], Times(growth.Inside)],
-                [speech["gravity.across"], Times(growth.Across)],
-                [speech["gravity.surge-ratio"], Times(growth.Surge)],
-            ],
-            [1]
-        );
+        if (surge.Growth is { } growth)
+        {
+            string Times(double? ratio) => ratio is { } times ? Number(session, times, EstimateTable.Decimals) : "";
+            Tables.WriteAs(
+                session,
+                ["", speech["gravity.growth"]],
+                [
+                    [speech["gravity.inside"], Times(growth.Inside)],
+                    [speech["gravity.across"], Times(growth.Across)],
+                    [speech["gravity.surge-ratio"], Times(growth.Surge)],
+                ],
+                [1]
+            );
+        }
+        session.Out.WriteLine(SurgeSection.GrowthNote(surge.Growth, speech));
         session.Out.WriteLine();
         Tables.WriteAs(
             session,

@@ -58,7 +58,7 @@ public static class PotentialSection
                     Year(r),
                     cells.Of(r.Actual, GravityCells.DecimalsOf(r.Actual), What(r, "actual")),
                     Expected(r, cells),
-                    cells.Of(r.Ratio, EstimateTable.Decimals, What(r, "ratio"))
+                    Ratio(r, cells)
                 )),
             ]
         )
@@ -96,6 +96,11 @@ public static class PotentialSection
 
     private static ValueCell Expected(PotentialRow row, GravityCells cells) =>
         cells.Of(row.Expected, row.Interval95, GravityCells.DecimalsOf(row.Expected), What(row, "expected"));
+
+    private static ValueCell Ratio(PotentialRow row, GravityCells cells) =>
+        row.RatioInterval95 is { } interval
+            ? cells.Of(row.Ratio, interval, EstimateTable.Decimals, What(row, "ratio"))
+            : cells.Of(row.Ratio, EstimateTable.Decimals, What(row, "ratio"));
 
     private static (string, string)[] What(PotentialRow row, string number) =>
         [("exporter", row.Exporter), ("importer", row.Importer), ("number", number), ("period", Year(row))];
