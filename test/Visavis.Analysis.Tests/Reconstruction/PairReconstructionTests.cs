@@ -138,7 +138,7 @@ public sealed class PairReconstructionTests
         );
         var result = Of(rows, side: A);
         Assert.Equal(
-            from exporter in new[] { A.Code, B.Code }
+            from exporter in new[] { A.Code, B.Code }.Order(StringComparer.Ordinal)
             from year in Enumerable.Range(2010, 3)
             select (exporter, year),
             result.Habits.CopiedYears.Order()

@@ -49,7 +49,7 @@ public sealed record PairHabits(
             .ToDictionary(g => g.Key, g => g.Average(f => Math.Log((double)f.Interval.Middle)));
         var yearly = logByCell.Where(f => f.Key.Period.IsYear).ToList();
         var ratios = new List<(Economy Exporter, int Year, double Ratio)>();
-        var copies = new HashSet<(string, int)>();
+        var copies = new HashSet<(string Exporter, int Year)>();
         foreach (var (key, own) in yearly.Where(f => f.Key.Side!.Equals(f.Key.Exporter)))
         {
             if (logByCell.TryGetValue((key.Exporter, key.Importer, key.Importer, key.Period), out var mirror))
@@ -64,7 +64,8 @@ public sealed record PairHabits(
                     .Select(year => (direction.Key.Code, year))
             );
         }
-        ratios.RemoveAll(r => copies.Contains((r.Exporter.Code, r.Year)));
+        // An office that copies one direction of a year is no witness of how the sides differ in the other.
+        ratios.RemoveAll(r => copies.Any(c => c.Year == r.Year));
         var changes = Changes(
             yearly
                 .Where(f => f.Key.Side!.Equals(f.Key.Exporter))
