@@ -52,10 +52,8 @@ internal sealed class LedgerPanel(GravitySpecification specification, string pat
         }
     }
 
-    private Period? Within =>
-        data.From is null && data.To is null
-            ? null
-            : Period.Span(Period.Year(data.From ?? 1900), Period.Year(data.To ?? 2100));
+    private PeriodRange Within =>
+        new(data.From is { } from ? Period.Year(from) : null, data.To is { } to ? Period.Year(to) : null);
 
     // Whoever reports of a year at all trades nothing with whom it does not name, or nothing is known of that.
     private IEnumerable<Cell> Of(Slab slab)
