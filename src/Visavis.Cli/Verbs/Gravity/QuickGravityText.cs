@@ -67,10 +67,10 @@ internal static class QuickGravityText
         return
         [
             coefficient.Name,
-            GravityText.Number(session, coefficient.Value, 6),
-            GravityText.Number(session, error, 6),
-            GravityText.Number(session, coefficient.Value / error, 2),
-            double.IsFinite(error) ? GravityText.Interval(session, (low, high), 4) : "",
+            session.Number(coefficient.Value, 6),
+            session.Number(error, 6),
+            session.Number(coefficient.Value / error, 2),
+            double.IsFinite(error) ? session.Interval((low, high), 4) : "",
         ];
     }
 }
