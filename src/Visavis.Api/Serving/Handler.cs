@@ -16,7 +16,7 @@ internal sealed class Handler(Library library, ReplyCache cache, ServerOptions o
             return;
         }
         var reply = await cache
-            .Wait(ask.Key, () => route.Answer(ask with { Cancellation = default }), http.RequestAborted)
+            .Wait(ask.Key, wanted => route.Answer(ask with { Cancellation = wanted }), http.RequestAborted)
             .WaitAsync(options.Patience, http.RequestAborted)
             .ConfigureAwait(false);
         await Send(http, reply).ConfigureAwait(false);

@@ -48,13 +48,15 @@ internal sealed class LedgerPanel(GravitySpecification specification, string pat
         var reader = new SlabReader(view);
         return
         [
-            .. from period in reader.Periods(new(data.Source!))
-            where period.FirstYear >= (data.From ?? int.MinValue) && period.FirstYear <= (data.To ?? int.MaxValue)
+            .. from period in reader.Periods(new(data.Source!) { Within = Within })
             let slab = reader.Read(new(data.Source!, period, CommodityLevel.Total) { PartnersAcross = true })
             from cell in Of(slab)
             select cell,
         ];
     }
+
+    private PeriodRange Within =>
+        new(data.From is { } from ? Period.Year(from) : null, data.To is { } to ? Period.Year(to) : null);
 
     // Whoever reports of a year at all trades nothing with whom it does not name, or nothing is known of that; of whom it
     // names without a value nothing is known.

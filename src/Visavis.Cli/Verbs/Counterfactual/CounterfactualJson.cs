@@ -33,8 +33,8 @@ internal static class CounterfactualJson
         foreach (var (name, value, error) in answer.Coefficients)
         {
             json.WriteStartObject(name);
-            json.WriteNumber("value", value);
-            json.WriteNumber("standardError", error);
+            json.WriteKnown("value", value);
+            json.WriteKnown("standardError", error);
             json.WriteEndObject();
         }
         json.WriteEndObject();
@@ -54,8 +54,8 @@ internal static class CounterfactualJson
         json.WriteString("name", scenario.Name);
         json.WriteBoolean("converged", result.IsConverged);
         json.WriteNumber("rounds", result.Rounds);
-        WriteFinite(json, "residual", result.Residual);
-        WriteFinite(json, "spendingByOutput", result.SpendingByOutput);
+        json.WriteKnown("residual", result.Residual);
+        json.WriteKnown("spendingByOutput", result.SpendingByOutput);
         json.WriteNumber("changedPairs", scenario.Pairs);
         if (scenario.Draws is { } draws)
         {
@@ -64,9 +64,7 @@ internal static class CounterfactualJson
         json.WriteStartObject("lackingMembers");
         foreach (var (group, lacking) in scenario.Lacking)
         {
-            json.WriteStartArray(group);
-            lacking.ToList().ForEach(json.WriteStringValue);
-            json.WriteEndArray();
+            json.WriteStrings(group, lacking);
         }
         json.WriteEndObject();
         json.WriteStartObject("economies");
@@ -95,24 +93,13 @@ internal static class CounterfactualJson
         json.WriteEndObject();
     }
 
+    // The Guide's rounds may lead anywhere.
     private static void Write(Utf8JsonWriter json, (double Value, (double Low, double High)? Interval95) growth)
     {
-        WriteFinite(json, "change", growth.Value);
+        json.WriteKnown("change", growth.Value);
         if (growth.Interval95 is { } ends)
         {
-            json.WriteStartArray("interval95");
-            json.WriteNumberValue(ends.Low);
-            json.WriteNumberValue(ends.High);
-            json.WriteEndArray();
-        }
-    }
-
-    // The Guide's rounds may lead anywhere.
-    private static void WriteFinite(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
+            json.WriteInterval("interval95", ends);
         }
     }
 

@@ -48,7 +48,7 @@ internal static class CounterfactualText
                 session.Say[$"counterfactual.modes.{answer.Mode}"],
                 session.Say[$"counterfactual.baselines.{baseline}"],
                 .. answer.Year is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
-                $"σ = {GravityText.Number(session, answer.Sigma, 2)}",
+                $"σ = {session.Number(answer.Sigma, 2)}",
             ]
         );
     }
@@ -56,9 +56,7 @@ internal static class CounterfactualText
     private static string Coefficients(Session session, CounterfactualAnswer answer) =>
         string.Join(
             ", ",
-            answer.Coefficients.Select(c =>
-                $"{c.Name} {GravityText.Number(session, c.Value, 4)} ({GravityText.Number(session, c.Error, 4)})"
-            )
+            answer.Coefficients.Select(c => $"{c.Name} {session.Number(c.Value, 4)} ({session.Number(c.Error, 4)})")
         );
 
     private static void Print(Session session, CounterfactualAnswer answer, ScenarioAnswer scenario)
@@ -105,7 +103,7 @@ internal static class CounterfactualText
                 session.Say.Text(
                     "counterfactual.said.guide",
                     ("rounds", scenario.Result.Rounds),
-                    ("ratio", GravityText.Number(session, 100 * scenario.Result.SpendingByOutput, 3))
+                    ("ratio", session.Number(100 * scenario.Result.SpendingByOutput, 3))
                 )
             );
         }
@@ -134,7 +132,7 @@ internal static class CounterfactualText
             ],
             answer.Flows.Select(
                 (flow, f) =>
-                    new[] { flow.Name, GravityText.Number(session, flow.Before, 2) }
+                    new[] { flow.Name, session.Number(flow.Before, 2) }
                         .Concat(Cells(session, scenario, scenario.GrowthOfFlow(f)))
                         .ToArray()
             ),
@@ -156,12 +154,10 @@ internal static class CounterfactualText
         (double Value, (double Low, double High)? Interval95) growth
     )
     {
-        yield return GravityText.Number(session, 100 * growth.Value, 2);
+        yield return session.Number(100 * growth.Value, 2);
         if (scenario.Draws is not null)
         {
-            yield return growth.Interval95 is { } ends
-                ? GravityText.Interval(session, (100 * ends.Low, 100 * ends.High), 2)
-                : "";
+            yield return growth.Interval95 is { } ends ? session.Interval((100 * ends.Low, 100 * ends.High), 2) : "";
         }
     }
 }

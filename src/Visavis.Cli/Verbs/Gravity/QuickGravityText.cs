@@ -61,9 +61,9 @@ internal static class QuickGravityText
     private static string[] Row(Session session, GravityEstimate estimate) =>
         [
             estimate.Name,
-            GravityText.Number(session, estimate.Value, 6),
-            GravityText.Number(session, estimate.Error, 6),
-            GravityText.Number(session, estimate.Value / estimate.Error, 2),
-            estimate.HasError ? GravityText.Interval(session, estimate.Interval95, 4) : "",
+            session.Number(estimate.Value, 6),
+            session.Number(estimate.Error, 6),
+            session.Number(estimate.Value / estimate.Error, 2),
+            estimate.HasError ? session.Interval(estimate.Interval95, 4) : "",
         ];
 }

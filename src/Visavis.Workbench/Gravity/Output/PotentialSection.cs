@@ -66,14 +66,17 @@ public static class PotentialSection
             Notes = [.. Notes(potential, say).Select(n => (Prose)n)],
         };
 
-    private static IEnumerable<Figure> Charts(PotentialAnswer potential, GravityCells cells, Speech say)
+    private static IEnumerable<Block> Charts(PotentialAnswer potential, GravityCells cells, Speech say)
     {
-        var pairs = potential.Rows.GroupBy(r => $"{r.Exporter}-{r.Importer}").Where(p => p.Count() >= LeastYears);
+        var pairs = potential
+            .Rows.GroupBy(r => $"{r.Exporter}-{r.Importer}")
+            .Where(p => p.Count() >= LeastYears)
+            .ToList();
         foreach (var pair in pairs.Take(MostPairs))
         {
             Series Line(string key, Func<PotentialRow, ValueCell> value) =>
                 new(say[key], [.. pair.Select(r => new ChartPoint(Period.Year(r.Year), value(r)))]);
-            yield return new(
+            yield return new Figure(
                 $"potential-{string.Concat(pair.Key.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'))}",
                 say.Text("gravity.potential-chart", ("pair", pair.Key)),
                 new TimeChart(
@@ -91,6 +94,10 @@ public static class PotentialSection
                     ]
                 )
             );
+        }
+        if (pairs.Count > MostPairs)
+        {
+            yield return new Paragraph(say.Text("cut.pairs", ("count", pairs.Count - MostPairs)));
         }
     }
 
