@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,9 @@ internal sealed class AgentTools(Library library, ReplyCache cache)
 {
     // A page that a language model still reads.
     private const int Rows = 200;
+
+    // What another program sends as a body.
+    private const string Content = "content";
 
     private readonly Speech say = Texts.Book.Speaking(library.Settings.Language);
 
@@ -59,26 +63,42 @@ internal sealed class AgentTools(Library library, ReplyCache cache)
             a => a.Value.ToString(),
             StringComparer.Ordinal
         );
+        given.Remove(Content, out var content);
+        if (Unfit(route, content) is { } unfit)
+        {
+            return (null, unfit);
+        }
         if (route.Parameters.Contains(Parameters.Limit))
         {
             given.TryAdd(Parameters.Limit.Name, Rows.ToString(CultureInfo.InvariantCulture));
         }
         var inPath = route.Parameters.Where(route.HasInPath).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var missing = inPath.FirstOrDefault(p => !given.ContainsKey(p));
-        return missing is not null
-            ? (null, new(Texts.Wanting(missing), missing))
-            : AskReader.Read(
-                route,
-                given.GetValueOrDefault,
-                new QueryCollection(
-                    given
-                        .Where(g => !inPath.Contains(g.Key))
-                        .ToDictionary(g => g.Key, g => new StringValues(g.Value), StringComparer.Ordinal)
-                ),
-                say.Language,
-                library
-            );
+        if (missing is not null)
+        {
+            return (null, new(Texts.Wanting(missing), missing));
+        }
+        var (ask, refusal) = AskReader.Read(
+            route,
+            given.GetValueOrDefault,
+            new QueryCollection(
+                given
+                    .Where(g => !inPath.Contains(g.Key))
+                    .ToDictionary(g => g.Key, g => new StringValues(g.Value), StringComparer.Ordinal)
+            ),
+            say.Language,
+            library
+        );
+        return (ask is null ? null : ask with { Body = Encoding.UTF8.GetBytes(content ?? "") }, refusal);
     }
+
+    private static Refusal? Unfit(Route route, string? content) =>
+        route.MostBody == 0 ? (content is null ? null : new(Texts.UnknownParameter(Content, NamesOf(route)), Content))
+        : content is null ? new(Texts.Wanting(Content), Content)
+        : Encoding.UTF8.GetByteCount(content) > route.MostBody ? new(Texts.TooLong(Content, route.MostBody), Content)
+        : null;
+
+    private static IEnumerable<string> NamesOf(Route route) => route.Parameters.Select(p => p.Name);
 
     private CallToolResult Told(Ask ask, JsonNode answer)
     {
@@ -139,12 +159,22 @@ internal sealed class AgentTools(Library library, ReplyCache cache)
             }
             properties[parameter.Name] = schema;
         }
-        var required = route.Parameters.Where(p => p.IsRequired || route.HasInPath(p));
+        var required = route.Parameters.Where(p => p.IsRequired || route.HasInPath(p)).Select(p => p.Name).ToList();
+        if (route.MostBody > 0)
+        {
+            properties[Content] = new JsonObject
+            {
+                ["type"] = "string",
+                ["maxLength"] = route.MostBody,
+                ["description"] = say[$"parameters.{Content}"],
+            };
+            required.Add(Content);
+        }
         return new()
         {
             ["type"] = "object",
             ["properties"] = properties,
-            ["required"] = new JsonArray([.. required.Select(p => (JsonNode)p.Name)]),
+            ["required"] = new JsonArray([.. required.Select(p => (JsonNode)p)]),
             ["additionalProperties"] = false,
         };
     }
