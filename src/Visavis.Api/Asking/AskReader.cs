@@ -12,7 +12,7 @@ internal static class AskReader
             route,
             name => http.Request.RouteValues[name]?.ToString(),
             http.Request.Query,
-            Languages.Of(http, library.Settings.Language),
+            Languages.Of(http),
             library
         );
 

@@ -94,7 +94,13 @@ internal sealed class PairSystem
             leftOut.Add((testimony, Pairs.LeftOut.OfSomethingElse));
             return;
         }
-        var margin = cell.Importer.Equals(cell.Side) ? 1 / (1 + UsualMargin) : 1 + UsualMargin;
+        // From one border to the other, unless the figure is valued there already.
+        var margin = (cell.Importer.Equals(cell.Side), testimony.Valuation) switch
+        {
+            (true, Valuation.Fob) or (false, Valuation.Cif) => 1,
+            (true, _) => 1 / (1 + UsualMargin),
+            _ => 1 + UsualMargin,
+        };
         var row = EvidenceRow.Sum([new(number, 1)], value * margin, MirrorSpread) with { DegreesOfFreedom = 4 };
         rows.Add((System.Add(row), testimony));
     }
