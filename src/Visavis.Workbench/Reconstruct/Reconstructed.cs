@@ -18,6 +18,9 @@ public sealed record Reconstructed(
     string? Model
 )
 {
+    /// <summary>What was typed.</summary>
+    public required ReconstructRequest Request { get; init; }
+
     /// <summary>Name of the source of a testimony; of what the model expects, that it is a model.</summary>
     public string NameOf(Testimony testimony) =>
         testimony.Nearness == Nearness.Model
