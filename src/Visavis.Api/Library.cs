@@ -3,6 +3,7 @@ using Visavis.Reports;
 using Visavis.Workbench;
 using Visavis.Workbench.Answers;
 using Visavis.Workbench.PairReport;
+using Visavis.Workbench.Reconstruct;
 
 namespace Visavis.Api;
 
@@ -12,6 +13,7 @@ internal sealed class Library
     private readonly Dictionary<Language, Workspace> byLanguage;
     private readonly Recent<PairKey, Bench> benches = new(24);
     private readonly Recent<(PairQuery, PairKey), Report> reports = new(12);
+    private readonly Recent<string, Reconstructed> reconstructions = new(12);
     private readonly Recent<int, IReadOnlyList<string>> sources = new(4);
 
     /// <param name="settings">What is in force.</param>
@@ -78,6 +80,20 @@ internal sealed class Library
                             : PairReports.Build(bench, query)
                 )
         );
+
+    /// <summary>A reconstruction: drawn once, whoever asks for it or for the receipt of one of its estimates, in whichever language.</summary>
+    /// <exception cref="ProblemException">Something that was asked is not known, or nothing is said of the pair.</exception>
+    public Reconstructed Reconstructed(
+        ReconstructRequest request,
+        Language language,
+        CancellationToken cancellation = default
+    ) =>
+        reconstructions
+            .Get(
+                EstimateReceipts.KeyOf(request),
+                () => (request with { Threads = Settings.Threads }).Answer(Speaking(Language.En), cancellation)
+            )
+            .Speaking(language);
 
     private static PairKey KeyOf(PairQuery query, Language language, int commit) =>
         new(query.A.Code, query.B.Code, query.Time, commit, language);

@@ -58,6 +58,15 @@ public sealed class PairEvidence
     public IEnumerable<string> GdpVintages =>
         Rows.Series.Where(s => s.Indicator == "gdp").Select(s => s.Source).Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>The same in other words.</summary>
+    internal PairEvidence Speaking(Speech say) =>
+        new(A, B, Rows)
+        {
+            Time = Time,
+            OpenStore = OpenStore,
+            Say = say,
+        };
+
     /// <summary>The other economy of the pair.</summary>
     public Economy Other(Economy one) => one.Equals(A) ? B : A;
 

@@ -8,16 +8,13 @@ namespace Visavis.Workbench.Reconstruct;
 internal sealed class QuotedReconstruction
 {
     private const int Draws = 400;
-    private readonly Dictionary<string, Observation> figureById;
+    private readonly TestimonyReceipts receipts;
 
     private QuotedReconstruction(PairQuestion question, IReadOnlyList<Testimony> testimonies, PairEvidence evidence)
     {
         Question = question;
         Result = PairReconstruction.Of(question, testimonies);
-        figureById = PairTestimonies
-            .Tables(evidence)
-            .DistinctBy(o => Testimony.Of(o, new("")).Id)
-            .ToDictionary(o => Testimony.Of(o, new("")).Id, StringComparer.Ordinal);
+        receipts = new(evidence);
     }
 
     public PairQuestion Question { get; }
@@ -34,9 +31,6 @@ internal sealed class QuotedReconstruction
             : null;
     }
 
-    /// <summary>Lines that a piece of evidence rests on.</summary>
-    public ReceiptInput? InputOf(PairEvidence evidence, Testimony testimony) =>
-        evidence.ClaimOf(testimony.Id) is { } claim ? Levels.ReceiptOf(evidence, claim)
-        : figureById.TryGetValue(testimony.Id, out var figure) ? Levels.ReceiptOf(evidence, figure)
-        : null;
+    /// <summary>The line on which a piece of evidence rests.</summary>
+    public ReceiptInput? InputOf(Testimony testimony) => receipts.Of(testimony);
 }
