@@ -16,6 +16,9 @@ public sealed class Dashboard : IAsyncLifetime
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>The workspace that is served.</summary>
+    public string Workspace => Path.Combine(folder, "workspace");
+
     public async Task InitializeAsync()
     {
         if (Chromium.Path is null)
@@ -24,7 +27,8 @@ public sealed class Dashboard : IAsyncLifetime
         }
         var settings = Bundled.Settings(folder, "en");
         Workbench.Workspace.Open(settings).EnsureBundled(new Progress<string>());
-        app = Server.Build(settings, new ServerOptions("127.0.0.1", 0), _ => { });
+        var options = new ServerOptions("127.0.0.1", 0) { Patience = TimeSpan.FromMinutes(5) };
+        app = Server.Build(settings, options, _ => { });
         await app.StartAsync();
         Address = app.Urls.First();
         playwright = await Playwright.CreateAsync();
