@@ -25,9 +25,11 @@ public sealed class Workspace
     private static readonly string[] ClaimKeys = ["id", "done", "forecast", "claim"];
     private readonly Settings settings;
     private readonly Ledger ledger;
+    private readonly int? newest;
     private PairEvidence? last;
 
-    private Workspace(Settings settings, Ledger ledger) => (this.settings, this.ledger) = (settings, ledger);
+    private Workspace(Settings settings, Ledger ledger, int? newest = null) =>
+        (this.settings, this.ledger, this.newest) = (settings, ledger, newest);
 
     public Ledger Ledger => ledger;
 
@@ -42,6 +44,10 @@ public sealed class Workspace
             ? new(settings, ledger)
             : throw new ProblemException(problem);
     }
+
+    /// <summary>The same as it was at a commit: what came later is not seen.</summary>
+    /// <param name="commit">Number of the commit.</param>
+    public Workspace At(int commit) => new(settings, ledger, commit);
 
     /// <summary>Sees to it that the bundled packages are there: a file that is already stored is not read again.</summary>
     /// <param name="progress">Told what is being read.</param>
@@ -192,7 +198,12 @@ public sealed class Workspace
             address.Selection.GetValueOrDefault("as-of"),
             address.Selection.GetValueOrDefault("known-at")
         );
-        return new Bench(Load(a, b, time, address.Commit)).Ask(address);
+        var bench = new Bench(Load(a, b, time, address.Commit));
+        // What was read of a pair may be asked by others meanwhile.
+        lock (bench.Evidence)
+        {
+            return bench.Ask(address);
+        }
     }
 
     /// <summary>The pairs that something is known of, those with most evidence first.</summary>
@@ -211,7 +222,7 @@ public sealed class Workspace
 
     // A commit never changes, so what was read of it last may be asked again.
     internal PairEvidence Load(Economy a, Economy b, TimeTravel time, int? commit) =>
-        last is { } known && (known.A, known.B, known.Time, known.Commit) == (a, b, time, commit ?? -1)
+        last is { } known && (known.A, known.B, known.Time, known.Commit) == (a, b, time, commit ?? newest ?? -1)
             ? known
             : last = Read(a, b, time, commit);
 
@@ -224,7 +235,7 @@ public sealed class Workspace
             {
                 Time = time,
                 Say = Say,
-                OpenStore = Store(time, commit),
+                OpenStore = () => Store(time, commit),
             };
         }
         // Statements have days of their own, whatever the day of the package that brought them.
@@ -234,7 +245,7 @@ public sealed class Workspace
         {
             Time = time,
             Say = Say,
-            OpenStore = Store(time, commit),
+            OpenStore = () => Store(time, commit),
         };
     }
 
@@ -314,19 +325,17 @@ public sealed class Workspace
     public WideReports? WideReports(TimeTravel time, int? commit = null) =>
         Using(time, commit, view => Reconstruct.WideReports.In(view).FirstOrDefault(w => w.IsWide));
 
-    /// <summary>Measures over all that the workspace holds; the view stays open for whoever asks again.</summary>
-    public StoreMeasures Everything(TimeTravel time) => Store(time, null).Value;
+    /// <summary>Measures over all that the workspace holds, to be closed by whoever asked.</summary>
+    public StoreMeasures Everything(TimeTravel time) => Store(time, null);
 
-    private Lazy<StoreMeasures> Store(TimeTravel time, int? commit) =>
-        new(() =>
-            ledger.TryRead(new Moment(commit, time.AsOf, time.KnownAt), out var view, out var problem)
-                ? new StoreMeasures(view)
-                : throw new ProblemException(problem)
-        );
+    private StoreMeasures Store(TimeTravel time, int? commit) =>
+        ledger.TryRead(new Moment(commit ?? newest, time.AsOf, time.KnownAt), out var view, out var problem)
+            ? new StoreMeasures(view)
+            : throw new ProblemException(problem);
 
     private T Using<T>(TimeTravel time, int? commit, Func<LedgerView, T> read)
     {
-        if (!ledger.TryRead(new Moment(commit, time.AsOf, time.KnownAt), out var view, out var problem))
+        if (!ledger.TryRead(new Moment(commit ?? newest, time.AsOf, time.KnownAt), out var view, out var problem))
         {
             throw new ProblemException(problem);
         }
@@ -337,7 +346,7 @@ public sealed class Workspace
     }
 
     private Store.Commits.Manifest Newest() =>
-        ledger.TryManifest(null, out var manifest, out var problem) ? manifest : throw new ProblemException(problem);
+        ledger.TryManifest(newest, out var manifest, out var problem) ? manifest : throw new ProblemException(problem);
 
     /// <summary>The files of the bundled packages that a source declares; a package of reference tables has none.</summary>
     private IEnumerable<(string Path, string Declaration)> Bundled() =>

@@ -39,6 +39,8 @@ public sealed class AgentTests(Served served) : IAsyncLifetime
             tools.Select(t => t.Name).Order(StringComparer.Ordinal)
         );
         Assert.All(tools, t => Assert.True(t.Description.Length > 40));
+        var limit = tools.Single(t => t.Name == "evidence").JsonSchema.GetProperty("properties").GetProperty("limit");
+        Assert.Equal(200, limit.GetProperty("default").GetInt32());
     }
 
     [Fact]

@@ -26,12 +26,18 @@ public sealed class WriteTests : IAsyncLifetime
     public async Task A_file_is_added_with_the_token_and_answered_from_then_on()
     {
         await served.Refused("/api/v1/pairs/ABW/AIA/report");
+        var before = await served.Ask("/api/v1/pairs?limit=1");
         var added = await Post("made-up.sdmx-csv.csv", Served.Token);
         Assert.Equal(HttpStatusCode.OK, added.StatusCode);
         var told = await added.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal((2, 1), (told.GetProperty("commit").GetInt32(), told.GetProperty("kept").GetInt32()));
         var flow = (await served.Ask("/api/v1/pairs/ABW/AIA/flows")).GetProperty("items")[0];
         Assert.Equal(5e6, flow.GetProperty("number").GetProperty("value").GetDouble());
+        // Who had begun to read a list goes on in the commit in which it began.
+        var next = await served.Ask($"/api/v1/pairs?limit=1&after={before.GetProperty("next").GetString()}");
+        Assert.Equal(before.GetProperty("total").GetInt32(), next.GetProperty("total").GetInt32());
+        var after = await served.Ask("/api/v1/pairs?limit=1");
+        Assert.Equal(before.GetProperty("total").GetInt32() + 1, after.GetProperty("total").GetInt32());
     }
 
     [Theory]
@@ -44,7 +50,11 @@ public sealed class WriteTests : IAsyncLifetime
     {
         using var response = await Post(name, token ?? Served.Token);
         Assert.Equal(status, response.StatusCode);
-        Assert.DoesNotContain("/tmp", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            served.Settings.Workspace,
+            await response.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, (await served.Ask("/api/v1/pairs/BLR/RUS")).GetProperty("commit").GetInt32());
     }
 

@@ -29,6 +29,14 @@ public sealed class RefusalTests(CommandLine line)
     }
 
     [Fact]
+    public void A_name_that_may_stand_for_any_address_is_not_listened_on()
+    {
+        var ran = line.Run("serve", "--host", "some.name", "--port", "0");
+        Assert.Equal(ExitCode.BadUsage, ran.Exit);
+        Grammar.IsProblem("USE021", ran.Error);
+    }
+
+    [Fact]
     public void A_mistyped_verb_is_one_problem() =>
         Assert.Single(line.Run("reprot", "BLR", "RUS", "--out", "x").Error.Split("USE001").Skip(1));
 

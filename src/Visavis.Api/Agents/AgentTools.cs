@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,7 +16,7 @@ namespace Visavis.Api.Agents;
 internal sealed class AgentTools(Library library, ReplyCache cache)
 {
     // A page that a language model still reads.
-    private const string Rows = "200";
+    private const int Rows = 200;
 
     // What another program sends as a body.
     private const string Content = "content";
@@ -26,7 +27,11 @@ internal sealed class AgentTools(Library library, ReplyCache cache)
     public IList<Tool> All => [.. Route.All.Where(r => r.Tool is not null).Select(Of)];
 
     /// <summary>Asks one.</summary>
-    public async Task<CallToolResult> Call(string name, IDictionary<string, JsonElement>? arguments)
+    public async Task<CallToolResult> Call(
+        string name,
+        IDictionary<string, JsonElement>? arguments,
+        CancellationToken cancellation = default
+    )
     {
         var route = Route.All.FirstOrDefault(r => r.Tool == name);
         if (route is null)
@@ -40,7 +45,9 @@ internal sealed class AgentTools(Library library, ReplyCache cache)
         }
         try
         {
-            var reply = await cache.Get(ask.Key, () => route.Answer(ask)).ConfigureAwait(false);
+            var reply = await cache
+                .Wait(ask.Key, whileWanted => route.Answer(ask with { Cancellation = whileWanted }), cancellation)
+                .ConfigureAwait(false);
             return Told(ask, JsonNode.Parse(reply.Bytes.Span)!);
         }
         catch (ProblemException e)
@@ -63,7 +70,7 @@ internal sealed class AgentTools(Library library, ReplyCache cache)
         }
         if (route.Parameters.Contains(Parameters.Limit))
         {
-            given.TryAdd(Parameters.Limit.Name, Rows);
+            given.TryAdd(Parameters.Limit.Name, Rows.ToString(CultureInfo.InvariantCulture));
         }
         var inPath = route.Parameters.Where(route.HasInPath).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var missing = inPath.FirstOrDefault(p => !given.ContainsKey(p));
@@ -146,6 +153,10 @@ internal sealed class AgentTools(Library library, ReplyCache cache)
         {
             var schema = parameter.Schema();
             schema["description"] = say[$"parameters.{parameter.Name}"];
+            if (parameter == Parameters.Limit)
+            {
+                schema["default"] = Rows;
+            }
             properties[parameter.Name] = schema;
         }
         var required = route.Parameters.Where(p => p.IsRequired || route.HasInPath(p)).Select(p => p.Name).ToList();

@@ -29,8 +29,8 @@ internal sealed record Ask(
     /// <summary>The value of a parameter; absent where it was not asked.</summary>
     public string? this[string name] => Values.GetValueOrDefault(name);
 
-    /// <summary>The workspace, speaking the language.</summary>
-    public Workspace Workspace => Library.Speaking(Language);
+    /// <summary>The workspace as it was at the commit, speaking the language.</summary>
+    public Workspace Workspace => Library.Speaking(Language, Commit);
 
     /// <summary>The pair of the path.</summary>
     /// <exception cref="ProblemException">Its parts are right and it is not: one economy twice, a span that ends before it begins.</exception>

@@ -13,7 +13,7 @@ internal static class AskReader
             route,
             name => http.Request.RouteValues[name]?.ToString(),
             http.Request.Query,
-            Languages.Of(http, library.Settings.Language),
+            Languages.Of(http),
             library
         );
 

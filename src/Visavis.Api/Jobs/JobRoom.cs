@@ -12,7 +12,10 @@ namespace Visavis.Api.Jobs;
 internal sealed partial class JobRoom(Library library, ReplyCache cache, ILogger<JobRoom> log)
 {
     private const int MostJobs = 200;
-    private readonly Recent<string, Job> jobs = new(MostJobs);
+    private readonly Recent<string, Job> jobs = new(MostJobs, job => job.Dispose());
+
+    /// <summary>The job of an id, if there is one.</summary>
+    public Job? Known(string id) => jobs.TryGet(id, out var job) ? job : null;
 
     /// <summary>The job of an id; begun where there is none, as after a new start of the server.</summary>
     public (Job? Job, Refusal? Refusal) Find(string id, Language language)
@@ -53,11 +56,10 @@ internal sealed partial class JobRoom(Library library, ReplyCache cache, ILogger
             await cache
                 .Wait(
                     ask.Key,
-                    () =>
+                    wanted =>
                     {
                         job.Become(JobState.Running);
-                        job.Cancellation.ThrowIfCancellationRequested();
-                        return ask.Route.Answer(ask with { Cancellation = job.Cancellation });
+                        return ask.Route.Answer(ask with { Cancellation = wanted });
                     },
                     job.Cancellation
                 )

@@ -32,8 +32,7 @@ internal sealed class ExportRoute : Route
         Scratch.In(folder =>
         {
             var path = System.IO.Path.Combine(folder, $"{ask["source"]}.{ask["format"]}.csv");
-            ask.Workspace.Export(Question(ask), path);
-            if (new FileInfo(path).Length > MostBytes)
+            if (ask.Workspace.Export(Question(ask), path).IsTooLong)
             {
                 throw new ProblemException(Texts.TooMuch("from", MostBytes >> 20));
             }
@@ -49,5 +48,6 @@ internal sealed class ExportRoute : Route
             Reporters = Asked.Codes(ask["reporter"]),
             Partners = Asked.Codes(ask["partner"]),
             Within = Asked.Span(ask["from"], ask["to"]),
+            MostBytes = MostBytes,
         };
 }

@@ -26,7 +26,7 @@ internal sealed class Handler(Library library, ReplyCache cache, Bodies bodies, 
     private async Task Answer(HttpContext http, Ask ask)
     {
         var reply = await cache
-            .Wait(ask.Key, () => ask.Route.Answer(ask with { Cancellation = default }), http.RequestAborted)
+            .Wait(ask.Key, wanted => ask.Route.Answer(ask with { Cancellation = wanted }), http.RequestAborted)
             .WaitAsync(options.Patience, http.RequestAborted)
             .ConfigureAwait(false);
         await Send(http, reply).ConfigureAwait(false);

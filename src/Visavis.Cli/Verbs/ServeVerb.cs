@@ -34,6 +34,11 @@ internal static class ServeVerb
 
     private static int Run(Session session)
     {
+        // Any other name might stand for an address that the guard of the loopback does not know.
+        if (!ServerOptions.IsAddress(session.Get(Host)!))
+        {
+            return session.Fail(Texts.NotAHost(session.Get(Host)!), ExitCode.BadUsage);
+        }
         if (session.Get(Write) != session.Get(TokenFile) is not null)
         {
             return session.Fail(Texts.TokenAndWrite(), ExitCode.BadUsage);

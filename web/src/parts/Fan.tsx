@@ -68,13 +68,13 @@ interface Table {
 function Estimates({ cells, ways, unit, language }: Table) {
   const say = useSay();
   const columns = useMemo<readonly Column<ReconstructedAnswer>[]>(() => {
-    const bn = (value: number | undefined) => digits(value ?? 0, { exponent: 9, decimals: 2 }, language);
+    const bn = (value: number) => digits(value, { exponent: 9, decimals: 2 }, language);
     return [
       { id: "period", heading: say("flows.period"), by: (c) => c.period, cell: (c) => c.period },
       { id: "way", heading: say("flows.way"), by: (c) => c.flow, cell: (c) => ways[c.flow] },
       { id: "value", heading: say("fan.estimate", { unit }), by: (c) => c.estimate.value, cell: (c) => <Estimate to={c.receipt}>{bn(c.estimate.value)}</Estimate>, isNumber: true },
       { id: "interval", heading: say("fan.interval"), cell: (c) => c.estimate.interval95.map(bn).join(" – "), isNumber: true },
-      { id: "known", heading: say("fan.identification"), by: (c) => c.identification ?? 0, cell: (c) => (c.identification === undefined ? "" : digits(c.identification, { exponent: 0, decimals: 2 }, language)), isNumber: true },
+      { id: "known", heading: say("fan.identification"), by: (c) => c.identification, cell: (c) => (c.identification === undefined ? "" : digits(c.identification, { exponent: 0, decimals: 2 }, language)), isNumber: true },
     ];
   }, [say, ways, unit, language]);
   return <DataTable caption={say("fan.caption")} columns={columns} rows={cells} keyOf={(c) => c.flow + c.period} />;
