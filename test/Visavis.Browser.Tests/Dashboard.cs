@@ -16,6 +16,9 @@ public sealed class Dashboard : IAsyncLifetime
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>The workspace that is served.</summary>
+    public string Workspace => Path.Combine(folder, "workspace");
+
     public async Task InitializeAsync()
     {
         if (Chromium.Path is null)

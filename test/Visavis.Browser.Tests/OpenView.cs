@@ -17,7 +17,15 @@ internal sealed class OpenView : IAsyncDisposable
     /// <summary>Errors of the console and of scripts, and requests to anybody but the server.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<OpenView> Of(Dashboard dashboard, string view, int width = 1280, bool dark = false)
+    public static Task<OpenView> Of(Dashboard dashboard, string view, int width = 1280, bool dark = false) =>
+        Of(dashboard, dashboard.Address, view, width, dark);
+
+    /// <param name="dashboard">Whose browser opens it.</param>
+    /// <param name="address">The server.</param>
+    /// <param name="view">Path and query.</param>
+    /// <param name="width">Of the window, pixels.</param>
+    /// <param name="dark">Whether the system has it dark.</param>
+    public static async Task<OpenView> Of(Dashboard dashboard, string address, string view, int width, bool dark)
     {
         var own = await dashboard.Browser.NewContextAsync(
             new()
@@ -28,8 +36,8 @@ internal sealed class OpenView : IAsyncDisposable
             }
         );
         var open = new OpenView(own, await own.NewPageAsync());
-        open.Listen(dashboard.Address);
-        await open.Page.GotoAsync(dashboard.Address + view);
+        open.Listen(address);
+        await open.Page.GotoAsync(address + view);
         return open;
     }
 

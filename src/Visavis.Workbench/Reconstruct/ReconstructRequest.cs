@@ -25,6 +25,9 @@ public sealed record ReconstructRequest(string A, string B)
 
     public TimeTravel Time { get; init; } = TimeTravel.Latest;
 
+    /// <summary>The commit that answers; the newest where absent.</summary>
+    public int? Commit { get; init; }
+
     /// <summary>Length of the periods that are answered: year, quarter or month.</summary>
     public string By { get; init; } = "year";
 
@@ -86,10 +89,10 @@ public sealed record ReconstructRequest(string A, string B)
             Time = Time,
         };
         var side = Side(query);
-        var bench = workspace.Pair(query);
+        var bench = workspace.Pair(query, Commit);
         var evidence = bench.Evidence;
         var testimonies = PairTestimonies.Of(evidence);
-        var wide = WithModel ? workspace.WideReports(Time) : null;
+        var wide = WithModel ? workspace.WideReports(Time, Commit) : null;
         var question =
             PairTestimonies.Question(query, side, testimonies, wide?.Reports.Max(r => r.Year) ?? 0)
             ?? throw new ProblemException(Texts.NothingToReconstruct(query.A.Code, query.B.Code));

@@ -27,6 +27,13 @@ public sealed record Reconstructed(
             ? Evidence.Say["reconstruct.model"]
             : Evidence.SourceOf(testimony.Source).Short(Evidence.Say.Language);
 
+    /// <summary>The same numbers, told in a language.</summary>
+    public Reconstructed Speaking(Language language) =>
+        this with
+        {
+            Evidence = Evidence.Speaking(Texts.Book.Speaking(language)),
+        };
+
     /// <summary>What everything that is known says of the same flow and part of a year.</summary>
     public ReconstructedCell ByAll(AloneEstimate alone) =>
         Result.Parts.First(c => c.Flow == alone.Cell.Flow && c.Period == alone.Cell.Period);
