@@ -95,13 +95,26 @@ internal sealed class Library
         ReconstructRequest request,
         Language language,
         CancellationToken cancellation = default
-    ) =>
-        reconstructions
-            .Get(
-                EstimateReceipts.KeyOf(request),
-                () => (request with { Threads = Settings.Threads }).Answer(Speaking(Language.En), cancellation)
-            )
-            .Speaking(language);
+    )
+    {
+        while (true)
+        {
+            try
+            {
+                return reconstructions
+                    .Get(
+                        EstimateReceipts.KeyOf(request),
+                        () => (request with { Threads = Settings.Threads }).Answer(Speaking(Language.En), cancellation)
+                    )
+                    .Speaking(language);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                // Whoever asked first wants it no more: it is begun anew.
+                continue;
+            }
+        }
+    }
 
     private static void Close(PairEvidence evidence)
     {
