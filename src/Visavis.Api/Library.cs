@@ -3,6 +3,7 @@ using Visavis.Reports;
 using Visavis.Workbench;
 using Visavis.Workbench.Answers;
 using Visavis.Workbench.PairReport;
+using Visavis.Workbench.Reconstruct;
 
 namespace Visavis.Api;
 
@@ -11,8 +12,9 @@ internal sealed class Library
 {
     private readonly Dictionary<Language, Workspace> byLanguage;
     private readonly Recent<(Language, int), Workspace> byCommit = new(8);
-    private readonly Recent<PairKey, Bench> benches = new(24, Close);
+    private readonly Recent<PairKey, Bench> benches = new(24, bench => Close(bench.Evidence));
     private readonly Recent<(PairQuery, PairKey), Report> reports = new(12);
+    private readonly Recent<string, Reconstructed> reconstructions = new(12, found => Close(found.Evidence));
     private readonly Recent<int, IReadOnlyList<string>> sources = new(4);
 
     /// <param name="settings">What is in force.</param>
@@ -87,11 +89,25 @@ internal sealed class Library
                 )
         );
 
-    private static void Close(Bench bench)
+    /// <summary>A reconstruction: drawn once, whoever asks for it or for the receipt of one of its estimates, in whichever language.</summary>
+    /// <exception cref="ProblemException">Something that was asked is not known, or nothing is said of the pair.</exception>
+    public Reconstructed Reconstructed(
+        ReconstructRequest request,
+        Language language,
+        CancellationToken cancellation = default
+    ) =>
+        reconstructions
+            .Get(
+                EstimateReceipts.KeyOf(request),
+                () => (request with { Threads = Settings.Threads }).Answer(Speaking(Language.En), cancellation)
+            )
+            .Speaking(language);
+
+    private static void Close(PairEvidence evidence)
     {
-        lock (bench.Evidence)
+        lock (evidence)
         {
-            bench.Evidence.CloseStore();
+            evidence.CloseStore();
         }
     }
 

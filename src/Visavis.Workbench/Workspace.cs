@@ -173,25 +173,37 @@ public sealed class Workspace
     public Bench Pair(PairQuery query, int? commit = null) => new(Load(query.A, query.B, query.Time, commit));
 
     /// <summary>The number at an address, recomputed in the commit that the address names.</summary>
-    public (Answer? Answer, Problem? Problem) Receipt(string text)
+    /// <param name="text">The address.</param>
+    /// <param name="reconstruct">Who reconstructs, where somebody may have it at hand already.</param>
+    public (Answer? Answer, Problem? Problem) Receipt(
+        string text,
+        Func<ReconstructRequest, Reconstructed>? reconstruct = null
+    )
     {
         if (!ReceiptAddress.TryParse(text, out var address))
         {
             return (null, Texts.NotAnAddress(text));
         }
+        var answer =
+            address.Method == EstimateReceipts.Method
+                ? EstimateReceipts.Of(address, Say, reconstruct ?? (request => request.Answer(this)))
+                : Recomputed(address);
+        return answer.IsDefined ? (answer, null) : (null, Texts.NoSuchNumber(text, answer.Value.WhyUndefined!));
+    }
+
+    private Answer Recomputed(ReceiptAddress address)
+    {
         var (a, b) = EconomiesOf(address);
         var time = TimeTravel.Of(
             address.Selection.GetValueOrDefault("as-of"),
             address.Selection.GetValueOrDefault("known-at")
         );
         var bench = new Bench(Load(a, b, time, address.Commit));
-        Answer answer;
         // What was read of a pair may be asked by others meanwhile.
         lock (bench.Evidence)
         {
-            answer = bench.Ask(address);
+            return bench.Ask(address);
         }
-        return answer.IsDefined ? (answer, null) : (null, Texts.NoSuchNumber(text, answer.Value.WhyUndefined!));
     }
 
     /// <summary>The pairs that something is known of, those with most evidence first.</summary>
@@ -310,8 +322,8 @@ public sealed class Workspace
             .OfType<Economy>();
 
     /// <summary>The source that says most of the yearly totals of many reporters; absent where none has many.</summary>
-    public WideReports? WideReports(TimeTravel time) =>
-        Using(time, null, view => Reconstruct.WideReports.In(view).FirstOrDefault(w => w.IsWide));
+    public WideReports? WideReports(TimeTravel time, int? commit = null) =>
+        Using(time, commit, view => Reconstruct.WideReports.In(view).FirstOrDefault(w => w.IsWide));
 
     /// <summary>Measures over all that the workspace holds, to be closed by whoever asked.</summary>
     public StoreMeasures Everything(TimeTravel time) => Store(time, null);

@@ -10,7 +10,7 @@ namespace Visavis.Api.Tests;
 public sealed class WriteTests : IAsyncLifetime
 {
     // SDMX-CSV as visavis export writes it; made up.
-    private const string Rows = """
+    internal const string Rows = """
         STRUCTURE,STRUCTURE_ID,ACTION,REPORTER,PARTNER,FLOW,NOMENCLATURE,COMMODITY,VARIABLE,VALUATION,COVERAGE,BASIS,COLLECTION,TRADE_SYSTEM,TERRITORY,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT,DECIMALS,COMMENT
         dataflow,VISAVIS:OBSERVATION(1.0),I,ABW,AIA,Export,TOTAL,TOTAL,TradeValue,Fob,Goods,Unstated,Unstated,Unstated,,USD,2021,5,A,6,0,
 

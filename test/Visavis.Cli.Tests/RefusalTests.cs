@@ -161,8 +161,7 @@ public sealed class RefusalTests(CommandLine line)
     [Fact]
     public void A_damaged_store_is_answered_with_no()
     {
-        var workspace = Path.Combine(line.Scratch, "damaged");
-        Assert.Equal(ExitCode.Done, CommandLine.RunIn(workspace, "sources").Exit);
+        var workspace = line.NewWorkspace();
         var part = Directory.GetFiles(Path.Combine(workspace, "parts"), "*", SearchOption.AllDirectories)[0];
         File.WriteAllBytes(part, [0]);
         var ran = CommandLine.RunIn(workspace, "store", "verify");

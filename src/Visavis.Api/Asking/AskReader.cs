@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Visavis.Api.Serving;
 using Visavis.Core;
 
@@ -15,6 +16,22 @@ internal static class AskReader
             Languages.Of(http),
             library
         );
+
+    /// <summary>Reads an address: its path, and what stands behind it.</summary>
+    public static (Ask? Ask, Refusal? Refusal) Read(string address, Language language, Library library)
+    {
+        var (path, query) = address.Split('?', 2) is [var first, var second] ? (first, second) : (address, "");
+        var (route, values) = Route.Find(path);
+        return route is null
+            ? (null, new(Texts.NoSuchPath(path, Route.All.Select(r => r.Path)), "address"))
+            : Read(
+                route,
+                name => values!.GetValueOrDefault(name),
+                new QueryCollection(QueryHelpers.ParseQuery(query)),
+                language,
+                library
+            );
+    }
 
     /// <param name="route">The route.</param>
     /// <param name="inPath">The value of a parameter of the path.</param>

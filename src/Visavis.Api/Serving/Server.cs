@@ -49,6 +49,8 @@ public static class Server
         builder.Services.AddSingleton<Handler>();
         builder.Services.AddSingleton<Jobs.JobRoom>();
         builder.Services.AddSingleton<Guard>();
+        builder.Services.AddSingleton<WarmUp>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<WarmUp>());
         Telemetry.AddTo(builder);
         alter(builder);
         var app = builder.Build();

@@ -16,4 +16,7 @@ public sealed record ServerOptions(string Host, int Port)
 
     /// <summary>How long an asker waits for an answer that is worked out.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Whether the likeliest first questions are asked beforehand, in the background.</summary>
+    public bool WarmsUp { get; init; }
 }

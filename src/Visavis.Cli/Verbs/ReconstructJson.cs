@@ -37,6 +37,16 @@ internal static class ReconstructJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartArray("shares");
+        foreach (var share in result.Shares)
+        {
+            json.WriteStartObject();
+            json.WriteString("flow", share.Flow.ToString().ToLowerInvariant());
+            json.WriteString("period", share.Period.ToString());
+            Write(json, share.Estimate);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteStartObject("chanceOfSurplus");
         foreach (var period in question.Periods)
         {

@@ -57,7 +57,7 @@ internal static class ServeVerb
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Serve(Session session, string? token)
     {
-        var options = new ServerOptions(session.Get(Host)!, session.Get(Port)) { Token = token };
+        var options = new ServerOptions(session.Get(Host)!, session.Get(Port)) { Token = token, WarmsUp = true };
         try
         {
             Server.Run(session.Settings, options, address => Tell(session, address)).GetAwaiter().GetResult();

@@ -7,6 +7,7 @@ namespace Visavis.Sources;
 /// <summary>Cuts a line of plain text into the cells of a row: at tabs, bars or wide gaps, else from the right, figure by figure.</summary>
 internal static class LineCells
 {
+    private const int FewWords = 6;
     private static readonly SearchValues<char> Numeric = SearchValues.Create("0123456789.,–-/\u00A0\u202F");
     private static readonly string[] Missing =
     [
@@ -74,6 +75,10 @@ internal static class LineCells
     public static ImmutableArray<SpottedText> Of(TextLine line, int width)
     {
         var cells = HasGap(line.Text) ? Gapped(line) : RunTogether(line);
+        if (IsSentence(line, cells, width))
+        {
+            return [];
+        }
         if (
             cells.Count(c => IsFigure(c.Text) || Missing.Contains(c.Text)) < (width > 0 ? 1 : 2)
             && !IsHeadOf(line, cells)
@@ -108,6 +113,13 @@ internal static class LineCells
             || text.Contains("   ", StringComparison.Ordinal)
             || (text.Contains("  ", StringComparison.Ordinal) && text.Any(char.IsAsciiDigit));
     }
+
+    // "… amounted to 14.1 bn in 2022." below a table: its last figure alone makes it no row.
+    private static bool IsSentence(TextLine line, ImmutableArray<SpottedText> cells, int width) =>
+        line.Trimmed.EndsWith('.')
+        && cells.Length < Math.Max(width, 3)
+        && !HasGap(line.Text)
+        && cells[0].Text.Count(c => c == ' ') >= FewWords;
 
     // With gaps a head needs no figures: two cells or more, all short.
     private static bool IsHeadOf(TextLine line, ImmutableArray<SpottedText> cells) =>

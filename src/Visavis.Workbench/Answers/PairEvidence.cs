@@ -63,6 +63,15 @@ public sealed class PairEvidence
     public IEnumerable<string> GdpVintages =>
         Rows.Series.Where(s => s.Indicator == "gdp").Select(s => s.Source).Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>The same in other words.</summary>
+    internal PairEvidence Speaking(Speech say) =>
+        new(A, B, Rows)
+        {
+            Time = Time,
+            OpenStore = OpenStore,
+            Say = say,
+        };
+
     /// <summary>Gives back what <see cref="Store"/> holds; it is opened anew where it is asked again.</summary>
     public void CloseStore()
     {

@@ -1032,6 +1032,7 @@ export interface components {
             address: string;
         };
         Reconstructed: {
+            receipt: string;
             period: string;
             /** @enum {string} */
             flow: "export" | "import" | "turnover" | "balance";

@@ -12,7 +12,10 @@ internal sealed record BlockPieces(TextBlock Block, Piece Text, IReadOnlyList<IR
         new(
             block,
             Piece.Of(block.Text.Text, language, block.Kind),
-            [.. block.Rows.Select(r => r.Cells.Select(c => Piece.OfCell(c.Text, language)).ToList())]
+            TableYears.Settled(
+                [.. block.Rows.Select(r => r.Cells.Select(c => Piece.OfCell(c.Text, language)).ToList())],
+                language
+            )
         );
 
     /// <summary>All texts of the block.</summary>

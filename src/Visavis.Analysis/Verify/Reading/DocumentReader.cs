@@ -21,6 +21,6 @@ public static class DocumentReader
         {
             reader.Read(i);
         }
-        return new(document, reader.Numbers, reader.Claims);
+        return new(document, reader.Numbers, Repeats.Dated(reader.Claims));
     }
 }

@@ -35,4 +35,5 @@ internal enum Link : byte
 /// <param name="Last">Last token.</param>
 /// <param name="Economy">Which.</param>
 /// <param name="Link">How it is tied.</param>
-internal sealed record EconomyMention(int First, int Last, Economy Economy, Link Link);
+/// <param name="IsTeller">Whether only its office is named, which tells the figures: Poland's statistics office.</param>
+internal sealed record EconomyMention(int First, int Last, Economy Economy, Link Link, bool IsTeller = false);

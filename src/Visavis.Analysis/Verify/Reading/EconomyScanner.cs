@@ -18,6 +18,7 @@ internal sealed class EconomyScanner(string text, List<Token> tokens, bool isCel
         "сторон",
         "направлени",
     ];
+    private const int LongestName = 4;
     private static readonly string[] Common = ["OTH", "WLD", "UNION_STATE"];
     private readonly List<EconomyMention> mentions = [];
 
@@ -42,6 +43,10 @@ internal sealed class EconomyScanner(string text, List<Token> tokens, bool isCel
                 Add(i, i + length - 1, form!.Concept);
                 i += length - 1;
             }
+            else if (Possessive(i) is > 0 and var words)
+            {
+                i += words - 1;
+            }
             else
             {
                 Split(i);
@@ -53,15 +58,36 @@ internal sealed class EconomyScanner(string text, List<Token> tokens, bool isCel
     private bool IsPair(int at, KnownPhrase form) =>
         CasesOf(form.Concept)[0] == EconomyForms.Adjective && tokens[at].Key.Contains('-');
 
-    // russia's, belarus-russia, российско-белорусский: the parts of one word.
+    // russia's, south korea's: the number of words; 0 where they own nothing.
+    private int Possessive(int at)
+    {
+        var end = at;
+        while (end < Math.Min(tokens.Count, at + LongestName) && !IsPossessive(tokens[end]))
+        {
+            end++;
+        }
+        if (end >= tokens.Count || !IsPossessive(tokens[end]))
+        {
+            return 0;
+        }
+        var owner = tokens[end] with { Length = tokens[end].Length - 2, Key = tokens[end].Key[..^2] };
+        List<Token> name = [.. tokens[at..end], owner];
+        var length = EconomyForms.All.Longest(name, 0, out var form);
+        if (length < name.Count || !IsName(at, length, form!))
+        {
+            return 0;
+        }
+        mentions.Add(Told(new(at, end, Economies.Find(CodeOf(form!.Concept)), Link.Owner)));
+        return length;
+    }
+
+    private static bool IsPossessive(Token token) => token.Key.EndsWith("'s", StringComparison.Ordinal);
+
+    // belarus-russia, российско-белорусский: the parts of one word.
     private void Split(int at)
     {
         var key = tokens[at].Key;
-        if (key.EndsWith("'s", StringComparison.Ordinal))
-        {
-            AddPart(at, key[..^2], Link.Owner);
-        }
-        else if (key.Contains('-'))
+        if (key.Contains('-'))
         {
             foreach (var part in key.Split('-'))
             {
@@ -92,7 +118,7 @@ internal sealed class EconomyScanner(string text, List<Token> tokens, bool isCel
             return false;
         }
         var isCommon = Common.Contains(CodeOf(form.Concept));
-        if (isCommon && length == 1 && !isCell)
+        if (isCommon && ((length == 1 && !isCell) || IsOfGoods(at, length)))
         {
             return false;
         }
@@ -108,6 +134,11 @@ internal sealed class EconomyScanner(string text, List<Token> tokens, bool isCel
                 && !HasSmallCyrillic(at);
     }
 
+    // "прочие товары" are goods, "прочие" alone are partners.
+    private bool IsOfGoods(int at, int length) =>
+        Vocabulary.All.Longest(tokens, at, out var phrase) > length
+        && phrase!.Concept.StartsWith("product:", StringComparison.Ordinal);
+
     private bool HasSmallCyrillic(int at) =>
         text.AsSpan(tokens[at].Start, tokens[at].Length).IndexOfAnyInRange('а', 'я') >= 0;
 
@@ -117,11 +148,29 @@ internal sealed class EconomyScanner(string text, List<Token> tokens, bool isCel
         var cases = CasesOf(concept);
         if (cases[0] == EconomyForms.Adjective)
         {
-            mentions.Add(new(first, last, economy, Link.Owner));
+            mentions.Add(Told(new(first, last, economy, Link.Owner)));
             return;
         }
-        mentions.Add(new(first, last, economy, cases == "*" ? English(first, last) : Russian(first, cases)));
+        mentions.Add(Told(new(first, last, economy, cases == "*" ? English(first, last) : Russian(first, cases))));
     }
+
+    // "Poland's statistics office", "the customs of China", "таможня Китая": who tells the figures trades nothing here.
+    private EconomyMention Told(EconomyMention mention)
+    {
+        var before = mention.First > 1 && tokens[mention.First - 1].Is("of") ? mention.First - 1 : mention.First;
+        var isTeller =
+            mention.Link == Link.Owner
+            && (
+                IsOffice(Vocabulary.All.LongestBefore(tokens, before, out var phrase), phrase)
+                || (
+                    mention.Last + 1 < tokens.Count
+                    && IsOffice(Vocabulary.All.Longest(tokens, mention.Last + 1, out phrase), phrase)
+                )
+            );
+        return isTeller ? mention with { Link = Link.Apart, IsTeller = true } : mention;
+    }
+
+    private static bool IsOffice(int length, KnownPhrase? phrase) => length > 0 && phrase!.Concept == "office";
 
     // "млн долл. США" is money and no partner.
     private bool IsBehindMoney(int at)

@@ -27,7 +27,7 @@ internal sealed class FlowReader(
     ];
 
     /// <summary>The subject that a head names, completed by what was said before.</summary>
-    public Subject Of(Term head) => head.Is("flow") ? Completed(WithMembers(Bare(head)), head) : OtherOf(head);
+    public Subject Of(Term head) => head.Is("flow") ? Completed(Bloc.OfTwo(Bare(head)), head) : OtherOf(head);
 
     /// <summary>The subject as far as the words around the head name it.</summary>
     public Subject Bare(Term head)
@@ -52,23 +52,6 @@ internal sealed class FlowReader(
             Product = ProductOf(head, zone),
             Coverage = CoverageOf(head, zone),
         };
-    }
-
-    // The trade of a group of two is the trade between them.
-    private static Subject WithMembers(Subject subject)
-    {
-        if (subject is not { Reporter: { Value.Kind: EconomyKind.Group } group, Partner: null })
-        {
-            return subject;
-        }
-        var members = Groups.All.Where(m => m.Group == group.Value.Code).Select(m => m.Member).Distinct().ToList();
-        return members.Count == 2
-            ? subject with
-            {
-                Reporter = group with { Value = members[0] },
-                Partner = group with { Value = members[1] },
-            }
-            : subject;
     }
 
     private Subject OtherOf(Term head)
@@ -206,7 +189,7 @@ internal sealed class FlowReader(
                             ? roles.To ?? roles.Subject
                             : roles.Owner ?? roles.To ?? roles.Subject
                     ),
-                    Said(roles.From ?? roles.With ?? roles.SecondOwner),
+                    Said(roles.From ?? roles.With ?? roles.SecondOwner ?? BoughtIn(head, roles)),
                     flow
                 );
             case "delivery":
@@ -228,6 +211,16 @@ internal sealed class FlowReader(
                 );
         }
     }
+
+    // "Египет закупил в России": where somebody buys is from where it comes.
+    private EconomyMention? BoughtIn(Term head, Roles roles) =>
+        roles.Subject is { } buyer
+        && roles.In is { } there
+        && !there.Economy.Equals(buyer.Economy)
+        && sentence.Tokens[head.First].Key is var verb
+        && (verb.StartsWith("закуп", StringComparison.Ordinal) || verb is "bought")
+            ? there
+            : null;
 
     // Deliveries are told from whichever side the text has taken.
     private (Attributed<Economy>? Reporter, Attributed<Economy>? Partner, string Flow) Delivered(Roles roles)
@@ -294,6 +287,10 @@ internal sealed class FlowReader(
 
     private Attributed<Economy>? ReporterFor(Economy partner, Subject before)
     {
+        if (context.Publisher is { From: <= BasisFrom.Sentence } teller && !teller.Value.Equals(partner))
+        {
+            return teller;
+        }
         if (before.Reporter is { } told && before.IsTrade && !told.Value.Equals(partner))
         {
             return told;

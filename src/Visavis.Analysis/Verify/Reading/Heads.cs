@@ -124,6 +124,16 @@ internal static class Heads
                     or "whole"
                     or "entire"
                     or "процентов"
+                    or "these"
+                    or "those"
+                    or "this"
+                    or "that"
+                    or "such"
+                    or "этого"
+                    or "этой"
+                    or "этих"
+                    or "такого"
+                    or "данного"
             || sentence.Economies.Exists(e => e.First <= i && i <= e.Last)
             || sentence.Terms.Exists(t => t.First <= i && i <= t.Last && t.Kind is "product" or "coverage");
     }
@@ -134,7 +144,9 @@ internal static class Heads
         if (head.Is("flow", "turnover"))
         {
             return heads.Exists(f =>
-                f.Is("flow") && f.Value is "balance" or "deficit" or "surplus" && IsNear(sentence, f, head, Balance)
+                f.Is("flow")
+                && f.Value is "balance" or "deficit" or "surplus"
+                && (IsNear(sentence, f, head, Balance) || IsWhere(sentence, f, head))
             );
         }
         if (head.Kind is "flow" or "measure")
@@ -161,6 +173,13 @@ internal static class Heads
         one.Last < other.First
         && other.First - one.Last <= reach
         && !sentence.HasBetween(one.Last, other.First, t => t.IsNumber || t.Kind == TokenKind.Symbol);
+
+    // "a surplus of 4.5 bn in trade with Russia": where the amount arose.
+    private static bool IsWhere(Sentence sentence, Term balance, Term trade) =>
+        balance.Last < trade.First
+        && sentence.Tokens[trade.First - 1].Key is "in" or "в" or "во"
+        && sentence.Quantities.Count(q => balance.Last < q.First && q.Last < trade.First) == 1
+        && !sentence.HasBetween(balance.Last, trade.First, t => t.Key is "," or ";" or "and" or "и");
 
     private static bool IsInClosedParenthesis(Sentence sentence, Term head, Numeral number)
     {

@@ -75,6 +75,10 @@ internal sealed class KindReader(Sentence sentence, Numeral number)
         {
             return new(ClaimKind.Share, 1, ShareWord ?? governing);
         }
+        if (TermBehind("settle") is { } settled && IsOfSettlements(settled))
+        {
+            return new(ClaimKind.Share, 1, settled);
+        }
         if (TermBehind("index") is { } level && number.Value >= 50)
         {
             return new(ClaimKind.Index, 1, level);
@@ -184,6 +188,13 @@ internal sealed class KindReader(Sentence sentence, Numeral number)
             )
         );
     }
+
+    // "80 % of settlements"; "in roubles" alone says in what growth is measured.
+    private bool IsOfSettlements(Term settled) =>
+        sentence.Tokens[settled.First].Key is var key
+        && (
+            key.StartsWith("расчет", StringComparison.Ordinal) || key.StartsWith("settlement", StringComparison.Ordinal)
+        );
 
     private int Falls() => Change() is { } change ? SignOf(change) : 1;
 

@@ -5,6 +5,8 @@ namespace Visavis.Analysis.Verify.Reading;
 /// <summary>What a head, a row's name or a caption says of the numbers under it.</summary>
 internal sealed class LabelFacts
 {
+    private static readonly string[] Totals = ["всего", "итого", "total", "все", "all", "сумма", "sum"];
+
     private LabelFacts(Piece piece, BasisFrom from, Func<int, TextSpot> spotOf, ReadingContext context)
     {
         (Piece, From, SpotOf) = (piece, from, spotOf);
@@ -48,6 +50,18 @@ internal sealed class LabelFacts
         ));
 
     public PeriodMention? Period => Piece.Periods.Find(p => !p.IsBase);
+
+    /// <summary>The goods that a row names in words that the reader does not know; absent where it names something else, or all of them.</summary>
+    public Attributed<string>? Unnamed =>
+        From == BasisFrom.RowHead
+        && Piece.Economies.Count == 0
+        && Piece.Periods.Count == 0
+        && Unit.IsNone
+        && Piece.Tokens.Exists(t => t.IsWord)
+        && !Piece.Tokens.Exists(t => Totals.Contains(t.Key))
+        && !Piece.Terms.Exists(t => t.Kind is "flow" or "share" or "change" or "index" or "measure" or "anaphor")
+            ? new(Piece.Text.ToLowerInvariant(), Piece.Text, SpotOf(0), From)
+            : null;
 
     public bool Has(string kind) => Piece.Terms.Exists(t => t.Is(kind));
 

@@ -26,6 +26,9 @@ internal sealed class ReadingContext
     /// <summary>What was counted last; empty where nothing was.</summary>
     public string Thing { get; set; } = "";
 
+    /// <summary>The years that a plan runs which the paragraph names; absent where it names none.</summary>
+    public Attributed<Period>? Plan { get; set; }
+
     /// <summary>Whose statistics are cited.</summary>
     public Attributed<Economy>? Publisher { get; set; }
 
@@ -36,6 +39,7 @@ internal sealed class ReadingContext
         Period = null;
         Named.Clear();
         Publisher = null;
+        Plan = null;
     }
 
     /// <summary>A new sentence of the same paragraph.</summary>
@@ -43,6 +47,8 @@ internal sealed class ReadingContext
     {
         Subject = Subject.Seen(BasisFrom.Paragraph);
         Period = Period?.Seen(BasisFrom.Paragraph);
+        Plan = Plan?.Seen(BasisFrom.Paragraph);
+        Publisher = Publisher?.Seen(BasisFrom.Paragraph);
     }
 
     /// <summary>The other one of the pair; absent where the economy is not of it.</summary>

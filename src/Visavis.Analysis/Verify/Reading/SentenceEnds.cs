@@ -110,7 +110,11 @@ internal static class SentenceEnds
                 or "mln"
                 or "bln";
         return !isInitial
-            && (isUnit ? !next.IsNumber && !IsCapitals(piece, next) : !Abbreviations.Contains(before.Key));
+            && (
+                isUnit
+                    ? !next.IsNumber && !next.Is("(") && !IsCapitals(piece, next)
+                    : !Abbreviations.Contains(before.Key)
+            );
     }
 
     private static bool IsCapitals(Piece piece, Token token) =>

@@ -40,17 +40,9 @@ internal sealed class SentenceReader
     private void Remember()
     {
         context.NewSentence();
-        foreach (var mention in sentence.Economies)
-        {
-            context.Named.Add(
-                new(
-                    mention.Economy,
-                    sentence.Piece.Words(mention.First, mention.Last),
-                    spotOf(mention.First),
-                    BasisFrom.Sentence
-                )
-            );
-        }
+        context.Named.AddRange(
+            sentence.Economies.Where(e => !e.IsTeller).Select(e => Said(e).Seen(BasisFrom.Sentence))
+        );
         if (context.Named.Count > MostNamed)
         {
             context.Named.RemoveRange(0, context.Named.Count - MostNamed);
@@ -64,11 +56,16 @@ internal sealed class SentenceReader
                 BasisFrom.Sentence
             );
         }
+        else if (sentence.Economies.Find(e => e.IsTeller) is { } teller)
+        {
+            context.Publisher = Said(teller).Seen(BasisFrom.Sentence);
+        }
     }
 
     private IEnumerable<Attribution> Attributions()
     {
         var periods = new PeriodReader(sentence, context, spotOf);
+        var plans = new PlanReader(sentence, context, periods);
         Put? told = null;
         foreach (var number in sentence.Quantities)
         {
@@ -90,10 +87,11 @@ internal sealed class SentenceReader
             }
             else if (put.Kind == ClaimKind.Share && Settled(number) is { } settled)
             {
-                subject = subject with { Flow = null, Other = settled };
+                subject = Bloc.OfTwo(subject with { Flow = null, Other = settled });
             }
             var when = periods.Of(number, put.Kind);
             when = lists.PeriodOf(number) is { } listed ? when with { Period = periods.Said(listed) } : when;
+            when = IsOfPlan(subject) ? plans.Of(when, subject.Other!.Value.Kind == ClaimKind.Target) : when;
             told = put;
             if (subject.IsTrade)
             {
@@ -115,6 +113,17 @@ internal sealed class SentenceReader
             }
         }
     }
+
+    // What is counted, or a share of it as "programme completion rate".
+    private static bool IsOfPlan(Subject subject) =>
+        subject.Other is { } other
+        && (
+            other.Value.Kind is ClaimKind.Count or ClaimKind.Target
+            || (
+                other.Value.Kind == ClaimKind.Share
+                && !other.Value.Indicator.StartsWith("settlement", StringComparison.Ordinal)
+            )
+        );
 
     private Subject SubjectOf(Numeral number, Term? head, Put put)
     {
@@ -221,7 +230,9 @@ internal sealed class SentenceReader
         {
             context.Subject = (last.Subject with { IsBoth = false }).Seen(BasisFrom.Sentence);
         }
-        context.Period = new PeriodReader(sentence, context, spotOf).Last();
+        var periods = new PeriodReader(sentence, context, spotOf);
+        context.Plan = new PlanReader(sentence, context, periods).Plan;
+        context.Period = periods.Last();
         if (sentence.Quantities.FindLast(q => q.Unit.IsMoney) is { } money)
         {
             context.Currency = money.Unit.Currency;

@@ -18,6 +18,7 @@ internal sealed class ShareReader(Sentence sentence, ReadingContext context, Fun
         "которой",
         "которого",
     ];
+    private static readonly string[] Demonstratives = ["these", "those", "this", "that", "этого", "этой", "этих"];
 
     /// <summary>The subject of a share: its partner is the part, its reporter the whole's.</summary>
     public Subject Of(Numeral number, Subject whole, Term? head)
@@ -78,6 +79,7 @@ internal sealed class ShareReader(Sentence sentence, ReadingContext context, Fun
             && (head is null || p.Last < head.First || head.Last < share.First)
         );
         return named
+            ?? (IsOfThese(number, head) ? products.FindLast(p => p.Last < number.First) : null)
             ?? products.Find(p =>
                 p.First > 0
                 && sentence.Tokens[p.First - 1].Key is "на" or "for"
@@ -91,9 +93,19 @@ internal sealed class ShareReader(Sentence sentence, ReadingContext context, Fun
             );
     }
 
+    // "chemicals: 6.3 bn, or 26 % of these exports": the goods told last are the part.
+    private bool IsOfThese(Numeral number, Term? head) =>
+        head is not null
+        && head.First > number.Last
+        && sentence.HasBetween(number.PhraseLast, head.First, t => Demonstratives.Contains(t.Key));
+
     private EconomyMention? PartOf(Numeral number, Term? head, Economy? reporter)
     {
-        var floor = sentence.Before(number)?.PhraseLast ?? sentence.First - 1;
+        // "from 11.9 % to 0.1 %": both are shares of the same.
+        var earlier = sentence.Before(number);
+        var floor =
+            (number.IsTo && earlier is { IsFrom: true } ? sentence.Before(earlier) : earlier)?.PhraseLast
+            ?? sentence.First - 1;
         var ceiling = sentence.Behind(number)?.PhraseFirst ?? sentence.Last + 1;
         bool IsOther(EconomyMention e) => e.Link != Link.Apart && !e.Economy.Equals(reporter) && !IsOwnerOf(e, head);
         var before = sentence.Economies.FindAll(e => e.First > floor && e.Last < number.First && IsOther(e));

@@ -17,6 +17,7 @@ internal sealed class TableReader(
     private LabelFacts? caption;
     private LabelFacts? source;
     private Economy? reporter;
+    private bool isByProduct;
     private string label = "";
 
     /// <summary>Reads a table.</summary>
@@ -38,6 +39,7 @@ internal sealed class TableReader(
             ? string.Create(CultureInfo.InvariantCulture, $"Table at L{firstLine}")
             : CaptionLabel.Of(captioned.Text);
         reporter = Reporter();
+        isByProduct = IsByProduct();
         for (var row = 0; row < block.Cells.Count; row++)
         {
             for (var cell = 0; cell < block.Cells[row].Count; cell++)
@@ -69,7 +71,7 @@ internal sealed class TableReader(
         var labels = LabelsOf(row, cell);
         var unit = UnitOf(numeral, labels);
         var put = TableKinds.Of(numeral, unit, labels, context);
-        var subject = new TableSubjects(labels, caption, source, context, reporter).Of(put, found.Spot);
+        var subject = new TableSubjects(labels, caption, source, context, reporter, isByProduct).Of(put, found.Spot);
         var (when, printed) = PeriodOf(labels, put.Kind);
         var number = found with { Unit = unit.ToString() };
         claims.Add(
@@ -86,6 +88,17 @@ internal sealed class TableReader(
             .Where(s => s is { IsTrade: true } && s.Flow!.Value is "export" && s.Reporter is not null)
             .Select(s => s!.Reporter!.Value)
             .FirstOrDefault();
+
+    // At least half of the rows name goods: then the others name goods that the reader does not know, or their total.
+    private bool IsByProduct()
+    {
+        var names = table
+            .Cells.Select((_, row) => shape.NamesOf(row, int.MaxValue).Select(n => Facts(row, n, BasisFrom.RowHead)))
+            .Select(n => n.FirstOrDefault())
+            .OfType<LabelFacts>()
+            .ToList();
+        return names.Count(n => n.Has("product")) * 2 >= Math.Max(names.Count, 2);
+    }
 
     /// <summary>The labels of a cell, the nearest first.</summary>
     private List<LabelFacts> LabelsOf(int row, int cell)

@@ -8,7 +8,8 @@ internal sealed class TableSubjects(
     LabelFacts? caption,
     LabelFacts? source,
     ReadingContext context,
-    Economy? tableReporter
+    Economy? tableReporter,
+    bool isByProduct
 )
 {
     /// <summary>The subject of a cell.</summary>
@@ -38,9 +39,10 @@ internal sealed class TableSubjects(
             return subject;
         }
         var product = labels.Select(ProductOf).FirstOrDefault(p => p is not null);
+        product ??= isByProduct ? labels.Select(l => l.Unnamed).FirstOrDefault(p => p is not null) : null;
         var whole =
             put.Kind == ClaimKind.Share
-            && product is { From: not BasisFrom.Caption }
+            && (isByProduct || product is { From: not BasisFrom.Caption })
             && Partners().All(p => p.From == BasisFrom.Caption);
         return WithEconomies(
             subject with
@@ -63,7 +65,7 @@ internal sealed class TableSubjects(
     // Economies of the row's and column's labels, then those of the caption.
     private IEnumerable<Attributed<Economy>> Partners() =>
         labels.SelectMany(l =>
-            l.Economies.Where(e => e.Value.Kind != EconomyKind.World || !l.Piece.Text.Contains('%'))
+            l.Economies.Where(e => e.Value.Kind != EconomyKind.World || (!l.Piece.Text.Contains('%') && !isByProduct))
         );
 
     private Subject WithEconomies(Subject subject, TextSpot at)

@@ -39,7 +39,7 @@ internal static class SumRelations
     {
         for (var at = 0; at < total.Cells.Length; at++)
         {
-            if (total.Cells[at] is { } sum && Present(parts, at, sum) is { } numbers)
+            if (total.Cells[at] is { AddsUp: true } sum && Present(parts, at, sum) is { } numbers)
             {
                 var gives = numbers.Select(n => n.Interval).Aggregate((a, b) => a + b);
                 yield return new(sum, numbers, gives, Wording.Sum(sum, numbers, gives));

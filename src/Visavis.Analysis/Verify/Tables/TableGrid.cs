@@ -26,13 +26,16 @@ internal sealed class TableGrid
     private int Width => numbers.GetLength(1);
 
     /// <summary>The tables of a document that hold enough numbers for any arithmetic.</summary>
-    public static IEnumerable<TableGrid> Of(DocumentReading reading) =>
-        from inTable in reading.Numbers.Where(IsQuantity).GroupBy(n => n.Range.Block)
-        let table = reading.Document.Blocks[inTable.Key]
-        where inTable.Count() >= 3 && (long)table.Rows.Length * WidthOf(table) <= MostCells
-        select Of(table, inTable.ToList());
+    public static IEnumerable<TableGrid> Of(DocumentReading reading)
+    {
+        var rates = reading.Claims.Where(c => IsRate(c.Claim.Kind)).Select(c => c.Number.Index).ToHashSet();
+        return from inTable in reading.Numbers.Where(IsQuantity).GroupBy(n => n.Range.Block)
+            let table = reading.Document.Blocks[inTable.Key]
+            where inTable.Count() >= 3 && (long)table.Rows.Length * WidthOf(table) <= MostCells
+            select Of(table, inTable.ToList(), rates);
+    }
 
-    private static TableGrid Of(TextBlock table, List<FoundNumber> found)
+    private static TableGrid Of(TextBlock table, List<FoundNumber> found, HashSet<int> rates)
     {
         var grid = new TableNumber?[table.Rows.Length, WidthOf(table)];
         var finestByUnit = found
@@ -42,16 +45,23 @@ internal sealed class TableGrid
         foreach (var cell in found.GroupBy(n => (n.Range.Row, n.Range.Cell)).Where(c => c.Count() == 1))
         {
             var number = cell.Single();
-            grid[cell.Key.Row, cell.Key.Cell] = Of(number, finestByUnit[number.Unit] <= number.Figure!.Value.LastDigit);
+            grid[cell.Key.Row, cell.Key.Cell] = Of(
+                number,
+                finestByUnit[number.Unit] <= number.Figure!.Value.LastDigit,
+                addsUp: !rates.Contains(number.Index)
+            );
         }
         return new(table, grid);
     }
 
-    private static TableNumber Of(FoundNumber number, bool zerosCount)
+    private static TableNumber Of(FoundNumber number, bool zerosCount, bool addsUp)
     {
         var scale = MoneyUnit.TryParse(number.Unit, out var unit) ? PrintedFigure.PowerOfTen(unit.Exponent) : 1;
-        return new(number, number.Figure!.Value.Rounding(number.Qualifier, zerosCount) * scale, scale);
+        return new(number, number.Figure!.Value.Rounding(number.Qualifier, zerosCount) * scale, scale, addsUp);
     }
+
+    private static bool IsRate(ClaimKind kind) =>
+        kind is ClaimKind.Growth or ClaimKind.Index or ClaimKind.Times or ClaimKind.Price or ClaimKind.Rank;
 
     private static int WidthOf(TextBlock table) => table.Rows.Max(r => r.Cells.Length);
 

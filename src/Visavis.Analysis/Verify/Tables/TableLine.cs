@@ -8,7 +8,8 @@ namespace Visavis.Analysis.Verify.Tables;
 /// <param name="Number">The number.</param>
 /// <param name="Interval">What would have been printed so, in the unit without its scale.</param>
 /// <param name="Scale">Size of one printed unit.</param>
-internal sealed record TableNumber(FoundNumber Number, Interval Interval, decimal Scale)
+/// <param name="AddsUp">Whether a sum of such numbers means anything: growth, prices and places have none.</param>
+internal sealed record TableNumber(FoundNumber Number, Interval Interval, decimal Scale, bool AddsUp)
 {
     /// <summary>The number itself.</summary>
     public decimal Value => Number.Figure!.Value.Value * Scale;
