@@ -34,7 +34,7 @@ public sealed class WarmUpTests : IDisposable
         var library = app.Services.GetRequiredService<Library>();
         var (ask, _) = AskReader.Read($"/api/v1/pairs/ABW/AIA{question}", language, library);
         var cache = app.Services.GetRequiredService<ReplyCache>();
-        var ready = await cache.Get(ask!.Key, () => throw new InvalidOperationException("it was not ready"));
+        var ready = await cache.Wait(ask!.Key, _ => throw new InvalidOperationException("it was not ready"), default);
         Assert.NotEqual(0, ready.Bytes.Length);
     }
 

@@ -79,7 +79,7 @@ internal sealed partial class WarmUp(Library library, ReplyCache cache, ServerOp
         try
         {
             await cache
-                .Wait(ask.Key, () => ask.Route.Answer(ask with { Cancellation = cancellation }), cancellation)
+                .Wait(ask.Key, wanted => ask.Route.Answer(ask with { Cancellation = wanted }), cancellation)
                 .ConfigureAwait(false);
         }
         catch (ProblemException e)
