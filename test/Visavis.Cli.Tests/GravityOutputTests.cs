@@ -53,6 +53,30 @@ public sealed class GravityOutputTests(GravityExample example) : IClassFixture<G
     }
 
     [Fact]
+    public void Pairs_that_are_not_drawn_are_counted()
+    {
+        string[] codes = ["A1", "B2", "C3", "D4", "E5"];
+        var pairs = (from a in codes from b in codes where a != b select (a, b)).ToList();
+        var rows =
+            from pair in pairs
+            from year in Enumerable.Range(2020, 3)
+            select $"{pair.a},{pair.b},{year},{pair.a[1] * (pair.b[1] + year - 2000)}\n";
+        var asked = string.Join(", ", pairs.Take(13).Select(p => $"[\"{p.a}\", \"{p.b}\"]"));
+        var how = $$"""
+            { "data": { "file": "data.csv" }, "dependent": "trade", "effects": ["exporter", "importer"],
+              "potential": { "pairs": [{{asked}}] } }
+            """;
+        var data = $"exporter,importer,year,trade\n{string.Concat(rows)}";
+        var ran = spec.Run(data, how, "--format", "md", "--out", spec.Folder);
+        Assert.Equal((ExitCode.Done, ""), (ran.Exit, ran.Error));
+        Assert.Contains(
+            "1 more pair of the table is not drawn.",
+            File.ReadAllText(Path.Combine(spec.Folder, "spec-gravity.md")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Every_number_of_the_report_is_found_again_by_its_address()
     {
         spec.Run(Data, How, "--format", "json", "--out", spec.Folder);
