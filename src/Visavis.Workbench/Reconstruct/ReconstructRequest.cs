@@ -72,6 +72,7 @@ public sealed record ReconstructRequest(string A, string B)
             WithModel = Get("model") is null,
             Held = List("hold"),
             Time = TimeTravel.Of(Get("as-of"), Get("known-at")),
+            Commit = address.Commit,
         };
     }
 
