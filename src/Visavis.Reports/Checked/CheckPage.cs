@@ -48,7 +48,9 @@ public sealed class CheckPage
         El(
             "header",
             El("h1", Title()),
-            report.Documents.Select(d => Classed("p", "coverage", Coverage(d))),
+            report.Documents.Select(d =>
+                (object[])[Classed("p", "coverage", Coverage(d)), d.Notes.Select(n => Classed("p", "coverage", n))]
+            ),
             El("p", Summary()),
             Classed("ul", "legend", Legend()),
             Classed("ol", "findings", report.Findings.Select(Line))
