@@ -1,6 +1,7 @@
 using System.Globalization;
 using Visavis.Analysis.Mirrors;
 using Visavis.Analysis.Synthetic.World;
+using Visavis.Econometrics.Balanced;
 
 namespace Visavis.Bench;
 
@@ -36,10 +37,14 @@ internal static class CoverageBench
             sent[pairs.Exporter[row]] += truth[row];
             taken[pairs.Importer[row]] += truth[row];
         }
+        // Totals of the movements that both sides report, printed with the error that they are said to have.
+        var errors = new SeededErrors(seed, 1);
+        FlowTotal Printed(double value, int economy, bool isExports) =>
+            new(economy, isExports, value * Math.Exp(MadeUpWorld.TotalSd * errors.Normal()), MadeUpWorld.TotalSd);
         FlowTotal[] totals =
         [
-            .. sent.Select((v, e) => new FlowTotal(e, true, v, MadeUpWorld.TotalSd)),
-            .. taken.Select((v, e) => new FlowTotal(e, false, v, MadeUpWorld.TotalSd)),
+            .. sent.Select((v, e) => Printed(v, e, isExports: true)),
+            .. taken.Select((v, e) => Printed(v, e, isExports: false)),
         ];
         var balanced = TotalsBalance.Of(pairs, reconciled, totals);
         double Held(double coverage) => HeldWithin(ErrorTails.Spreads(coverage));

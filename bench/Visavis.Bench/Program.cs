@@ -10,7 +10,7 @@ using Visavis.Bench;
 // coverage: how often intervals hold the truth of made-up worlds.
 // reconstruct: a pair by chapter and month, with a thousand draws.
 // linear: dense products and factors, beside OpenBLAS on one thread.
-// serve [seconds]: a hundred clients of the HTTP server, beside a bare Kestrel.
+// serve [seconds [clients]]: a minute's load of a hundred clients on the HTTP server, beside a bare Kestrel.
 // The commands with a dash are what these start, each in a process of its own.
 return args switch
 {
@@ -34,7 +34,8 @@ return args switch
         )
     ),
     ["coverage"] => CoverageBench.Run(),
-    ["serve", .. var rest] => ServeBench.Run(Rows(rest, 60)),
+    ["serve", var seconds, var clients] => ServeBench.Run(Rows([seconds], 60), Rows([clients], 100)),
+    ["serve", .. var rest] => ServeBench.Run(Rows(rest, 60), 100),
     ["serve-ours"] => ServeBench.Ours(),
     ["serve-rival"] => ServeBench.Rival(),
     ["reconstruct"] => ReconstructBench.Run(),
@@ -53,7 +54,7 @@ static int Rows(string[] rest, int otherwise) =>
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear | reconstruct | equilibrium | world [MILLIONS …] | coverage | serve [SECONDS] | gravity [S|M|MU|L|12M] [ECON]"
+        "Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear | reconstruct | equilibrium | world [MILLIONS …] | coverage | serve [SECONDS [CLIENTS]] | gravity [S|M|MU|L|12M] [ECON]"
     );
     return 2;
 }

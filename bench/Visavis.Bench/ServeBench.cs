@@ -11,10 +11,9 @@ using Visavis.Workbench;
 
 namespace Visavis.Bench;
 
-/// <summary>A hundred clients at once ask the server for a minute: nine in ten what was asked before, one in ten what never was. Beside it a bare Kestrel that sends as many bytes.</summary>
+/// <summary>Many clients at once ask the server for a while: nine in ten what was asked before, one in ten what never was. Beside it a bare Kestrel that sends as many bytes. And what the very first asker waits for.</summary>
 internal static class ServeBench
 {
-    private const int Clients = 100;
     private const double CachedBar = 50;
     private const double FreshBar = 300;
 
@@ -30,10 +29,17 @@ internal static class ServeBench
         "/sdmx/data/fts-annual-2022/A.RUS.BLR...........",
     ];
 
-    public static int Run(int seconds)
+    public static int Run(int seconds, int clients)
     {
-        var rival = Load("serve-rival", seconds / 3, _ => "/");
-        var ours = Load("serve-ours", seconds, Address);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clients} clients, {seconds} s"));
+        var rival = Load("serve-rival", seconds / 3, clients, _ => "/");
+        var ours = Load("serve-ours", seconds, clients, Address);
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"from cold: listening after {ours.Listening:0} ms with the evidence to be ingested, the dashboard's page {ours.Page:0} ms later, the first answers on a pair {ours.First:0} ms later"
+            )
+        );
         Console.WriteLine("                 requests/s    p50 ms    p99 ms   errors   MiB after a third, at the end");
         Print("bare Kestrel", rival.Cached, rival, seconds / 3);
         Print("asked before", ours.Cached, ours, seconds);
@@ -95,15 +101,19 @@ internal static class ServeBench
             )
             : Known[request % Known.Length];
 
-    private static Loaded Load(string server, int seconds, Func<long, string> address)
+    private static Loaded Load(string server, int seconds, int clients, Func<long, string> address)
     {
+        var began = Stopwatch.StartNew();
         using var process = Start(server);
         var root = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{server} did not start.");
         using var client = new HttpClient { BaseAddress = new Uri(root) };
+        var loaded = new Loaded { Listening = Lap(began) };
+        client.GetAsync(new Uri("/", UriKind.Relative)).Wait();
+        loaded.Page = Lap(began);
         Array.ForEach(Known, k => client.GetAsync(new Uri(server == "serve-ours" ? k : "/", UriKind.Relative)).Wait());
-        var loaded = new Loaded();
+        loaded.First = Lap(began);
         var watch = Stopwatch.StartNew();
-        var all = Enumerable.Range(0, Clients).Select(_ => Ask(client, address, loaded, watch, seconds)).ToArray();
+        var all = Enumerable.Range(0, clients).Select(_ => Ask(client, address, loaded, watch, seconds)).ToArray();
         Task.WaitAll(all, TimeSpan.FromSeconds(seconds / 3.0));
         loaded.Early = Mebibytes(process);
         Task.WaitAll(all);
@@ -111,6 +121,13 @@ internal static class ServeBench
         process.Kill();
         process.WaitForExit();
         return loaded;
+    }
+
+    private static double Lap(Stopwatch watch)
+    {
+        var lap = watch.Elapsed.TotalMilliseconds;
+        watch.Restart();
+        return lap;
     }
 
     private static async Task Ask(
@@ -176,6 +193,14 @@ internal static class ServeBench
         public ConcurrentBag<double> Cached { get; } = [];
 
         public ConcurrentBag<double> Fresh { get; } = [];
+
+        /// <summary>From the start of the process until it listens, milliseconds.</summary>
+        public double Listening { get; init; }
+
+        /// <summary>The first page, and then the first answers.</summary>
+        public double Page { get; set; }
+
+        public double First { get; set; }
 
         public double Early { get; set; }
 

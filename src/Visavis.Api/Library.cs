@@ -3,6 +3,7 @@ using Visavis.Reports;
 using Visavis.Workbench;
 using Visavis.Workbench.Answers;
 using Visavis.Workbench.PairReport;
+using Visavis.Workbench.Reconstruct;
 
 namespace Visavis.Api;
 
@@ -10,8 +11,10 @@ namespace Visavis.Api;
 internal sealed class Library
 {
     private readonly Dictionary<Language, Workspace> byLanguage;
-    private readonly Recent<PairKey, Bench> benches = new(24);
+    private readonly Recent<(Language, int), Workspace> byCommit = new(8);
+    private readonly Recent<PairKey, Bench> benches = new(24, bench => Close(bench.Evidence));
     private readonly Recent<(PairQuery, PairKey), Report> reports = new(12);
+    private readonly Recent<string, Reconstructed> reconstructions = new(12, found => Close(found.Evidence));
     private readonly Recent<int, IReadOnlyList<string>> sources = new(4);
 
     /// <param name="settings">What is in force.</param>
@@ -28,20 +31,23 @@ internal sealed class Library
     /// <summary>Number of the newest commit.</summary>
     public int Commit => Speaking(Language.En).Ledger.Commits is [.., var newest] ? newest : 0;
 
-    /// <summary>When the newest commit was made.</summary>
-    public DateTimeOffset Time =>
-        Speaking(Language.En).Ledger.TryManifest(null, out var manifest, out _) ? manifest.Time : default;
+    /// <summary>When a commit was made.</summary>
+    public DateTimeOffset TimeOf(int commit) =>
+        Speaking(Language.En).Ledger.TryManifest(commit, out var manifest, out _) ? manifest.Time : default;
 
     /// <summary>Whether the newest commit can be read.</summary>
     public bool IsReadable => Speaking(Language.En).Ledger.TryManifest(null, out _, out _);
 
     /// <summary>Ids of the sources that the newest commit holds, sorted.</summary>
-    public IReadOnlyList<string> Sources =>
+    public IReadOnlyList<string> Sources => SourcesOf(Commit);
+
+    /// <summary>Ids of the sources that a commit holds, sorted.</summary>
+    public IReadOnlyList<string> SourcesOf(int commit) =>
         sources.Get(
-            Commit,
+            commit,
             () =>
                 [
-                    .. Speaking(Language.En)
+                    .. Speaking(Language.En, commit)
                         .Vintages(TimeTravel.Latest)
                         .Select(v => v.Source.Id)
                         .Distinct()
@@ -52,11 +58,15 @@ internal sealed class Library
     /// <summary>The workspace, answering in a language.</summary>
     public Workspace Speaking(Language language) => byLanguage[language];
 
+    /// <summary>The workspace as it was at a commit.</summary>
+    public Workspace Speaking(Language language, int commit) =>
+        byCommit.Get((language, commit), () => Speaking(language).At(commit));
+
     /// <summary>Reads something of all that a commit holds of a pair. One at a time reads a pair; different pairs do not wait for each other.</summary>
     public T Read<T>(PairQuery query, Language language, int commit, Func<Bench, T> read)
     {
-        var bench = benches.Get(KeyOf(query, language, commit), () => Speaking(language).Pair(query, commit));
-        lock (bench)
+        var bench = benches.Get(KeyOf(query, language, commit), () => Speaking(language, commit).Pair(query, commit));
+        lock (bench.Evidence)
         {
             return read(bench);
         }
@@ -78,6 +88,41 @@ internal sealed class Library
                             : PairReports.Build(bench, query)
                 )
         );
+
+    /// <summary>A reconstruction: drawn once, whoever asks for it or for the receipt of one of its estimates, in whichever language.</summary>
+    /// <exception cref="ProblemException">Something that was asked is not known, or nothing is said of the pair.</exception>
+    public Reconstructed Reconstructed(
+        ReconstructRequest request,
+        Language language,
+        CancellationToken cancellation = default
+    )
+    {
+        while (true)
+        {
+            try
+            {
+                return reconstructions
+                    .Get(
+                        EstimateReceipts.KeyOf(request),
+                        () => (request with { Threads = Settings.Threads }).Answer(Speaking(Language.En), cancellation)
+                    )
+                    .Speaking(language);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                // Whoever asked first wants it no more: it is begun anew.
+                continue;
+            }
+        }
+    }
+
+    private static void Close(PairEvidence evidence)
+    {
+        lock (evidence)
+        {
+            evidence.CloseStore();
+        }
+    }
 
     private static PairKey KeyOf(PairQuery query, Language language, int commit) =>
         new(query.A.Code, query.B.Code, query.Time, commit, language);

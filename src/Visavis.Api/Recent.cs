@@ -1,8 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Visavis.Api;
 
 /// <summary>What was made last, so many of them: who asks again need not have it made again.</summary>
 /// <param name="most">So many are kept.</param>
-internal sealed class Recent<TKey, TValue>(int most)
+/// <param name="left">Told what is kept no more.</param>
+internal sealed class Recent<TKey, TValue>(int most, Action<TValue>? left = null)
     where TKey : notnull
 {
     private readonly Dictionary<TKey, LinkedListNode<(TKey Key, Lazy<TValue> Value)>> byKey = [];
@@ -35,7 +38,28 @@ internal sealed class Recent<TKey, TValue>(int most)
         return Get(key, make);
     }
 
+    /// <summary>What is kept under a key, if anything is.</summary>
+    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
+    {
+        lock (gate)
+        {
+            var isKept = byKey.TryGetValue(key, out var node) && node.Value.Value.IsValueCreated;
+            value = isKept ? node!.Value.Value.Value : default;
+            return isKept;
+        }
+    }
+
     private Lazy<TValue> Find(TKey key, Func<TValue> make)
+    {
+        var (found, gone) = Place(key, make);
+        if (gone is { IsValueCreated: true })
+        {
+            left?.Invoke(gone.Value);
+        }
+        return found;
+    }
+
+    private (Lazy<TValue> Found, Lazy<TValue>? Gone) Place(TKey key, Func<TValue> make)
     {
         lock (gate)
         {
@@ -49,12 +73,14 @@ internal sealed class Recent<TKey, TValue>(int most)
                 byKey.Add(key, node);
             }
             byUse.AddFirst(node);
-            if (byUse.Count > most)
+            if (byUse.Count <= most)
             {
-                byKey.Remove(byUse.Last!.Value.Key);
-                byUse.RemoveLast();
+                return (node.Value.Value, null);
             }
-            return node.Value.Value;
+            var gone = byUse.Last!.Value;
+            byKey.Remove(gone.Key);
+            byUse.RemoveLast();
+            return (node.Value.Value, gone.Value);
         }
     }
 

@@ -51,6 +51,8 @@ internal static class Texts
     public static Problem NoForm(string asked, IEnumerable<string> known) =>
         Of("WEB014", "Accept", ("asked", asked), ("known", Some(known)));
 
+    public static Problem TooBusy() => Of("WEB019", "HTTP");
+
     private static Problem Of(string code, string place, params IEnumerable<(string, object)> values) =>
         Problem.Of(Book, code, [("place", place), .. values]);
 

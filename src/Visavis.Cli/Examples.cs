@@ -46,11 +46,13 @@ internal static class Examples
             "visavis reconstruct BLR RUS --as movement",
             "visavis reconstruct BLR RUS --from 2023 --to 2024 --by quarter",
             "visavis reconstruct BLR RUS --from 2012 --without-model",
+            "visavis reconstruct BLR RUS --format html,md --out trade",
         ],
         ["backtest"] =
         [
             "visavis backtest --on wits-bilateral --one-pair-in 20",
             "visavis backtest --on wits-bilateral --json",
+            "visavis backtest --on wits-bilateral --one-pair-in 20 --format html,md --out tested",
         ],
         ["mirrors"] =
         [

@@ -74,6 +74,8 @@ internal static class Texts
             ("reason", (Speech say) => reason.Length > 0 ? reason : say["USE017.short"])
         );
 
+    public static Problem NotAHost(string host) => Core.Problem.Of(Book, "USE021", ("place", "--host"), ("host", host));
+
     public static Problem NotListening(string address, Exception fault) =>
         Core.Problem.Of(Book, "USE018", ("place", address), ("reason", fault.Message));
 

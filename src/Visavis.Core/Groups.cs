@@ -50,4 +50,8 @@ public static class Groups
 /// <param name="To">Last day; absent where it still belongs.</param>
 /// <param name="Note">What has to be said beside it.</param>
 /// <param name="Source">The act.</param>
-public sealed record Membership(string Group, Economy Member, DateOnly? From, DateOnly? To, string Note, string Source);
+public sealed record Membership(string Group, Economy Member, DateOnly? From, DateOnly? To, string Note, string Source)
+{
+    /// <summary>Whether it belongs on a day.</summary>
+    public bool HoldsOn(DateOnly day) => (From is null || From <= day) && (To is null || To >= day);
+}

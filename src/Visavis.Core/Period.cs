@@ -5,9 +5,11 @@ namespace Visavis.Core;
 /// <summary>A first month and a length. Ordering across lengths is refused: 2023 is neither before nor after 2023-06.</summary>
 public readonly record struct Period
 {
+    /// <summary>The longest, in months: a hundred years.</summary>
+    public const int MostMonths = 1_200;
+
     // A period's last day must be a day of the calendar, which ends with 9999.
     private const int LastYear = 9_998;
-    private const int MostMonths = 1_200;
     private readonly int startMonth;
     private readonly int months;
 

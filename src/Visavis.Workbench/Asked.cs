@@ -66,14 +66,14 @@ public static class Asked
             : (first, last);
     }
 
-    /// <summary>The span of the years; absent where neither was typed.</summary>
+    /// <summary>The span of the years, open where none was typed; absent where neither was.</summary>
     /// <exception cref="ProblemException">As for <see cref="Years"/>.</exception>
-    public static Period? Span(string? from, string? to)
+    public static PeriodRange? Span(string? from, string? to)
     {
         var (first, last) = Years(from, to);
         return from is null && last is null
             ? null
-            : Core.Period.Span(Core.Period.Year(first), Core.Period.Year(last ?? (first + 99)));
+            : new(from is null ? null : Core.Period.Year(first), last is { } year ? Core.Period.Year(year) : null);
     }
 
     private static int Year(string text, string option) =>

@@ -51,9 +51,22 @@ public sealed record StoreRequest(string Measure, string Source)
             throw new ProblemException(Texts.UnknownSource(Source, known));
         }
         var selection = Selection();
-        return Row is { } row ? store.Ask(new StoreQuestion(row, selection))
+        var cells =
+            Row is { } row ? store.Ask(new StoreQuestion(row, selection))
             : Matrix is { } matrix ? store.Ask(matrix, selection)
             : throw Unknown();
+        return Closing(store, cells);
+    }
+
+    private static IEnumerable<MeasuredCell> Closing(StoreMeasures store, IEnumerable<MeasuredCell> cells)
+    {
+        using (store)
+        {
+            foreach (var cell in cells)
+            {
+                yield return cell;
+            }
+        }
     }
 
     private StoreSelection Selection()
@@ -68,7 +81,7 @@ public sealed record StoreRequest(string Measure, string Source)
             Flow = Flow is null ? null : Asked.Flow(Flow),
             Bloc = Bloc is null ? null : Asked.Group(Bloc),
             Gdp = Gdp,
-            Within = one ?? Asked.Span(From, To),
+            Within = one is { } period ? period : Asked.Span(From, To),
             Months = one?.Months ?? 12,
         };
     }

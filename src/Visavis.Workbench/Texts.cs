@@ -128,6 +128,11 @@ public static class Texts
 
     public static Problem NotAStep(string text) => Problem.Of(Book, "REC001", ("place", "--by"), ("text", text));
 
+    public static Problem NothingToHold(string ids) => Problem.Of(Book, "REC002", ("place", "--hold"), ("ids", ids));
+
+    public static Problem CannotAllHold(string evidence) =>
+        Problem.Of(Book, "REC003", ("place", "--hold"), ("evidence", evidence));
+
     public static Problem NothingToReconstruct(string a, string b) =>
         Problem.Of(Book, "PAR017", ("place", $"{a} {b}"), ("a", a), ("b", b));
 

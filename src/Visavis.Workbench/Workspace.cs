@@ -25,9 +25,11 @@ public sealed class Workspace
     private static readonly string[] ClaimKeys = ["id", "done", "forecast", "claim"];
     private readonly Settings settings;
     private readonly Ledger ledger;
+    private readonly int? newest;
     private PairEvidence? last;
 
-    private Workspace(Settings settings, Ledger ledger) => (this.settings, this.ledger) = (settings, ledger);
+    private Workspace(Settings settings, Ledger ledger, int? newest = null) =>
+        (this.settings, this.ledger, this.newest) = (settings, ledger, newest);
 
     public Ledger Ledger => ledger;
 
@@ -42,6 +44,10 @@ public sealed class Workspace
             ? new(settings, ledger)
             : throw new ProblemException(problem);
     }
+
+    /// <summary>The same as it was at a commit: what came later is not seen.</summary>
+    /// <param name="commit">Number of the commit.</param>
+    public Workspace At(int commit) => new(settings, ledger, commit);
 
     /// <summary>Sees to it that the bundled packages are there: a file that is already stored is not read again.</summary>
     /// <param name="progress">Told what is being read.</param>
@@ -167,19 +173,37 @@ public sealed class Workspace
     public Bench Pair(PairQuery query, int? commit = null) => new(Load(query.A, query.B, query.Time, commit));
 
     /// <summary>The number at an address, recomputed in the commit that the address names.</summary>
-    public (Answer? Answer, Problem? Problem) Receipt(string text)
+    /// <param name="text">The address.</param>
+    /// <param name="reconstruct">Who reconstructs, where somebody may have it at hand already.</param>
+    public (Answer? Answer, Problem? Problem) Receipt(
+        string text,
+        Func<ReconstructRequest, Reconstructed>? reconstruct = null
+    )
     {
         if (!ReceiptAddress.TryParse(text, out var address))
         {
             return (null, Texts.NotAnAddress(text));
         }
+        var answer =
+            address.Method == EstimateReceipts.Method
+                ? EstimateReceipts.Of(address, Say, reconstruct ?? (request => request.Answer(this)))
+                : Recomputed(address);
+        return answer.IsDefined ? (answer, null) : (null, Texts.NoSuchNumber(text, answer.Value.WhyUndefined!));
+    }
+
+    private Answer Recomputed(ReceiptAddress address)
+    {
         var (a, b) = EconomiesOf(address);
         var time = TimeTravel.Of(
             address.Selection.GetValueOrDefault("as-of"),
             address.Selection.GetValueOrDefault("known-at")
         );
-        var answer = new Bench(Load(a, b, time, address.Commit)).Ask(address);
-        return answer.IsDefined ? (answer, null) : (null, Texts.NoSuchNumber(text, answer.Value.WhyUndefined!));
+        var bench = new Bench(Load(a, b, time, address.Commit));
+        // What was read of a pair may be asked by others meanwhile.
+        lock (bench.Evidence)
+        {
+            return bench.Ask(address);
+        }
     }
 
     /// <summary>The pairs that something is known of, those with most evidence first.</summary>
@@ -198,7 +222,7 @@ public sealed class Workspace
 
     // A commit never changes, so what was read of it last may be asked again.
     internal PairEvidence Load(Economy a, Economy b, TimeTravel time, int? commit) =>
-        last is { } known && (known.A, known.B, known.Time, known.Commit) == (a, b, time, commit ?? -1)
+        last is { } known && (known.A, known.B, known.Time, known.Commit) == (a, b, time, commit ?? newest ?? -1)
             ? known
             : last = Read(a, b, time, commit);
 
@@ -211,7 +235,7 @@ public sealed class Workspace
             {
                 Time = time,
                 Say = Say,
-                OpenStore = Store(time, commit),
+                OpenStore = () => Store(time, commit),
             };
         }
         // Statements have days of their own, whatever the day of the package that brought them.
@@ -221,7 +245,7 @@ public sealed class Workspace
         {
             Time = time,
             Say = Say,
-            OpenStore = Store(time, commit),
+            OpenStore = () => Store(time, commit),
         };
     }
 
@@ -298,22 +322,20 @@ public sealed class Workspace
             .OfType<Economy>();
 
     /// <summary>The source that says most of the yearly totals of many reporters; absent where none has many.</summary>
-    public WideReports? WideReports(TimeTravel time) =>
-        Using(time, null, view => Reconstruct.WideReports.In(view).FirstOrDefault(w => w.IsWide));
+    public WideReports? WideReports(TimeTravel time, int? commit = null) =>
+        Using(time, commit, view => Reconstruct.WideReports.In(view).FirstOrDefault(w => w.IsWide));
 
-    /// <summary>Measures over all that the workspace holds; the view stays open for whoever asks again.</summary>
-    public StoreMeasures Everything(TimeTravel time) => Store(time, null).Value;
+    /// <summary>Measures over all that the workspace holds, to be closed by whoever asked.</summary>
+    public StoreMeasures Everything(TimeTravel time) => Store(time, null);
 
-    private Lazy<StoreMeasures> Store(TimeTravel time, int? commit) =>
-        new(() =>
-            ledger.TryRead(new Moment(commit, time.AsOf, time.KnownAt), out var view, out var problem)
-                ? new StoreMeasures(view)
-                : throw new ProblemException(problem)
-        );
+    private StoreMeasures Store(TimeTravel time, int? commit) =>
+        ledger.TryRead(new Moment(commit ?? newest, time.AsOf, time.KnownAt), out var view, out var problem)
+            ? new StoreMeasures(view)
+            : throw new ProblemException(problem);
 
     private T Using<T>(TimeTravel time, int? commit, Func<LedgerView, T> read)
     {
-        if (!ledger.TryRead(new Moment(commit, time.AsOf, time.KnownAt), out var view, out var problem))
+        if (!ledger.TryRead(new Moment(commit ?? newest, time.AsOf, time.KnownAt), out var view, out var problem))
         {
             throw new ProblemException(problem);
         }
@@ -324,7 +346,7 @@ public sealed class Workspace
     }
 
     private Store.Commits.Manifest Newest() =>
-        ledger.TryManifest(null, out var manifest, out var problem) ? manifest : throw new ProblemException(problem);
+        ledger.TryManifest(newest, out var manifest, out var problem) ? manifest : throw new ProblemException(problem);
 
     /// <summary>The files of the bundled packages that a source declares; a package of reference tables has none.</summary>
     private IEnumerable<(string Path, string Declaration)> Bundled() =>

@@ -35,10 +35,12 @@ public sealed class AgentTests(Served served) : IAsyncLifetime
     {
         var tools = await client.ListToolsAsync();
         Assert.Equal(
-            ["evidence", "flows", "measure", "measures", "receipt", "reconstruct"],
+            ["check", "evidence", "flows", "measure", "measures", "receipt", "reconstruct"],
             tools.Select(t => t.Name).Order(StringComparer.Ordinal)
         );
         Assert.All(tools, t => Assert.True(t.Description.Length > 40));
+        var limit = tools.Single(t => t.Name == "evidence").JsonSchema.GetProperty("properties").GetProperty("limit");
+        Assert.Equal(200, limit.GetProperty("default").GetInt32());
     }
 
     [Fact]
@@ -57,6 +59,38 @@ public sealed class AgentTests(Served served) : IAsyncLifetime
         var told = await Call("evidence", ("a", "BLR"), ("b", "RUS"), ("limit", 5));
         Assert.True(told.GetProperty("truncated").GetBoolean());
         Assert.Contains("after", told.GetProperty("caveats").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_is_checked_with_its_coverage_and_its_caveats()
+    {
+        var article = await File.ReadAllTextAsync(Repository.File("docs", "how-to", "check-example.md"));
+        var told = await Call("check", ("name", "essay.md"), ("content", article));
+        Assert.Equal(4, told.GetProperty("answer").GetProperty("certain").GetInt32());
+        Assert.Contains(
+            "21",
+            told.GetProperty("answer").GetProperty("coverage").GetRawText(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("never the truth", told.GetProperty("caveats").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check", "name", "essay.md", "content")]
+    [InlineData("receipt", "content", "text", "content")]
+    public async Task A_document_goes_where_one_is_asked_for_and_nowhere_else(
+        string tool,
+        string name,
+        string value,
+        string told
+    )
+    {
+        var result = await client.CallToolAsync(
+            tool,
+            new Dictionary<string, object?>(StringComparer.Ordinal) { [name] = value }
+        );
+        Assert.True(result.IsError);
+        Assert.Contains(told, ((TextContentBlock)result.Content[0]).Text, StringComparison.Ordinal);
     }
 
     [Fact]

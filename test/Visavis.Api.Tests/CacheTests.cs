@@ -1,5 +1,6 @@
 using Visavis.Api.Asking;
 using Visavis.Api.Serving;
+using Visavis.Workbench;
 
 namespace Visavis.Api.Tests;
 
@@ -18,7 +19,7 @@ public sealed class CacheTests
             go.Wait();
             return Of(10);
         }
-        var all = Enumerable.Range(0, 50).Select(_ => cache.Get("one", Answer)).ToList();
+        var all = Enumerable.Range(0, 50).Select(_ => cache.Wait("one", _ => Answer(), default)).ToList();
         go.Set();
         await Task.WhenAll(all);
         Assert.Equal(1, asked);
@@ -29,9 +30,9 @@ public sealed class CacheTests
     {
         using var cache = new ReplyCache(1, 1_000_000);
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            cache.Get("one", () => throw new InvalidOperationException())
+            cache.Wait("one", _ => throw new InvalidOperationException(), default)
         );
-        Assert.Equal(10, (await cache.Get("one", () => Of(10))).Bytes.Length);
+        Assert.Equal(10, (await cache.Wait("one", _ => Of(10), default)).Bytes.Length);
     }
 
     [Fact]
@@ -41,16 +42,84 @@ public sealed class CacheTests
         var asked = 0;
         foreach (var key in (string[])["a", "b", "c", "d", "a"])
         {
-            await cache.Get(
+            await cache.Wait(
                 key,
-                () =>
+                _ =>
                 {
                     asked++;
                     return Of(2_000);
-                }
+                },
+                default
             );
         }
         Assert.Equal(5, asked);
+    }
+
+    [Fact]
+    public async Task What_is_still_worked_out_stays_whatever_needs_room()
+    {
+        using var cache = new ReplyCache(2, 10_000);
+        var asked = 0;
+        using var go = new ManualResetEventSlim();
+        Reply Slow()
+        {
+            Interlocked.Increment(ref asked);
+            go.Wait();
+            return Of(2_000);
+        }
+        var first = cache.Wait("slow", _ => Slow(), default);
+        foreach (var key in (string[])["a", "b", "c", "d"])
+        {
+            await cache.Wait(key, _ => Of(2_000), default);
+        }
+        var second = cache.Wait("slow", _ => Slow(), default);
+        go.Set();
+        Assert.Same(await first, await second);
+        Assert.Equal(1, asked);
+        // Room was counted right: the newest two still fit.
+        await cache.Wait("d", _ => throw new InvalidOperationException(), default);
+    }
+
+    [Fact]
+    public async Task The_work_ends_when_the_last_who_waited_has_left()
+    {
+        using var cache = new ReplyCache(1, 10_000);
+        using var one = new CancellationTokenSource();
+        using var other = new CancellationTokenSource();
+        var ended = new TaskCompletionSource();
+        Reply Answer(CancellationToken wanted)
+        {
+            wanted.WaitHandle.WaitOne();
+            ended.SetResult();
+            throw new OperationCanceledException(wanted);
+        }
+        var first = cache.Wait("one", Answer, one.Token);
+        var second = cache.Wait("one", Answer, other.Token);
+        await one.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.False(ended.Task.IsCompleted);
+        await other.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(10, (await cache.Wait("one", _ => Of(10), default)).Bytes.Length);
+    }
+
+    [Fact]
+    public async Task Who_comes_when_too_many_wait_is_sent_away()
+    {
+        using var cache = new ReplyCache(1, 10_000, mostUnfinished: 2);
+        using var go = new ManualResetEventSlim();
+        Reply Slow()
+        {
+            go.Wait();
+            return Of(10);
+        }
+        var waiting = new[] { "a", "b" }.Select(k => cache.Wait(k, _ => Slow(), default)).ToList();
+        var refused = await Assert.ThrowsAsync<ProblemException>(() => cache.Wait("c", _ => Of(10), default));
+        Assert.Equal(("WEB019", true), (refused.Problem.Code, refused.IsUnavailable));
+        go.Set();
+        await Task.WhenAll(waiting);
+        Assert.Equal(10, (await cache.Wait("c", _ => Of(10), default)).Bytes.Length);
     }
 
     private static Reply Of(int length) => new(new byte[length], "application/octet-stream");

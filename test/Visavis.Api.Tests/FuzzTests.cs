@@ -43,16 +43,7 @@ public sealed class FuzzTests(Served served)
         "ktes?period=0000@0",
     ];
 
-    private static readonly string[] Leaks =
-    [
-        "/tmp/",
-        "Visavis.",
-        "   at ",
-        "SELECT",
-        "DuckDb",
-        "StackTrace",
-        ".cs:line",
-    ];
+    private static readonly string[] Leaks = ["Visavis.", "   at ", "SELECT", "DuckDb", "StackTrace", ".cs:line"];
 
     [Fact]
     public async Task A_malformed_request_is_refused_as_the_askers_mistake()
@@ -76,13 +67,13 @@ public sealed class FuzzTests(Served served)
     }
 
     // A request that chance made right is answered; whatever is refused says nothing of the inside.
-    private static bool IsFine(HttpRequestMessage request, HttpResponseMessage response, string body) =>
+    private bool IsFine(HttpRequestMessage request, HttpResponseMessage response, string body) =>
         (int)response.StatusCode switch
         {
             < 400 => request.Method == HttpMethod.Get
                 || request.Method == HttpMethod.Head
                 || response.StatusCode == HttpStatusCode.Accepted,
-            < 500 => !Leaks.Any(l => body.Contains(l, StringComparison.Ordinal)),
+            < 500 => !Leaks.Append(served.Settings.Workspace).Any(l => body.Contains(l, StringComparison.Ordinal)),
             _ => false,
         };
 

@@ -32,6 +32,15 @@ public sealed class JobTests(Served served)
     }
 
     [Fact]
+    public async Task A_job_that_the_server_has_never_heard_of_is_not_begun_to_be_ended()
+    {
+        using var response = await served.Client.DeleteAsync(
+            new Uri("/api/v1/jobs/L2FwaS92MS9ub21lbmNsYXR1cmVz", UriKind.Relative)
+        );
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
     public async Task A_job_that_is_ended_stays_ended()
     {
         var id = (await Begin($"{Address}&seed=7")).GetProperty("id").GetString();

@@ -35,6 +35,12 @@ public sealed class KestrelTests(Served served) : IAsyncLifetime
     [InlineData(
         "POST /api/v1/jobs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
     )]
+    [InlineData(
+        "POST /api/v1/check?name=a.txt HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\nContent-Length: 99999999\r\n\r\n1"
+    )]
+    [InlineData(
+        "POST /api/v1/check?name=a.txt HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n1\r\n0\r\n\r\n"
+    )]
     [InlineData("POST /api/v1/jobs HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\n{}")]
     public async Task What_is_not_HTTP_is_refused(string sent) =>
         Assert.Matches(@"^(HTTP/1\.1 (4\d\d|505) )", await Say(Encoding.Latin1.GetBytes(sent)));

@@ -132,6 +132,25 @@ public sealed class SdmxTests(Served served)
         );
     }
 
+    [Theory]
+    [InlineData("startPeriod=1900")]
+    [InlineData("endPeriod=2100")]
+    public async Task A_span_without_an_end_is_open(string parameters)
+    {
+        var address = $"/sdmx/data/{Source}/A.RUS.BLR.Export..........?format=csv";
+        Assert.Equal(
+            await served.Client.GetStringAsync(new Uri(address, UriKind.Relative)),
+            await served.Client.GetStringAsync(new Uri($"{address}&{parameters}", UriKind.Relative))
+        );
+    }
+
+    [Theory]
+    [InlineData("asOf=2024-01-01garbage")]
+    [InlineData("asOf=2024")]
+    [InlineData("startPeriod=2021&endPeriod=2020")]
+    public async Task What_is_no_day_or_span_is_refused(string parameters) =>
+        await served.Refused($"/sdmx/data/{Source}/all?{parameters}");
+
     [Fact]
     public async Task History_is_told_edition_by_edition()
     {

@@ -11,10 +11,14 @@ internal static class Chromium
 
     public static bool IsOnPath(string program) => OnPath([program]) is not null;
 
-    public static Task<IBrowser> Launch(IPlaywright playwright) =>
-        playwright.Chromium.LaunchAsync(
+    public static Task<IBrowser> Launch(IPlaywright playwright)
+    {
+        // Others use the machine too: what is expected may take its time.
+        Assertions.SetDefaultExpectTimeout(30_000);
+        return playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = Path, Args = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [] }
         );
+    }
 
     private static string? OnPath(string[] names)
     {

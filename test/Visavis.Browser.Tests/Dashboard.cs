@@ -16,6 +16,9 @@ public sealed class Dashboard : IAsyncLifetime
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>The workspace that is served.</summary>
+    public string Workspace => Path.Combine(folder, "workspace");
+
     public async Task InitializeAsync()
     {
         if (Chromium.Path is null)
@@ -24,7 +27,9 @@ public sealed class Dashboard : IAsyncLifetime
         }
         var settings = Bundled.Settings(folder, "en");
         Workbench.Workspace.Open(settings).EnsureBundled(new Progress<string>());
-        app = Server.Build(settings, new ServerOptions("127.0.0.1", 0), _ => { });
+        // Others use the machine too: as patient as a view that waits for its numbers.
+        var options = new ServerOptions("127.0.0.1", 0) { Patience = OpenView.Patience };
+        app = Server.Build(settings, options, _ => { });
         await app.StartAsync();
         Address = app.Urls.First();
         playwright = await Playwright.CreateAsync();

@@ -2,12 +2,10 @@ using Microsoft.Playwright;
 
 namespace Visavis.Browser.Tests;
 
-/// <summary>What can be taken along, on paper too, and what a first look costs.</summary>
+/// <summary>What can be taken along, on paper too.</summary>
 [Collection(DashboardCollection.Name)]
 public sealed class DashboardFileTests(Dashboard dashboard)
 {
-    private const int MostBytes = 400_000;
-
     [ChromiumTheory]
     [InlineData("/BLR/RUS", "#flows-chart .downloads a:has-text('SVG')", "<svg")]
     [InlineData("/BLR/RUS", "#flows-chart .downloads a:has-text('PNG')", "\u0089PNG")]
@@ -35,40 +33,5 @@ public sealed class DashboardFileTests(Dashboard dashboard)
         Assert.Equal(0, await open.Page.Locator("button:visible, nav:visible, select:visible").CountAsync());
         Assert.True(await open.Page.Locator(".facts a.n:visible").CountAsync() > 3);
         Assert.Equal("rgb(255, 255, 255)", await open.Ask<string>("getComputedStyle(document.body).backgroundColor"));
-    }
-
-    // The best of three: others use the machine too.
-    [ChromiumFact]
-    public async Task The_first_look_is_quick_and_light()
-    {
-        var looks = new List<Look>();
-        for (var i = 0; i < 3; i++)
-        {
-            await using var open = await OpenView.Of(dashboard, "/BLR/RUS?lang=en");
-            await open.Page.Locator("nav a[aria-current]").WaitForAsync();
-            var ready = await open.Ask<double>("performance.now()");
-            await open.Settled();
-            looks.Add(await open.Ask<Look>(Measured) with { Ready = ready });
-        }
-        Assert.InRange(looks.Min(l => l.Painted), 0, 1000);
-        Assert.InRange(looks.Min(l => l.Ready), 0, 2000);
-        Assert.InRange(looks.Max(l => l.Bytes), 1, MostBytes);
-    }
-
-    private const string Measured = """
-        ({
-          painted: performance.getEntriesByName("first-contentful-paint")[0].startTime,
-          bytes: [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
-            .reduce((sum, entry) => sum + entry.transferSize, 0),
-        })
-        """;
-
-    private sealed record Look
-    {
-        public double Painted { get; init; }
-
-        public double Ready { get; init; }
-
-        public double Bytes { get; init; }
     }
 }

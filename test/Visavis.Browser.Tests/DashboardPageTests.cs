@@ -84,13 +84,13 @@ public sealed class DashboardPageTests(Dashboard dashboard)
 
     [ChromiumTheory]
     [InlineData("/BLR/XXX", "XXX")]
-    [InlineData("/BLR/RUS?from=2030", "2030")]
+    [InlineData("/BLR/RUS?from=2030", "visavis ingest FILE")]
     public async Task What_cannot_be_shown_says_why_and_what_to_do(string view, string told)
     {
         await using var open = await OpenView.Of(dashboard, view);
         await open.Settled();
         var said = string.Join(' ', await open.Page.Locator(".state").AllInnerTextsAsync());
-        Assert.True(said.Length > 40, $"{told}: {said}");
+        Assert.Contains(told, said, StringComparison.Ordinal);
         Assert.True(await open.Page.Locator(".state .hint").CountAsync() > 0);
     }
 

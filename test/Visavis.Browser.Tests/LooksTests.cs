@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Playwright;
 
 namespace Visavis.Browser.Tests;
 
@@ -56,7 +57,7 @@ public sealed class LooksTests(Pages pages)
         await using var open = await OpenPage.Of(pages, "en", new());
         await open.Ask<object?>("() => document.getElementById('sources').scrollIntoView()");
         await open.Page.WaitForSelectorAsync("nav a[href='#sources'][aria-current]");
-        Assert.Equal(1, await open.Page.Locator("nav a[aria-current]").CountAsync());
+        await Assertions.Expect(open.Page.Locator("nav a[aria-current]")).ToHaveCountAsync(1);
     }
 
     [ChromiumTheory]

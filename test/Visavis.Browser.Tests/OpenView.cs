@@ -5,6 +5,9 @@ namespace Visavis.Browser.Tests;
 /// <summary>A view of the dashboard as somebody has it open.</summary>
 internal sealed class OpenView : IAsyncDisposable
 {
+    /// <summary>How long numbers may be on their way.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly IBrowserContext context;
 
     private OpenView(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
@@ -14,7 +17,15 @@ internal sealed class OpenView : IAsyncDisposable
     /// <summary>Errors of the console and of scripts, and requests to anybody but the server.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<OpenView> Of(Dashboard dashboard, string view, int width = 1280, bool dark = false)
+    public static Task<OpenView> Of(Dashboard dashboard, string view, int width = 1280, bool dark = false) =>
+        Of(dashboard, dashboard.Address, view, width, dark);
+
+    /// <param name="dashboard">Whose browser opens it.</param>
+    /// <param name="address">The server.</param>
+    /// <param name="view">Path and query.</param>
+    /// <param name="width">Of the window, pixels.</param>
+    /// <param name="dark">Whether the system has it dark.</param>
+    public static async Task<OpenView> Of(Dashboard dashboard, string address, string view, int width, bool dark)
     {
         var own = await dashboard.Browser.NewContextAsync(
             new()
@@ -25,8 +36,8 @@ internal sealed class OpenView : IAsyncDisposable
             }
         );
         var open = new OpenView(own, await own.NewPageAsync());
-        open.Listen(dashboard.Address);
-        await open.Page.GotoAsync(dashboard.Address + view);
+        open.Listen(address);
+        await open.Page.GotoAsync(address + view);
         return open;
     }
 
@@ -34,7 +45,8 @@ internal sealed class OpenView : IAsyncDisposable
     public async Task Settled()
     {
         await Page.Locator("main h1").WaitForAsync();
-        await Assertions.Expect(Page.Locator(".loading")).ToHaveCountAsync(0, new() { Timeout = 180_000 });
+        var options = new LocatorAssertionsToHaveCountOptions { Timeout = (float)Patience.TotalMilliseconds };
+        await Assertions.Expect(Page.Locator(".loading")).ToHaveCountAsync(0, options);
     }
 
     public Task<T> Ask<T>(string script) => Page.EvaluateAsync<T>(script);

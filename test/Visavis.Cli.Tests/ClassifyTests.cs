@@ -204,7 +204,7 @@ public sealed class ClassifyTests(CommandLine line)
     [SharedFact(Concordances)]
     public void HS_2022_to_2012_to_SITC_3_conserves_a_made_up_world_to_the_cent()
     {
-        var workspace = line.NewFolder();
+        var workspace = line.NewWorkspace();
         var files = new[] { "hs6_hs5.csv.gz", "hs5_hs4.csv.gz", "hs4_sitc3.csv.gz" }
             .Select(f => Path.Combine(Repository.Shared(Concordances), f))
             .ToArray();
@@ -245,7 +245,7 @@ public sealed class ClassifyTests(CommandLine line)
 
     private string WithMadeUp()
     {
-        var workspace = line.NewFolder();
+        var workspace = line.NewWorkspace();
         Assert.Equal(ExitCode.Done, Run(workspace, "ingest", "--classification", Written("table.csv", MadeUp)).Exit);
         return workspace;
     }

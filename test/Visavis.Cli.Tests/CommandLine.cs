@@ -23,7 +23,11 @@ public sealed class CommandLine : IDisposable
     private int folders;
     private readonly string folder = Directory.CreateTempSubdirectory("visavis-cli-").FullName;
 
-    public CommandLine() => Assert.Equal(ExitCode.Done, Run("sources").Exit);
+    public CommandLine()
+    {
+        Assert.Equal(ExitCode.Done, Run("sources").Exit);
+        Copy(Workspace, Bundled);
+    }
 
     /// <summary>A folder for what a test writes.</summary>
     public string Scratch => Directory.CreateDirectory(Path.Combine(folder, "scratch")).FullName;
@@ -34,7 +38,17 @@ public sealed class CommandLine : IDisposable
             .CreateDirectory(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"new-{folders++}")))
             .FullName;
 
+    /// <summary>A workspace of its own that holds the bundled evidence and nothing else: copied, which is quicker than read.</summary>
+    public string NewWorkspace()
+    {
+        var workspace = NewFolder();
+        Copy(Bundled, workspace);
+        return workspace;
+    }
+
     public string Workspace => Path.Combine(folder, "workspace");
+
+    private string Bundled => Path.Combine(folder, "bundled");
 
     /// <summary>Number of the newest commit.</summary>
     public int Commit => Directory.GetFiles(Path.Combine(Workspace, "commits")).Length;
@@ -51,6 +65,16 @@ public sealed class CommandLine : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 }
 
 /// <summary>Tests that share the workspace of the command line.</summary>

@@ -57,7 +57,7 @@ public sealed class ExportTests(CommandLine line)
     public void The_bundled_observations_come_back_as_they_went_out()
     {
         var files = Bundled.Select(id => Exported(line.Workspace, id, "sdmx-csv")).ToArray();
-        var workspace = line.NewFolder();
+        var workspace = line.NewWorkspace();
         Assert.Equal(ExitCode.Done, CommandLine.RunIn(workspace, ["ingest", .. files]).Exit);
         var back = File.ReadAllLines(Exported(workspace, "visavis-sdmx", "sdmx-csv"));
         Assert.Equal(Sorted(files.SelectMany(File.ReadLines).Distinct()), Sorted(back.Distinct()));
@@ -109,7 +109,7 @@ public sealed class ExportTests(CommandLine line)
     [Fact]
     public void What_a_form_has_no_place_for_is_counted()
     {
-        var workspace = line.NewFolder();
+        var workspace = line.NewWorkspace();
         var path = Path.Combine(line.NewFolder(), "out.csv");
         CommandLine.RunIn(workspace, "ingest", Sample("Visavis/visavis-sdmx"));
         string[] words = ["export", "--as", "growthlab", "--source", "visavis-sdmx", "--out", path];
@@ -131,7 +131,7 @@ public sealed class ExportTests(CommandLine line)
 
     private string[] Through(string form, string path)
     {
-        var workspace = line.NewFolder();
+        var workspace = line.NewWorkspace();
         var ran = CommandLine.RunIn(workspace, "ingest", path, "--json");
         var source = ran.Json.GetProperty("files")[0].GetProperty("source").GetString()!;
         return File.ReadAllLines(Exported(workspace, source, form));

@@ -29,6 +29,14 @@ public sealed class RefusalTests(CommandLine line)
     }
 
     [Fact]
+    public void A_name_that_may_stand_for_any_address_is_not_listened_on()
+    {
+        var ran = line.Run("serve", "--host", "some.name", "--port", "0");
+        Assert.Equal(ExitCode.BadUsage, ran.Exit);
+        Grammar.IsProblem("USE021", ran.Error);
+    }
+
+    [Fact]
     public void A_mistyped_verb_is_one_problem() =>
         Assert.Single(line.Run("reprot", "BLR", "RUS", "--out", "x").Error.Split("USE001").Skip(1));
 
@@ -153,8 +161,7 @@ public sealed class RefusalTests(CommandLine line)
     [Fact]
     public void A_damaged_store_is_answered_with_no()
     {
-        var workspace = Path.Combine(line.Scratch, "damaged");
-        Assert.Equal(ExitCode.Done, CommandLine.RunIn(workspace, "sources").Exit);
+        var workspace = line.NewWorkspace();
         var part = Directory.GetFiles(Path.Combine(workspace, "parts"), "*", SearchOption.AllDirectories)[0];
         File.WriteAllBytes(part, [0]);
         var ran = CommandLine.RunIn(workspace, "store", "verify");

@@ -14,6 +14,7 @@ public sealed partial class RussianTests(CommandLine line)
         "Visavis",
         "measures",
         "ISO",
+        "reconstruction",
         "alpha",
         "JSON",
         "html",

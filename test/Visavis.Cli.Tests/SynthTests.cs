@@ -102,6 +102,9 @@ public sealed class SynthTests(CommandLine line)
     [InlineData("--dark WLD@2020", "SYN002")]
     [InlineData("--document BLR,RUS --misprint typo@1", "SYN003")]
     [InlineData("--document BLR,BLR", "PAR002")]
+    [InlineData("--document BLR,KAZ,RUS", "SYN006")]
+    [InlineData("--document BLR", "SYN006")]
+    [InlineData("--years 2015-2018-2022", "SYN007")]
     public void What_cannot_be_made_is_refused(string words, string code)
     {
         var ran = line.Run(["synth", .. words.Split(' '), "--out", line.NewFolder()]);

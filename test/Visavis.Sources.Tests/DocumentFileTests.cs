@@ -37,6 +37,13 @@ public sealed class DocumentFileTests
     }
 
     [Fact]
+    public void A_word_that_a_soft_hyphen_cuts_is_put_together() =>
+        Assert.Equal(
+            "Торговля между Беларусью и Россией.",
+            Assert.Single(Read("a.txt", "Торговля между Бела\u00AD\nрусью и Россией.\n").Blocks).Text.Text
+        );
+
+    [Fact]
     public void A_running_title_in_the_middle_of_a_sentence_is_set_apart()
     {
         var blocks = Read(
@@ -79,6 +86,29 @@ public sealed class DocumentFileTests
     }
 
     [Fact]
+    public void A_power_in_a_cell_of_a_page_is_kept_and_a_footnote_mark_is_not()
+    {
+        var row = Read("a.html", "<table><tr><td>млн м<sup>3</sup></td><td>7<sup><a>2</a></sup></td></tr></table>")
+            .Blocks[0]
+            .Rows[0];
+        Assert.Equal(["млн м3", "7"], row.Cells.Select(c => c.Text));
+    }
+
+    [Fact]
+    public void A_caption_and_a_note_of_a_page_are_told_by_their_words()
+    {
+        var blocks = Read("a.html", "<p>Table 2. Trade of Belarus</p><p>It grew.</p><p>Source: Belstat.</p>").Blocks;
+        Assert.Equal([BlockKind.Caption, BlockKind.Paragraph, BlockKind.Footnote], blocks.Select(b => b.Kind));
+    }
+
+    [Fact]
+    public void Text_that_lies_deep_in_a_page_is_read()
+    {
+        var page = $"{string.Concat(Enumerable.Repeat("<div>", 1_500))}Exports rose 5%.";
+        Assert.Equal("Exports rose 5%.", Assert.Single(Read("a.html", page).Blocks).Text.Text);
+    }
+
+    [Fact]
     public void Markdown_keeps_its_tables()
     {
         var blocks = Read("a.md", "# Trade\n\nExports *rose*.\n\n| a | 2020 |\n|---|---|\n| x | 7 |\n").Blocks;
@@ -98,6 +128,38 @@ public sealed class DocumentFileTests
         ).Blocks;
         Assert.Equal("Экспорт вырос на 5 %.", blocks[0].Text.Text);
         Assert.Equal("7", blocks[1].Rows[1].Cells[1].Text);
+    }
+
+    [Fact]
+    public void Rows_cells_and_notes_of_a_word_document_are_found_wherever_they_lie()
+    {
+        var blocks = Read(
+            "a.docx",
+            Docx(
+                document =>
+                    document.AddNewPart<EndnotesPart>().Endnotes = new(
+                        new Endnote(new Paragraph(new Run(new Text("Without gas."))))
+                    ),
+                new SdtBlock(
+                    new SdtContentBlock(
+                        new Table(
+                            new SdtRow(new SdtContentRow(new TableRow(Cell("2020"), Cell("7")))),
+                            new TableRow(new SdtCell(new SdtContentCell(Cell("2021"))), Cell("8"))
+                        )
+                    )
+                )
+            )
+        ).Blocks;
+        Assert.Equal(["2020|7", "2021|8"], blocks[0].Rows.Select(r => string.Join('|', r.Cells.Select(c => c.Text))));
+        Assert.Equal((BlockKind.Footnote, "Without gas."), (blocks[1].Kind, blocks[1].Text.Text));
+    }
+
+    [Fact]
+    public void A_power_in_a_word_document_is_kept()
+    {
+        var raised = new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript });
+        var paragraph = new Paragraph(new Run(new Text("млн м")), new Run(raised, new Text("3")));
+        Assert.Equal("млн м3", Assert.Single(Read("a.docx", Docx(paragraph)).Blocks).Text.Text);
     }
 
     [Theory]
@@ -162,7 +224,24 @@ public sealed class DocumentFileTests
     }
 
     [Fact]
-    public void Entities_of_a_word_document_are_not_expanded()
+    public void Entities_of_a_word_document_are_not_expanded() =>
+        Assert.Equal(
+            "DOC009",
+            Open(
+                "a.docx",
+                DocxOf("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>", "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">]>")
+            ).Problem?.Code
+        );
+
+    [Fact]
+    public void A_word_document_nested_without_end_has_a_problem()
+    {
+        var (begin, end) = ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>");
+        var body = $"{string.Concat(Enumerable.Repeat(begin, 50_000))}{string.Concat(Enumerable.Repeat(end, 50_000))}";
+        Assert.Equal("DOC011", Open("a.docx", DocxOf(body)).Problem?.Code);
+    }
+
+    private static byte[] DocxOf(string body, string type = "")
     {
         using var stream = new MemoryStream();
         stream.Write(Docx(new Paragraph(new Run(new Text("5")))));
@@ -171,18 +250,22 @@ public sealed class DocumentFileTests
             zip.GetEntry("word/document.xml")!.Delete();
             using var part = new StreamWriter(zip.CreateEntry("word/document.xml").Open());
             part.Write(
-                "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>"
+                $"{type}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>"
             );
         }
-        Assert.Equal("DOC009", Open("a.docx", stream.ToArray()).Problem?.Code);
+        return stream.ToArray();
     }
 
-    private static byte[] Docx(params OpenXmlElement[] elements)
+    private static byte[] Docx(params OpenXmlElement[] elements) => Docx(_ => { }, elements);
+
+    private static byte[] Docx(Action<MainDocumentPart> also, params OpenXmlElement[] elements)
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            document.AddMainDocumentPart().Document = new(new Body(elements));
+            var main = document.AddMainDocumentPart();
+            main.Document = new(new Body(elements));
+            also(main);
         }
         return stream.ToArray();
     }

@@ -170,6 +170,7 @@ public sealed class MirrorTests
         using var view = ledger.Read();
         var answer = new BoundsRequest(Russia, Belarus).Answer(view);
         Assert.Equal(["HS2017:87", "HS2017:93"], answer.Cells.Select(c => c.Commodity.ToString()));
+        Assert.Equal(["USD", "USD"], answer.Cells.Select(c => c.Currency.Code));
         Assert.Equal(10, (answer.Cells[1].Least + answer.Cells[1].Most!.Value) / 2, 1e-6);
         Assert.Equal(30, (answer.Cells[0].Least + answer.Cells[0].Most!.Value) / 2, 1e-6);
         Assert.Empty(answer.Broken);

@@ -3,6 +3,7 @@ import { pages, type PageName } from "./address/grammar";
 import { useAddress } from "./address/history";
 import { Link } from "./address/Link";
 import { useSay } from "./language/say";
+import { Boundary } from "./parts/Boundary";
 import { Loading } from "./parts/States";
 import { Years } from "./parts/Years";
 
@@ -39,9 +40,11 @@ export function PairView() {
           <Years />
         </div>
         <p className="about">{say(`about.${page}`)}</p>
-        <Suspense fallback={<Loading />}>
-          <Page />
-        </Suspense>
+        <Boundary key={page}>
+          <Suspense fallback={<Loading />}>
+            <Page />
+          </Suspense>
+        </Boundary>
       </main>
     </div>
   );

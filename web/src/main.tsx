@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { ApiProblem } from "./api/client";
 import { App } from "./App";
 import { showTheme } from "./look/theme";
+import { Boundary } from "./parts/Boundary";
 import "./look/dashboard.css";
 
 // What a commit answers does not change; a new commit is seen when the page is loaded again.
@@ -24,7 +25,9 @@ if (!root) throw new Error("index.html has no root");
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={answers}>
-      <App />
+      <Boundary>
+        <App />
+      </Boundary>
     </QueryClientProvider>
   </StrictMode>,
 );

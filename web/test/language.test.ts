@@ -23,7 +23,7 @@ describe("Both languages", () => {
   });
 
   it("leave no Latin words in Russian but names, commands and codes", () => {
-    const may = /^(Visavis|visavis|serve|ingest|fetch|check|Belarus|BLR|SHA|letters|observations|claims)$/;
+    const may = /^(Visavis|visavis|serve|ingest|fetch|check|Belarus|BLR|SHA|letters|observations|claims|Markdown|HTML|DOCX|PDF)$/;
     const bare = Object.values(ru).map((text) => text.replace(/\{\w+\}/g, ""));
     expect(bare.flatMap((text) => text.match(/[A-Za-z]+/g) ?? []).filter((word) => !may.test(word))).toEqual([]);
   });

@@ -39,7 +39,7 @@ public sealed class Bloc
                 Name,
                 memberships
                     .SelectMany(m => m)
-                    .Where(m => IsIn(m, Period.Year(year).LastDay))
+                    .Where(m => m.HoldsOn(Period.Year(year).LastDay))
                     .Select(m => m.Member.Code),
                 [],
                 int.MinValue
@@ -50,10 +50,7 @@ public sealed class Bloc
     /// <param name="year">The year.</param>
     public bool Has(Trader trader, int year) =>
         (year >= firstYear && (members.Contains(trader.Code) || IsNamed(trader)))
-        || (trader.Economy is { } economy && memberships[economy.Code].Any(m => IsIn(m, Period.Year(year).LastDay)));
+        || (trader.Economy is { } economy && memberships[economy.Code].Any(m => m.HoldsOn(Period.Year(year).LastDay)));
 
     private bool IsNamed(Trader trader) => trader.Economy is { } economy && members.Contains(economy.Code);
-
-    private static bool IsIn(Membership membership, DateOnly day) =>
-        (membership.From is null || membership.From <= day) && (membership.To is null || membership.To >= day);
 }

@@ -41,24 +41,36 @@ public static class ReliabilityEstimation
         cancellation.ThrowIfCancellationRequested();
         var n = pairs.Axes.Economies;
         var found = AdditiveVariances.Fit(n, n, squares, counts);
-        var largest = found.Groups.Where(g => g >= 0).GroupBy(g => g).MaxBy(g => g.Count())?.Key ?? 0;
+        var exporters = Shrunk(found.Rows, found.RowErrors, counts, n, ofRows: true, habits.Rows, habits.RowVariances);
+        var importers = Shrunk(
+            found.Columns,
+            found.ColumnErrors,
+            counts,
+            n,
+            ofRows: false,
+            [.. habits.Columns.Select(c => -c)],
+            habits.ColumnVariances
+        );
+        // The split is chosen, and its range told, on what is believed: a reporter whose raw variance is 0 by chance decides neither.
+        double[] v = [.. exporters.Select(r => r?.Variance ?? 0)];
+        double[] w = [.. importers.Select(r => r?.Variance ?? 0)];
+        AdditiveVariances.Level(v, w, found.Groups);
         return new(
-            Shrunk(found.Rows, found.RowErrors, counts, n, ofRows: true, habits.Rows, habits.RowVariances),
-            Shrunk(
-                found.Columns,
-                found.ColumnErrors,
-                counts,
-                n,
-                ofRows: false,
-                [.. habits.Columns.Select(c => -c)],
-                habits.ColumnVariances
-            ),
+            Believed(exporters, v),
+            Believed(importers, w),
             gaps.ProductEffects,
             gaps.PeriodEffects,
-            found.Shifts(largest),
+            [.. found.Groups.Take(n).Select(g => g < 0 ? (0, 0) : AdditiveVariances.Shifts(v, w, found.Groups, g))],
             found.Steps,
             found.IsConverged
         );
+    }
+
+    private static ReporterReliability?[] Believed(ReporterReliability?[] reporters, double[] variances)
+    {
+        var there = variances.Where((_, i) => reporters[i] is not null).ToList();
+        var floor = Math.Max(there.Count == 0 ? 0 : Least * there.Average(), Rounding);
+        return [.. reporters.Select((r, i) => r is null ? null : r with { Variance = Math.Max(variances[i], floor) })];
     }
 
     private static TwoWayFit HabitsOf(int economies, double[] means, double[] counts)
@@ -105,7 +117,7 @@ public static class ReliabilityEstimation
                 (long)Enumerable.Range(0, n).Sum(j => CountOf(i, j)),
                 variances[i],
                 Math.Sqrt(error),
-                Math.Max((kept * variances[i]) + ((1 - kept) * mean), Math.Max(Least * mean, Rounding)),
+                (kept * variances[i]) + ((1 - kept) * mean),
                 habits[i],
                 Math.Sqrt(habitVariances[i])
             );

@@ -23,7 +23,7 @@ public sealed record ReporterReliability(
 /// <param name="Importers">By economy.</param>
 /// <param name="ProductEffects">By product, ln of exporters' figures over importers' at one valuation.</param>
 /// <param name="PeriodEffects">By period, the same net of products.</param>
-/// <param name="Shift">By how much the variances of exporters may gain and those of importers lose alike, least and most: the data cannot tell.</param>
+/// <param name="Shifts">By exporter: how much the variances of exporters that it can be compared with, in steps too, may gain and those of importers lose alike, least and most: the data cannot tell.</param>
 /// <param name="Steps">Of the search.</param>
 /// <param name="IsConverged">Whether it ended.</param>
 public sealed record Reliability(
@@ -31,7 +31,7 @@ public sealed record Reliability(
     IReadOnlyList<ReporterReliability?> Importers,
     double[] ProductEffects,
     double[] PeriodEffects,
-    (double Least, double Most) Shift,
+    IReadOnlyList<(double Least, double Most)> Shifts,
     int Steps,
     bool IsConverged
 )
@@ -45,7 +45,7 @@ public sealed record Reliability(
     /// <param name="exporter">Who sends.</param>
     /// <param name="importer">Who receives.</param>
     public (double Least, double Most) WeightRange(int exporter, int importer) =>
-        (WeightAt(Shift.Most, exporter, importer), WeightAt(Shift.Least, exporter, importer));
+        (WeightAt(Shifts[exporter].Most, exporter, importer), WeightAt(Shifts[exporter].Least, exporter, importer));
 
     private double WeightAt(double shift, int exporter, int importer)
     {

@@ -45,8 +45,10 @@ public static class Agent
             Handlers = new()
             {
                 ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = tools.All }),
-                CallToolHandler = async (request, _) =>
-                    await tools.Call(request.Params!.Name, request.Params.Arguments).ConfigureAwait(false),
+                CallToolHandler = async (request, cancellation) =>
+                    await tools
+                        .Call(request.Params!.Name, request.Params.Arguments, cancellation)
+                        .ConfigureAwait(false),
             },
         };
 }

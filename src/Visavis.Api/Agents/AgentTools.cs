@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +16,10 @@ namespace Visavis.Api.Agents;
 internal sealed class AgentTools(Library library, ReplyCache cache)
 {
     // A page that a language model still reads.
-    private const string Rows = "200";
+    private const int Rows = 200;
+
+    // What another program sends as a body.
+    private const string Content = "content";
 
     private readonly Speech say = Texts.Book.Speaking(library.Settings.Language);
 
@@ -22,7 +27,11 @@ internal sealed class AgentTools(Library library, ReplyCache cache)
     public IList<Tool> All => [.. Route.All.Where(r => r.Tool is not null).Select(Of)];
 
     /// <summary>Asks one.</summary>
-    public async Task<CallToolResult> Call(string name, IDictionary<string, JsonElement>? arguments)
+    public async Task<CallToolResult> Call(
+        string name,
+        IDictionary<string, JsonElement>? arguments,
+        CancellationToken cancellation = default
+    )
     {
         var route = Route.All.FirstOrDefault(r => r.Tool == name);
         if (route is null)
@@ -36,7 +45,9 @@ internal sealed class AgentTools(Library library, ReplyCache cache)
         }
         try
         {
-            var reply = await cache.Get(ask.Key, () => route.Answer(ask)).ConfigureAwait(false);
+            var reply = await cache
+                .Wait(ask.Key, whileWanted => route.Answer(ask with { Cancellation = whileWanted }), cancellation)
+                .ConfigureAwait(false);
             return Told(ask, JsonNode.Parse(reply.Bytes.Span)!);
         }
         catch (ProblemException e)
@@ -52,26 +63,42 @@ internal sealed class AgentTools(Library library, ReplyCache cache)
             a => a.Value.ToString(),
             StringComparer.Ordinal
         );
+        given.Remove(Content, out var content);
+        if (Unfit(route, content) is { } unfit)
+        {
+            return (null, unfit);
+        }
         if (route.Parameters.Contains(Parameters.Limit))
         {
-            given.TryAdd(Parameters.Limit.Name, Rows);
+            given.TryAdd(Parameters.Limit.Name, Rows.ToString(CultureInfo.InvariantCulture));
         }
         var inPath = route.Parameters.Where(route.HasInPath).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var missing = inPath.FirstOrDefault(p => !given.ContainsKey(p));
-        return missing is not null
-            ? (null, new(Texts.Wanting(missing), missing))
-            : AskReader.Read(
-                route,
-                given.GetValueOrDefault,
-                new QueryCollection(
-                    given
-                        .Where(g => !inPath.Contains(g.Key))
-                        .ToDictionary(g => g.Key, g => new StringValues(g.Value), StringComparer.Ordinal)
-                ),
-                say.Language,
-                library
-            );
+        if (missing is not null)
+        {
+            return (null, new(Texts.Wanting(missing), missing));
+        }
+        var (ask, refusal) = AskReader.Read(
+            route,
+            given.GetValueOrDefault,
+            new QueryCollection(
+                given
+                    .Where(g => !inPath.Contains(g.Key))
+                    .ToDictionary(g => g.Key, g => new StringValues(g.Value), StringComparer.Ordinal)
+            ),
+            say.Language,
+            library
+        );
+        return (ask is null ? null : ask with { Body = Encoding.UTF8.GetBytes(content ?? "") }, refusal);
     }
+
+    private static Refusal? Unfit(Route route, string? content) =>
+        route.MostBody == 0 ? (content is null ? null : new(Texts.UnknownParameter(Content, NamesOf(route)), Content))
+        : content is null ? new(Texts.Wanting(Content), Content)
+        : Encoding.UTF8.GetByteCount(content) > route.MostBody ? new(Texts.TooLong(Content, route.MostBody), Content)
+        : null;
+
+    private static IEnumerable<string> NamesOf(Route route) => route.Parameters.Select(p => p.Name);
 
     private CallToolResult Told(Ask ask, JsonNode answer)
     {
@@ -126,14 +153,28 @@ internal sealed class AgentTools(Library library, ReplyCache cache)
         {
             var schema = parameter.Schema();
             schema["description"] = say[$"parameters.{parameter.Name}"];
+            if (parameter == Parameters.Limit)
+            {
+                schema["default"] = Rows;
+            }
             properties[parameter.Name] = schema;
         }
-        var required = route.Parameters.Where(p => p.IsRequired || route.HasInPath(p));
+        var required = route.Parameters.Where(p => p.IsRequired || route.HasInPath(p)).Select(p => p.Name).ToList();
+        if (route.MostBody > 0)
+        {
+            properties[Content] = new JsonObject
+            {
+                ["type"] = "string",
+                ["maxLength"] = route.MostBody,
+                ["description"] = say[$"parameters.{Content}"],
+            };
+            required.Add(Content);
+        }
         return new()
         {
             ["type"] = "object",
             ["properties"] = properties,
-            ["required"] = new JsonArray([.. required.Select(p => (JsonNode)p.Name)]),
+            ["required"] = new JsonArray([.. required.Select(p => (JsonNode)p)]),
             ["additionalProperties"] = false,
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Visavis.Core;
 using Visavis.Workbench;
 using Visavis.Workbench.Answers;
@@ -22,11 +23,14 @@ internal sealed record Ask(
     /// <summary>Ends a computation that nobody waits for any more.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>What was sent with the question; empty where the address is the whole of it.</summary>
+    public byte[] Body { get; init; } = [];
+
     /// <summary>The value of a parameter; absent where it was not asked.</summary>
     public string? this[string name] => Values.GetValueOrDefault(name);
 
-    /// <summary>The workspace, speaking the language.</summary>
-    public Workspace Workspace => Library.Speaking(Language);
+    /// <summary>The workspace as it was at the commit, speaking the language.</summary>
+    public Workspace Workspace => Library.Speaking(Language, Commit);
 
     /// <summary>The pair of the path.</summary>
     /// <exception cref="ProblemException">Its parts are right and it is not: one economy twice, a span that ends before it begins.</exception>
@@ -42,10 +46,12 @@ internal sealed record Ask(
     /// <summary>Reads something of all that is known of the pair.</summary>
     public T OfPair<T>(Func<Bench, T> read) => Library.Read(Pair, Language, Commit, read);
 
-    /// <summary>The same question in one spelling: what is kept under it is the same for whoever asks.</summary>
+    /// <summary>The same question in one spelling, what was sent by its hash: what is kept under it is the same for whoever asks.</summary>
     public string Key =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Route.Name}|{Commit}|{Language}|{string.Join('|', Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}={v.Value.Length}:{v.Value}"))}"
+            $"{Route.Name}|{Commit}|{Language}|{string.Join('|', Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}={v.Value.Length}:{v.Value}"))}|{Hash}"
         );
+
+    private string Hash => Body.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Body));
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Visavis.Api.Serving;
 using Visavis.Core;
 
@@ -12,9 +13,25 @@ internal static class AskReader
             route,
             name => http.Request.RouteValues[name]?.ToString(),
             http.Request.Query,
-            Languages.Of(http, library.Settings.Language),
+            Languages.Of(http),
             library
         );
+
+    /// <summary>Reads an address: its path, and what stands behind it.</summary>
+    public static (Ask? Ask, Refusal? Refusal) Read(string address, Language language, Library library)
+    {
+        var (path, query) = address.Split('?', 2) is [var first, var second] ? (first, second) : (address, "");
+        var (route, values) = Route.Find(path);
+        return route is null
+            ? (null, new(Texts.NoSuchPath(path, Route.All.Select(r => r.Path)), "address"))
+            : Read(
+                route,
+                name => values!.GetValueOrDefault(name),
+                new QueryCollection(QueryHelpers.ParseQuery(query)),
+                language,
+                library
+            );
+    }
 
     /// <param name="route">The route.</param>
     /// <param name="inPath">The value of a parameter of the path.</param>

@@ -16,11 +16,11 @@ internal abstract class Route
     /// <summary>Every route, by path.</summary>
     public static IReadOnlyList<Route> All => Found.Value;
 
-    /// <summary>The route of a path and the values that stand in it; none where there is no such route.</summary>
+    /// <summary>The route of a path that is asked by its address alone, and the values that stand in it; none where there is no such route.</summary>
     public static (Route? Route, Dictionary<string, string>? Values) Find(string path)
     {
         var parts = path.Split('/');
-        foreach (var route in All.OrderBy(r => r.Path.Count(c => c == '{')))
+        foreach (var route in All.Where(r => r.MostBody == 0).OrderBy(r => r.Path.Count(c => c == '{')))
         {
             if (Values(route.Path.Split('/'), parts) is { } values)
             {
@@ -41,6 +41,9 @@ internal abstract class Route
 
     /// <summary>What it may be asked, in the path and behind it.</summary>
     public virtual IReadOnlyList<Parameter> Parameters => [];
+
+    /// <summary>The longest body that it is asked about, in bytes; 0 where the address is the whole question.</summary>
+    public virtual int MostBody => 0;
 
     /// <summary>The record that it answers with; absent where the answer is a file.</summary>
     public virtual Type? Answers => null;

@@ -17,7 +17,7 @@ internal static class OpenApi
         var paths = new JsonObject();
         foreach (var route in Route.All)
         {
-            paths[route.Path] = new JsonObject { ["get"] = Operation(route, schemas) };
+            paths[route.Path] = new JsonObject { [route.MostBody == 0 ? "get" : "post"] = Operation(route, schemas) };
         }
         foreach (var (path, methods) in Part.All.SelectMany(p => p.Describe(schemas)))
         {
@@ -49,8 +49,17 @@ internal static class OpenApi
         };
     }
 
-    private static JsonObject Operation(Route route, Schemas schemas) =>
+    /// <summary>A body of bytes.</summary>
+    public static JsonObject Body() =>
         new()
+        {
+            ["required"] = true,
+            ["content"] = new JsonObject { [Bodies.MediaType] = new JsonObject() },
+        };
+
+    private static JsonObject Operation(Route route, Schemas schemas)
+    {
+        var operation = new JsonObject
         {
             ["operationId"] = route.Name,
             ["summary"] = Say[$"routes.{route.Name}"],
@@ -60,6 +69,12 @@ internal static class OpenApi
             ]),
             ["responses"] = Responses(schemas, route.Answers, route.MediaTypes),
         };
+        if (route.MostBody > 0)
+        {
+            operation["requestBody"] = Body();
+        }
+        return operation;
+    }
 
     private static JsonObject Parameter(Route route, Parameter parameter)
     {

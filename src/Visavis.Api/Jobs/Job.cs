@@ -31,15 +31,22 @@ internal sealed record JobAnswer(string Id, string Address, JobState State, stri
 internal sealed record JobQuestion(string? Address);
 
 /// <summary>A job at work.</summary>
-internal sealed class Job(string id, string address) : IDisposable
+internal sealed class Job : IDisposable
 {
     private readonly Lock gate = new();
     private readonly CancellationTokenSource cancel = new();
     private TaskCompletionSource changed = New();
-    private JobAnswer now = new(id, address, JobState.Waiting, null);
+    private JobAnswer now;
+    private bool isDisposed;
+
+    public Job(string id, string address)
+    {
+        now = new(id, address, JobState.Waiting, null);
+        Cancellation = cancel.Token;
+    }
 
     /// <summary>Told when somebody ends it.</summary>
-    public CancellationToken Cancellation => cancel.Token;
+    public CancellationToken Cancellation { get; }
 
     /// <summary>Where it stands, and a task that ends when that changes.</summary>
     public (JobAnswer Now, Task Changed) Watch()
@@ -70,10 +77,25 @@ internal sealed class Job(string id, string address) : IDisposable
     public void Cancel()
     {
         Become(JobState.Cancelled);
-        cancel.Cancel();
+        lock (gate)
+        {
+            if (!isDisposed)
+            {
+                cancel.Cancel();
+            }
+        }
     }
 
-    public void Dispose() => cancel.Dispose();
+    /// <summary>Ends it for good.</summary>
+    public void Dispose()
+    {
+        Cancel();
+        lock (gate)
+        {
+            isDisposed = true;
+            cancel.Dispose();
+        }
+    }
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -23,7 +23,7 @@ internal sealed class JobDesk : Part
         var room = app.ServiceProvider.GetRequiredService<JobRoom>();
         app.MapPost(Root, http => Begin(http, room));
         app.MapGet($"{Root}/{{id}}", http => With(http, room, job => Tell(http, job.Watch().Now, 200)));
-        app.MapDelete($"{Root}/{{id}}", http => With(http, room, job => End(http, job)));
+        app.MapDelete($"{Root}/{{id}}", http => End(http, room));
         app.MapGet($"{Root}/{{id}}/events", http => With(http, room, job => Watch(http, job)));
     }
 
@@ -104,15 +104,25 @@ internal sealed class JobDesk : Part
 
     private static Task With(HttpContext http, JobRoom room, Func<Job, Task> then)
     {
-        var (job, _) = room.Find(http.Request.RouteValues["id"]!.ToString()!, Languages.Of(http));
-        return job is null ? Problems.Write(http, Texts.NoSuchPath(http.Request.Path, [Root]), 404, "id") : then(job);
+        var (job, _) = room.Find(Id(http), Languages.Of(http));
+        return job is null ? NotFound(http) : then(job);
     }
 
-    private static Task End(HttpContext http, Job job)
+    // What is not at work is not begun in order to be ended.
+    private static Task End(HttpContext http, JobRoom room)
     {
+        if (room.Known(Id(http)) is not { } job)
+        {
+            return NotFound(http);
+        }
         job.Cancel();
         return Tell(http, job.Watch().Now, 200);
     }
+
+    private static string Id(HttpContext http) => http.Request.RouteValues["id"]!.ToString()!;
+
+    private static Task NotFound(HttpContext http) =>
+        Problems.Write(http, Texts.NoSuchPath(http.Request.Path, [Root]), 404, "id");
 
     private static async Task Watch(HttpContext http, Job job)
     {

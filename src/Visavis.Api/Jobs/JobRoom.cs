@@ -1,7 +1,5 @@
 using System.Buffers.Text;
 using System.Text;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using Visavis.Api.Asking;
 using Visavis.Api.Serving;
@@ -14,7 +12,10 @@ namespace Visavis.Api.Jobs;
 internal sealed partial class JobRoom(Library library, ReplyCache cache, ILogger<JobRoom> log)
 {
     private const int MostJobs = 200;
-    private readonly Recent<string, Job> jobs = new(MostJobs);
+    private readonly Recent<string, Job> jobs = new(MostJobs, job => job.Dispose());
+
+    /// <summary>The job of an id, if there is one.</summary>
+    public Job? Known(string id) => jobs.TryGet(id, out var job) ? job : null;
 
     /// <summary>The job of an id; begun where there is none, as after a new start of the server.</summary>
     public (Job? Job, Refusal? Refusal) Find(string id, Language language)
@@ -29,7 +30,7 @@ internal sealed partial class JobRoom(Library library, ReplyCache cache, ILogger
     /// <param name="isAgain">Whether one that was ended or failed is begun anew.</param>
     public (Job? Job, Refusal? Refusal) Begin(string address, Language language, bool isAgain)
     {
-        var (ask, refusal) = Read(address, language);
+        var (ask, refusal) = AskReader.Read(address, language, library);
         if (ask is null)
         {
             return (null, refusal);
@@ -39,21 +40,6 @@ internal sealed partial class JobRoom(Library library, ReplyCache cache, ILogger
             jobs.Get(id, () => Started(id, address, ask), job => isAgain && job.Watch().Now.State > JobState.Done),
             null
         );
-    }
-
-    private (Ask? Ask, Refusal? Refusal) Read(string address, Language language)
-    {
-        var (path, query) = address.Split('?', 2) is [var first, var second] ? (first, second) : (address, "");
-        var (route, values) = Route.Find(path);
-        return route is null
-            ? (null, new(Texts.NoSuchPath(path, Route.All.Select(r => r.Path)), "address"))
-            : AskReader.Read(
-                route,
-                name => values!.GetValueOrDefault(name),
-                new QueryCollection(QueryHelpers.ParseQuery(query)),
-                language,
-                library
-            );
     }
 
     private Job Started(string id, string address, Ask ask)
@@ -70,11 +56,10 @@ internal sealed partial class JobRoom(Library library, ReplyCache cache, ILogger
             await cache
                 .Wait(
                     ask.Key,
-                    () =>
+                    wanted =>
                     {
                         job.Become(JobState.Running);
-                        job.Cancellation.ThrowIfCancellationRequested();
-                        return ask.Route.Answer(ask with { Cancellation = job.Cancellation });
+                        return ask.Route.Answer(ask with { Cancellation = wanted });
                     },
                     job.Cancellation
                 )

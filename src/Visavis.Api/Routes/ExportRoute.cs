@@ -28,27 +28,19 @@ internal sealed class ExportRoute : Route
 
     public override IReadOnlyList<string> MediaTypes => ["text/csv"];
 
-    public override Reply Answer(Ask ask)
-    {
-        var folder = Directory.CreateTempSubdirectory("visavis-export-").FullName;
-        try
+    public override Reply Answer(Ask ask) =>
+        Scratch.In(folder =>
         {
             var path = System.IO.Path.Combine(folder, $"{ask["source"]}.{ask["format"]}.csv");
-            ask.Workspace.Export(Question(ask), path);
-            if (new FileInfo(path).Length > MostBytes)
+            if (ask.Workspace.Export(Question(ask), path).IsTooLong)
             {
                 throw new ProblemException(Texts.TooMuch("from", MostBytes >> 20));
             }
-            return new(File.ReadAllBytes(path), "text/csv; charset=utf-8")
+            return new Reply(File.ReadAllBytes(path), "text/csv; charset=utf-8")
             {
                 FileName = System.IO.Path.GetFileName(path),
             };
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+        });
 
     private static ExportQuestion Question(Ask ask) =>
         new(ask.Values["source"], ask.Values["format"])
@@ -56,5 +48,6 @@ internal sealed class ExportRoute : Route
             Reporters = Asked.Codes(ask["reporter"]),
             Partners = Asked.Codes(ask["partner"]),
             Within = Asked.Span(ask["from"], ask["to"]),
+            MostBytes = MostBytes,
         };
 }

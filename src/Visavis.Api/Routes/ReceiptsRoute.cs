@@ -43,7 +43,10 @@ internal sealed class ReceiptsRoute : Route<ReceiptAnswer>
 
     protected override ReceiptAnswer Of(Ask ask)
     {
-        var (answer, problem) = ask.Workspace.Receipt(ask.Values["address"]);
+        var (answer, problem) = ask.Workspace.Receipt(
+            ask.Values["address"],
+            request => ask.Library.Reconstructed(request, ask.Language, ask.Cancellation)
+        );
         if (answer is null)
         {
             throw new ProblemException(problem!);

@@ -24,10 +24,9 @@ internal sealed record Artefacts(
     public static IReadOnlyList<string> References { get; } = ["none", "parents", .. Deep];
 
     /// <summary>The sources that have observations, as data flows.</summary>
-    public static IReadOnlyList<Dataflow> FlowsOf(Library library, Language language) =>
+    public static IReadOnlyList<Dataflow> FlowsOf(Workspace workspace) =>
         [
-            .. library
-                .Speaking(language)
+            .. workspace
                 .Vintages(TimeTravel.Latest)
                 .Select(v => v.Source)
                 .DistinctBy(s => s.Id)
@@ -36,11 +35,11 @@ internal sealed record Artefacts(
         ];
 
     /// <summary>What a path asks for; nothing where there is no such structure.</summary>
-    public static Artefacts? Of(Library library, Language language, SdmxPath path, string references)
+    public static Artefacts? Of(Workspace workspace, Language language, SdmxPath path, string references)
     {
         bool Is(string kind, string id) =>
             (SdmxPath.IsAny(path.Kind) || path.Kind == kind) && (SdmxPath.IsAny(path.Id) || path.Id == id);
-        var (flows, lists) = (FlowsOf(library, language), CodeLists.In(language));
+        var (flows, lists) = (FlowsOf(workspace), CodeLists.In(language));
         var found = new Artefacts(
             [.. flows.Where(f => Is("dataflow", f.Id))],
             Is("datastructure", DataModel.Structure),

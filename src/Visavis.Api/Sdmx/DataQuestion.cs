@@ -113,7 +113,7 @@ internal sealed record DataQuestion(string Source, SeriesFilter Series)
                     UpdatedAfter = TimeTravel.Of(null, value).KnownAt;
                     return null;
                 case "asOf":
-                    AsOf = TimeTravel.Of(value[..Math.Min(10, value.Length)], null);
+                    AsOf = TimeTravel.Of(DayOf(value), null);
                     return null;
                 case "includeHistory":
                     WithHistory = value == "true";
@@ -135,6 +135,13 @@ internal sealed record DataQuestion(string Source, SeriesFilter Series)
             return e.Problem;
         }
     }
+
+    // A moment is asked for its day; whatever is neither stays as it is and is refused.
+    private static string DayOf(string value) =>
+        value.Contains('T', StringComparison.Ordinal)
+        && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
+            ? value[..value.IndexOf('T', StringComparison.Ordinal)]
+            : value;
 
     // c[TIME_PERIOD]=ge:2012+le:2015
     private Problem? Times(string value)

@@ -24,9 +24,6 @@ internal static class DataSets
     // A message of more no reader takes at once.
     private const int Most = 500_000;
 
-    // An open end lies so far away: no longer period can be told.
-    private const int MostYears = 99;
-
     public static IReadOnlyList<DataSet> Of(Workspace workspace, DataQuestion question)
     {
         if (!question.WithHistory)
@@ -63,21 +60,12 @@ internal static class DataSets
         return found ?? throw new ProblemException(Texts.TooMany("startPeriod", Most));
     }
 
-    private static Period? Within(DataQuestion question) =>
-        (question.Start, question.End) switch
-        {
-            (null, null) => null,
-            (null, { } end) => Between(Period.Year(end.FirstYear - MostYears + 1), end),
-            ({ } start, null) => Between(start, Period.Year(start.FirstYear + MostYears - 1)),
-            ({ } start, { } end) => Between(start, end),
-        };
-
-    private static Period? Between(Period start, Period end)
+    private static PeriodRange Within(DataQuestion question)
     {
-        var months = end.StartMonth + end.Months - start.StartMonth;
-        return months is < 1 or > 1_200
-            ? throw new ProblemException(Texts.NotASpan("startPeriod", $"{start}", $"{end}"))
-            : Period.Of(start.StartMonth, months);
+        var within = new PeriodRange(question.Start, question.End);
+        return within.EndMonth <= within.StartMonth
+            ? throw new ProblemException(Texts.NotASpan("startPeriod", $"{question.Start}", $"{question.End}"))
+            : within;
     }
 
     private static List<DataSeries> Series(DataQuestion question, IEnumerable<Stored<Observation>> observations) =>

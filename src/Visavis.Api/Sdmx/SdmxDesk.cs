@@ -70,7 +70,7 @@ internal sealed class SdmxDesk : Part
     private static async Task Answer(HttpContext http, Library library, ReplyCache cache, ServerOptions options)
     {
         var path = SdmxPath.Of(http.Request.RouteValues["path"]?.ToString() ?? "");
-        var language = Languages.Of(http, library.Settings.Language);
+        var (language, commit) = (Languages.Of(http), library.Commit);
         if (path is null || !path.IsOurAgency || !path.IsOurVersion)
         {
             await Refuse(http, Texts.NoSuchPath(http.Request.Path, ["/sdmx/dataflow", "/sdmx/data"]), 404)
@@ -89,16 +89,16 @@ internal sealed class SdmxDesk : Part
             return;
         }
         var (make, refusal, status) = path.IsData
-            ? Data(http, path, form, language, library)
-            : Structures(http, path, form, language, library);
+            ? Data(http, path, form, language, library, commit)
+            : Structures(http, path, form, language, library, commit);
         if (make is null)
         {
             await Problems.Write(http, refusal!.Problem, status, refusal.Parameter).ConfigureAwait(false);
             return;
         }
-        var key = $"sdmx|{library.Commit}|{language}|{form.Name}|{http.Request.Path}|{http.Request.QueryString}";
+        var key = $"sdmx|{commit}|{language}|{form.Name}|{http.Request.Path}|{http.Request.QueryString}";
         var reply = await cache
-            .Get(key, () => new Reply(make(), form.MediaType))
+            .Wait(key, _ => new Reply(make(), form.MediaType), http.RequestAborted)
             .WaitAsync(options.Patience, http.RequestAborted)
             .ConfigureAwait(false);
         await Handler.Send(http, reply).ConfigureAwait(false);
@@ -109,10 +109,11 @@ internal sealed class SdmxDesk : Part
         SdmxPath path,
         SdmxForm form,
         Language language,
-        Library library
+        Library library,
+        int commit
     )
     {
-        var flows = library.Sources;
+        var flows = library.SourcesOf(commit);
         if (!flows.Contains(path.Id))
         {
             return (null, new(Texts.NotOneOf("flow", path.Id, flows), "flow"), 404);
@@ -122,11 +123,11 @@ internal sealed class SdmxDesk : Part
         {
             return (null, refusal, 400);
         }
-        var head = Head(library, path.Id, language);
+        var head = Head(library, commit, path.Id, language);
         return (
             () =>
             {
-                var sets = DataSets.Of(library.Speaking(language), question);
+                var sets = DataSets.Of(library.Speaking(language, commit), question);
                 return form.Name switch
                 {
                     "csv" => DataCsv.Write(head, sets),
@@ -145,7 +146,8 @@ internal sealed class SdmxDesk : Part
         SdmxPath path,
         SdmxForm form,
         Language language,
-        Library library
+        Library library,
+        int commit
     )
     {
         var query = http.Request.Query;
@@ -164,7 +166,7 @@ internal sealed class SdmxDesk : Part
             return (null, wrong, 400);
         }
         var found = Artefacts.Of(
-            library,
+            library.Speaking(language, commit),
             language,
             path,
             SdmxPath.Kinds.Contains(references) ? "children" : references
@@ -173,7 +175,7 @@ internal sealed class SdmxDesk : Part
         {
             return (null, new(Texts.NoSuchPath(http.Request.Path, ["/sdmx/dataflow"]), "id"), 404);
         }
-        var head = Head(library, "", language);
+        var head = Head(library, commit, "", language);
         return (
             () => form == SdmxForm.StructureJson ? StructureJson.Write(head, found) : StructureXml.Write(head, found),
             null,
@@ -181,8 +183,8 @@ internal sealed class SdmxDesk : Part
         );
     }
 
-    private static MessageHead Head(Library library, string flow, Language language) =>
-        new(library.Commit, library.Time, flow, language == Language.Ru ? "ru" : "en");
+    private static MessageHead Head(Library library, int commit, string flow, Language language) =>
+        new(commit, library.TimeOf(commit), flow, language == Language.Ru ? "ru" : "en");
 
     private static Task Refuse(HttpContext http, Problem problem, int status) => Problems.Write(http, problem, status);
 }

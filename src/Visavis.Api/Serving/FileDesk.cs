@@ -55,11 +55,7 @@ internal sealed class FileDesk : Part
                             ["schema"] = new JsonObject { ["type"] = "string", ["maxLength"] = MostName },
                         }
                     ),
-                    ["requestBody"] = new JsonObject
-                    {
-                        ["required"] = true,
-                        ["content"] = new JsonObject { ["application/octet-stream"] = new JsonObject() },
-                    },
+                    ["requestBody"] = OpenApi.Body(),
                     ["responses"] = OpenApi.Responses(schemas, typeof(AddedAnswer), Reply.Json),
                 },
             }

@@ -28,8 +28,11 @@ internal sealed partial class Guard(ILogger<Guard> log)
     {
         switch (fault)
         {
+            case ProblemException { IsUnavailable: true } told:
+                http.Response.Headers.RetryAfter = "30";
+                return Problems.Write(http, told.Problem, StatusCodes.Status503ServiceUnavailable);
             case ProblemException told:
-                return Problems.Write(http, told.Problem, told.IsUnavailable ? 503 : 400);
+                return Problems.Write(http, told.Problem, StatusCodes.Status400BadRequest);
             case BadHttpRequestException bad:
                 return Problems.Write(http, Texts.Refused(bad.StatusCode), bad.StatusCode);
             case OperationCanceledException when http.RequestAborted.IsCancellationRequested:

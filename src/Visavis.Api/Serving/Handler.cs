@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Visavis.Api.Asking;
 
 namespace Visavis.Api.Serving;
 
 /// <summary>From a request to bytes: reads the question, has it answered once, and sends what the asker does not have yet.</summary>
-internal sealed class Handler(Library library, ReplyCache cache, ServerOptions options)
+internal sealed class Handler(Library library, ReplyCache cache, Bodies bodies, ServerOptions options)
 {
     public async Task Run(HttpContext http, Route route)
     {
@@ -15,8 +16,17 @@ internal sealed class Handler(Library library, ReplyCache cache, ServerOptions o
             await Problems.Write(http, refusal!.Problem, 400, refusal.Parameter).ConfigureAwait(false);
             return;
         }
+        await (
+            route.MostBody == 0
+                ? Answer(http, ask)
+                : bodies.With(http, route.MostBody, body => Answer(http, ask with { Body = body }))
+        ).ConfigureAwait(false);
+    }
+
+    private async Task Answer(HttpContext http, Ask ask)
+    {
         var reply = await cache
-            .Wait(ask.Key, () => route.Answer(ask with { Cancellation = default }), http.RequestAborted)
+            .Wait(ask.Key, wanted => ask.Route.Answer(ask with { Cancellation = wanted }), http.RequestAborted)
             .WaitAsync(options.Patience, http.RequestAborted)
             .ConfigureAwait(false);
         await Send(http, reply).ConfigureAwait(false);
@@ -30,10 +40,14 @@ internal sealed class Handler(Library library, ReplyCache cache, ServerOptions o
         var (bytes, encoding) = reply.For(http.Request.Headers.AcceptEncoding.ToString());
         var tag = $"\"{reply.Tag}{(encoding is null ? "" : $"-{encoding}")}\"";
         var headers = http.Response.Headers;
-        headers.ETag = tag;
-        headers.CacheControl = isFixed ? "public, max-age=31536000, immutable" : "no-cache";
+        var isByAddress = !HttpMethods.IsPost(http.Request.Method);
+        headers.ETag = isByAddress ? tag : default(StringValues);
+        headers.CacheControl =
+            isFixed ? "public, max-age=31536000, immutable"
+            : isByAddress ? "no-cache"
+            : "no-store";
         headers.Vary = "Accept, Accept-Encoding, Accept-Language";
-        if (Has(http, tag))
+        if (isByAddress && Has(http, tag))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Visavis.Core;
 
@@ -7,10 +8,10 @@ namespace Visavis.Api.Serving;
 /// <summary>The language of an asker: the parameter, else what the browser prefers, else the setting.</summary>
 internal static class Languages
 {
-    public static Language Of(HttpContext http, Language otherwise = Language.En) =>
+    public static Language Of(HttpContext http) =>
         http.Request.Query["lang"] is [{ } asked] && Known(asked) is { } named ? named
         : Preferred(http) is { } preferred ? preferred
-        : otherwise;
+        : http.RequestServices.GetRequiredService<Library>().Settings.Language;
 
     private static Language? Preferred(HttpContext http) =>
         StringWithQualityHeaderValue.TryParseList(

@@ -1,67 +1,101 @@
 using Visavis.Api.Asking;
+using Visavis.Workbench;
 
 namespace Visavis.Api.Serving;
 
 /// <summary>Answers that were given, and those that are being worked out: who asks the same meanwhile waits for the same.</summary>
 /// <param name="workers">So many are worked out at once.</param>
 /// <param name="mostBytes">So much is kept.</param>
-internal sealed class ReplyCache(int workers, long mostBytes) : IDisposable
+/// <param name="mostUnfinished">So many may be asked for at once.</param>
+internal sealed class ReplyCache(int workers, long mostBytes, int mostUnfinished = 200) : IDisposable
 {
     private readonly Dictionary<string, LinkedListNode<Entry>> byKey = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> byUse = [];
     private readonly SemaphoreSlim free = new(workers);
     private readonly Lock gate = new();
     private long weight;
+    private int unfinished;
 
     public void Dispose() => free.Dispose();
 
-    /// <summary>The answer of a question, worked out once. Where somebody else ended the work it is begun anew.</summary>
+    /// <summary>The answer of a question, worked out once.</summary>
     /// <param name="key">The question in one spelling.</param>
-    /// <param name="answer">Works it out.</param>
+    /// <param name="answer">Works it out; told when nobody waits for it any more.</param>
     /// <param name="own">Ends the waiting.</param>
-    public async Task<Reply> Wait(string key, Func<Reply> answer, CancellationToken own)
+    /// <exception cref="ProblemException">Too many others wait for other answers.</exception>
+    public async Task<Reply> Wait(string key, Func<CancellationToken, Reply> answer, CancellationToken own)
     {
-        while (true)
+        var node = Enter(key, answer);
+        try
         {
-            try
-            {
-                return await Get(key, answer).WaitAsync(own).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (!own.IsCancellationRequested)
-            {
-                // Forgotten before it was told: the next question is a new one.
-                continue;
-            }
+            return await node.Value.Reply.WaitAsync(own).ConfigureAwait(false);
+        }
+        finally
+        {
+            Leave(node);
         }
     }
 
-    /// <summary>The answer of a question, worked out once.</summary>
-    public Task<Reply> Get(string key, Func<Reply> answer)
+    private LinkedListNode<Entry> Enter(string key, Func<CancellationToken, Reply> answer)
     {
         lock (gate)
         {
-            if (byKey.TryGetValue(key, out var known))
+            if (byKey.TryGetValue(key, out var node))
             {
-                byUse.Remove(known);
-                byUse.AddFirst(known);
-                return known.Value.Reply;
+                byUse.Remove(node);
+                byUse.AddFirst(node);
             }
-            var entry = new Entry(key);
-            var node = byUse.AddFirst(entry);
-            byKey.Add(key, node);
-            return entry.Reply = Task.Run(() => Work(node, answer));
+            else if (unfinished == mostUnfinished)
+            {
+                throw new ProblemException(Texts.TooBusy(), isUnavailable: true);
+            }
+            else
+            {
+                unfinished++;
+                node = byUse.AddFirst(new Entry(key));
+                byKey.Add(key, node);
+                node.Value.Reply = Task.Run(() => Work(node, answer));
+            }
+            node.Value.Waiters++;
+            return node;
+        }
+    }
+
+    // Who asks the same after the last has left begins anew.
+    private void Leave(LinkedListNode<Entry> node)
+    {
+        bool isUnwanted;
+        lock (gate)
+        {
+            isUnwanted = --node.Value.Waiters == 0 && !node.Value.Reply.IsCompleted;
+            if (isUnwanted)
+            {
+                Drop(node);
+            }
+        }
+        if (isUnwanted)
+        {
+            node.Value.End();
         }
     }
 
     // What could not be answered is not kept: it may be answered later.
-    private async Task<Reply> Work(LinkedListNode<Entry> node, Func<Reply> answer)
+    private async Task<Reply> Work(LinkedListNode<Entry> node, Func<CancellationToken, Reply> answer)
     {
-        await free.WaitAsync().ConfigureAwait(false);
+        var wanted = node.Value.Wanted;
         try
         {
-            var reply = answer();
-            Keep(node.Value, reply);
-            return reply;
+            await free.WaitAsync(wanted).ConfigureAwait(false);
+            try
+            {
+                var reply = answer(wanted);
+                Keep(node, reply);
+                return reply;
+            }
+            finally
+            {
+                free.Release();
+            }
         }
         catch
         {
@@ -70,19 +104,32 @@ internal sealed class ReplyCache(int workers, long mostBytes) : IDisposable
         }
         finally
         {
-            free.Release();
+            lock (gate)
+            {
+                unfinished--;
+            }
         }
     }
 
-    private void Keep(Entry entry, Reply reply)
+    // What is still worked out weighs nothing yet and stays: others may wait for it.
+    private void Keep(LinkedListNode<Entry> node, Reply reply)
     {
         lock (gate)
         {
-            entry.Weight = (2 * reply.Bytes.Length) + 1_000;
-            weight += entry.Weight;
-            while (weight > mostBytes && byUse.Last is { } oldest && oldest.Value != entry)
+            if (node.List is null)
             {
-                Drop(oldest);
+                return;
+            }
+            node.Value.Weight = (2 * reply.Bytes.Length) + 1_000;
+            weight += node.Value.Weight;
+            for (var oldest = byUse.Last; weight > mostBytes && oldest is not null; )
+            {
+                var next = oldest.Previous;
+                if (oldest != node && oldest.Value.Weight > 0)
+                {
+                    Drop(oldest);
+                }
+                oldest = next;
             }
         }
     }
@@ -105,12 +152,29 @@ internal sealed class ReplyCache(int workers, long mostBytes) : IDisposable
         }
     }
 
-    private sealed class Entry(string key)
+    private sealed class Entry : IDisposable
     {
-        public string Key { get; } = key;
+        private readonly CancellationTokenSource end = new();
+
+        public Entry(string key) => (Key, Wanted) = (key, end.Token);
+
+        public string Key { get; }
+
+        /// <summary>Told when nobody waits any more.</summary>
+        public CancellationToken Wanted { get; }
+
+        public int Waiters { get; set; }
 
         public Task<Reply> Reply { get; set; } = null!;
 
         public long Weight { get; set; }
+
+        public void End()
+        {
+            end.Cancel();
+            Dispose();
+        }
+
+        public void Dispose() => end.Dispose();
     }
 }

@@ -45,9 +45,12 @@ public static class Server
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(new Library(settings));
         builder.Services.AddSingleton(new ReplyCache(Math.Max(2, Environment.ProcessorCount), MostKept));
+        builder.Services.AddSingleton<Bodies>();
         builder.Services.AddSingleton<Handler>();
         builder.Services.AddSingleton<Jobs.JobRoom>();
         builder.Services.AddSingleton<Guard>();
+        builder.Services.AddSingleton<WarmUp>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<WarmUp>());
         Telemetry.AddTo(builder);
         alter(builder);
         var app = builder.Build();
@@ -70,7 +73,8 @@ public static class Server
         app.UseRouting();
         foreach (var route in Route.All)
         {
-            app.MapMethods(route.Path, ["GET", "HEAD"], http => handler.Run(http, route));
+            string[] methods = route.MostBody == 0 ? ["GET", "HEAD"] : ["POST"];
+            app.MapMethods(route.Path, methods, http => handler.Run(http, route));
         }
         foreach (var part in Part.All)
         {

@@ -17,12 +17,7 @@ internal static class BacktestJson
         json.WriteNumber("firstScored", answer.Options.FirstScored);
         json.WriteNumber("lastTarget", answer.Options.LastTarget);
         json.WriteNumber("onePairIn", answer.Options.OnePairIn);
-        json.WriteStartArray("notRead");
-        foreach (var file in answer.NotRead)
-        {
-            json.WriteStringValue(file);
-        }
-        json.WriteEndArray();
+        json.WriteStrings("notRead", answer.NotRead);
         json.WriteNumber("copies", answer.Result.Copies);
         json.WriteBoolean("holdsItsBars", answer.HoldsItsBars);
         Write(json, "scores", answer.Scores);
@@ -54,25 +49,14 @@ internal static class BacktestJson
                 }
             )
             {
-                WriteKnown(json, key, value);
+                json.WriteKnown(key, value);
             }
-            json.WriteStartObject("rules");
-            foreach (var (rule, error) in score.Rules.OrderBy(r => r.Key, StringComparer.Ordinal))
-            {
-                WriteKnown(json, rule, error);
-            }
-            json.WriteEndObject();
+            json.WriteNumbers(
+                "rules",
+                score.Rules.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, r.Value))
+            );
             json.WriteEndObject();
         }
         json.WriteEndArray();
-    }
-
-    // Of a group without cells there is no figure.
-    private static void WriteKnown(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
-        }
     }
 }

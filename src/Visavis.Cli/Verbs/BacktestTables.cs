@@ -71,6 +71,5 @@ internal static class BacktestTables
         ];
     }
 
-    private static string Number(Session session, double value) =>
-        double.IsFinite(value) ? SpokenNumber.Of((decimal)Math.Round(value, 3), 3, session.Say.Language) : "";
+    private static string Number(Session session, double value) => session.Number(value, 3);
 }

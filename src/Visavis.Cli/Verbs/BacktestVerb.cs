@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Visavis.Workbench.Reconstruct;
+using Visavis.Workbench.Reconstruct.Output;
 
 namespace Visavis.Cli.Verbs;
 
@@ -14,11 +15,15 @@ internal static class BacktestVerb
         DefaultValueFactory = _ => 1,
     };
 
+    private static readonly ReportOutput Output = new("backtest");
+
     public static Command Command()
     {
         var command = new Command("backtest");
         command.Options.Add(On);
         command.Options.Add(OnePairIn);
+        command.Options.Add(Output.Format);
+        command.Options.Add(Output.Folder);
         command.SetAction(parsed => Session.Run(parsed, Run));
         return command;
     }
@@ -28,6 +33,11 @@ internal static class BacktestVerb
         if (session.Get(OnePairIn) < 1)
         {
             return session.Fail(Texts.NotACount("--one-pair-in"), ExitCode.BadUsage);
+        }
+        var (formats, unknown) = Output.Asked(session);
+        if (unknown is not null)
+        {
+            return session.Fail(unknown, ExitCode.BadUsage);
         }
         var request = new BacktestRequest(session.Get(On)!)
         {
@@ -44,6 +54,13 @@ internal static class BacktestVerb
         {
             BacktestTables.Print(session, answer);
         }
-        return answer.HoldsItsBars ? ExitCode.Done : ExitCode.No;
+        var outcome = Output.Write(
+            session,
+            formats,
+            () => BacktestReports.Build(answer, request, session.Settings.Language)
+        );
+        return ReportOutput.Tell(session, outcome) is not ExitCode.Done and var failed ? failed
+            : answer.HoldsItsBars ? ExitCode.Done
+            : ExitCode.No;
     }
 }

@@ -50,10 +50,9 @@ internal static class BoundsVerb
 
     private static void Print(Session session, BoundsAnswer answer)
     {
-        string Dollars(double value) => SpokenNumber.Of((decimal)Math.Round(value), 0, session.Say.Language);
         Tables.Write(
             session,
-            ["source", "flow", "period", "commodity", "least", "most"],
+            ["source", "flow", "period", "commodity", "currency", "least", "most"],
             answer.Cells.Select(c =>
                 (string[])
                     [
@@ -61,12 +60,13 @@ internal static class BoundsVerb
                         session.Say[$"said.mirrors.{c.Flow.ToString().ToLowerInvariant()}"],
                         c.Period.ToString(),
                         c.Commodity.ToString(),
-                        Dollars(c.Least),
-                        c.Most is { } most ? Dollars(most) : session.Say["said.bounds.no-most"],
+                        c.Currency.Code,
+                        session.Number(c.Least, 0),
+                        c.Most is { } most ? session.Number(most, 0) : session.Say["said.bounds.no-most"],
                     ]
             ),
-            4,
-            5
+            5,
+            6
         );
         foreach (var table in answer.Broken)
         {
@@ -85,38 +85,32 @@ internal static class BoundsVerb
     private static void Write(Utf8JsonWriter json, BoundsAnswer answer)
     {
         json.WriteStartObject();
-        json.WriteStartArray("cells");
-        foreach (var cell in answer.Cells)
-        {
-            WriteTable(json, cell.Source, cell.Flow, cell.Period);
-            json.WriteString("commodity", cell.Commodity.ToString());
-            json.WriteNumber("least", cell.Least);
-            if (cell.Most is { } most)
+        json.WriteObjects(
+            "cells",
+            answer.Cells,
+            cell =>
             {
-                json.WriteNumber("most", most);
+                WriteTable(json, cell.Source, cell.Flow, cell.Period);
+                json.WriteString("commodity", cell.Commodity.ToString());
+                json.WriteString("currency", cell.Currency.Code);
+                json.WriteKnown("least", cell.Least);
+                json.WriteKnown("most", cell.Most);
             }
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("broken");
-        foreach (var table in answer.Broken)
-        {
-            WriteTable(json, table.Source, table.Flow, table.Period);
-            json.WriteStartArray("wholes");
-            foreach (var whole in table.Wholes)
+        );
+        json.WriteObjects(
+            "broken",
+            answer.Broken,
+            table =>
             {
-                json.WriteStringValue(whole);
+                WriteTable(json, table.Source, table.Flow, table.Period);
+                json.WriteStrings("wholes", table.Wholes);
             }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        );
         json.WriteEndObject();
     }
 
     private static void WriteTable(Utf8JsonWriter json, string source, Flow flow, Period period)
     {
-        json.WriteStartObject();
         json.WriteString("source", source);
         json.WriteString("flow", flow.ToString().ToLowerInvariant());
         json.WriteString("period", period.ToString());

@@ -132,33 +132,23 @@ internal static class IngestVerb
             json.WriteStartObject();
             json.WriteBoolean("stored", summary.IsStored);
             json.WriteNumber("commit", summary.Commit);
-            json.WriteStartArray("files");
-            foreach (var file in summary.Files)
-            {
-                json.WriteStartObject();
-                json.WriteString("file", file.File);
-                json.WriteString("source", file.Source);
-                json.WriteBoolean("new", file.IsNew);
-                json.WriteNumber("rowsIn", file.RowsIn);
-                json.WriteNumber("rowsKept", file.RowsKept);
-                json.WriteNumber("rowsMerged", file.RowsMerged);
-                json.WriteNumber("rowsSetAside", file.RowsSetAside);
-                json.WriteNumber("rowsReplaced", file.RowsReplaced);
-                json.WriteStartObject("setAsideByProblem");
-                foreach (var tally in file.Tallies)
+            json.WriteObjects(
+                "files",
+                summary.Files,
+                file =>
                 {
-                    json.WriteNumber(tally.Code, tally.Count);
+                    json.WriteString("file", file.File);
+                    json.WriteString("source", file.Source);
+                    json.WriteBoolean("new", file.IsNew);
+                    json.WriteNumber("rowsIn", file.RowsIn);
+                    json.WriteNumber("rowsKept", file.RowsKept);
+                    json.WriteNumber("rowsMerged", file.RowsMerged);
+                    json.WriteNumber("rowsSetAside", file.RowsSetAside);
+                    json.WriteNumber("rowsReplaced", file.RowsReplaced);
+                    json.WriteNumbers("setAsideByProblem", file.Tallies.Select(t => (t.Code, (double)t.Count)));
                 }
-                json.WriteEndObject();
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteStartArray("problems");
-            foreach (var problem in summary.Problems)
-            {
-                json.WriteStringValue(session.Say.Problem(problem));
-            }
-            json.WriteEndArray();
+            );
+            json.WriteStrings("problems", summary.Problems.Select(session.Say.Problem));
             json.WriteEndObject();
         });
 }

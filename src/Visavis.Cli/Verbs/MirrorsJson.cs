@@ -11,12 +11,15 @@ internal static class MirrorsJson
         json.WriteStartObject();
         json.WriteString("level", answer.Level.ToString());
         WriteCif(json, answer);
-        Array(json, "sources", answer.Sources, s => Strings(json, ("reporter", s.Reporter.Code), ("source", s.Source)));
-        Array(json, "rows", answer.Rows, r => WriteRow(json, r));
-        Array(json, "reliability", answer.Trust, t => WriteTrust(json, t));
-        Array(json, "weights", answer.Weights, w => WriteWeight(json, w));
-        Array(
-            json,
+        json.WriteObjects(
+            "sources",
+            answer.Sources,
+            s => Strings(json, ("reporter", s.Reporter.Code), ("source", s.Source))
+        );
+        json.WriteObjects("rows", answer.Rows, r => WriteRow(json, r));
+        json.WriteObjects("reliability", answer.Trust, t => WriteTrust(json, t));
+        json.WriteObjects("weights", answer.Weights, w => WriteWeight(json, w));
+        json.WriteObjects(
             "incomplete",
             answer.Incomplete,
             i =>
@@ -25,8 +28,7 @@ internal static class MirrorsJson
                 json.WriteNumber("year", i.Year);
             }
         );
-        Array(
-            json,
+        json.WriteObjects(
             "copied",
             answer.Copied,
             c =>
@@ -40,8 +42,7 @@ internal static class MirrorsJson
                 json.WriteNumber("year", c.Year);
             }
         );
-        Array(
-            json,
+        json.WriteObjects(
             "reallocated",
             answer.Given,
             g =>
@@ -53,8 +54,8 @@ internal static class MirrorsJson
                     ("to", g.To)
                 );
                 json.WriteNumber("year", g.Year);
-                json.WriteNumber("given", g.Given);
-                json.WriteNumber("gap", g.Gap);
+                json.WriteKnown("given", g.Given);
+                json.WriteKnown("gap", g.Gap);
             }
         );
         json.WriteEndObject();
@@ -70,17 +71,16 @@ internal static class MirrorsJson
         json.WriteNumber("dropped", cif.Dropped);
         json.WriteNumber("fob", cif.Fob);
         json.WriteNumber("withoutDistance", cif.WithoutDistance);
-        Array(
-            json,
+        json.WriteObjects(
             "coefficients",
             cif.Coefficients,
             c =>
             {
                 json.WriteString("name", c.Name);
-                json.WriteNumber("value", c.Value);
+                json.WriteKnown("value", c.Value);
                 if (cif.Origin == Analysis.Mirrors.CifOrigin.Estimated)
                 {
-                    json.WriteNumber("standardError", c.StandardError);
+                    json.WriteKnown("standardError", c.StandardError);
                 }
             }
         );
@@ -89,22 +89,22 @@ internal static class MirrorsJson
 
     private static void WriteRow(Utf8JsonWriter json, MirrorRow row)
     {
-        Known(json, "exporter", row.Exporter?.Code);
-        Known(json, "importer", row.Importer?.Code);
-        Known(json, "product", row.Product is "" ? "TOTAL" : row.Product);
-        Known(json, "year", row.Year);
+        json.WriteKnown("exporter", row.Exporter?.Code);
+        json.WriteKnown("importer", row.Importer?.Code);
+        json.WriteKnown("product", row.Product is "" ? "TOTAL" : row.Product);
+        json.WriteKnown("year", row.Year);
         json.WriteNumber("movements", row.Movements);
         if (row.Movements > 0)
         {
-            json.WriteNumber("exporterSays", row.ByExporter);
-            json.WriteNumber("importerSays", row.ByImporter);
-            json.WriteNumber("importerSaysFob", row.AtExportersBorder);
+            json.WriteKnown("exporterSays", row.ByExporter);
+            json.WriteKnown("importerSays", row.ByImporter);
+            json.WriteKnown("importerSaysFob", row.AtExportersBorder);
         }
-        Known(json, "asymmetry", row.Asymmetry);
-        Known(json, "logRatio", row.LogRatio);
-        Known(json, "reconciled", row.Reconciled);
-        json.WriteNumber("onlyExporter", row.OnlyByExporter);
-        json.WriteNumber("onlyImporter", row.OnlyByImporter);
+        json.WriteKnown("asymmetry", row.Asymmetry);
+        json.WriteKnown("logRatio", row.LogRatio);
+        json.WriteKnown("reconciled", row.Reconciled);
+        json.WriteKnown("onlyExporter", row.OnlyByExporter);
+        json.WriteKnown("onlyImporter", row.OnlyByImporter);
     }
 
     private static void WriteTrust(Utf8JsonWriter json, TrustRow row)
@@ -112,33 +112,21 @@ internal static class MirrorsJson
         Strings(json, ("economy", row.Economy.Code), ("role", row.IsExporter ? "exporter" : "importer"));
         json.WriteNumber("pairs", row.Found.Pairs);
         json.WriteNumber("movements", row.Found.Movements);
-        json.WriteNumber("variance", row.Found.Variance);
-        json.WriteNumber("raw", row.Found.Raw);
-        json.WriteNumber("standardError", row.Found.StandardError);
-        json.WriteNumber("bias", row.Found.Bias);
-        json.WriteNumber("biasError", row.Found.BiasError);
-        Known(json, "baciSpread", row.BaciSpread);
+        json.WriteKnown("variance", row.Found.Variance);
+        json.WriteKnown("raw", row.Found.Raw);
+        json.WriteKnown("standardError", row.Found.StandardError);
+        json.WriteKnown("bias", row.Found.Bias);
+        json.WriteKnown("biasError", row.Found.BiasError);
+        json.WriteKnown("baciSpread", row.BaciSpread);
     }
 
     private static void WriteWeight(Utf8JsonWriter json, WeightRow row)
     {
         Strings(json, ("exporter", row.Exporter.Code), ("importer", row.Importer.Code));
-        json.WriteNumber("ofExporter", row.OfExporter);
-        json.WriteNumber("least", row.Least);
-        json.WriteNumber("most", row.Most);
-        json.WriteNumber("margin", row.Margin);
-    }
-
-    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        json.WriteKnown("ofExporter", row.OfExporter);
+        json.WriteKnown("least", row.Least);
+        json.WriteKnown("most", row.Most);
+        json.WriteKnown("margin", row.Margin);
     }
 
     private static void Strings(Utf8JsonWriter json, params (string Name, string Value)[] members)
@@ -146,22 +134,6 @@ internal static class MirrorsJson
         foreach (var (name, value) in members)
         {
             json.WriteString(name, value);
-        }
-    }
-
-    private static void Known(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    private static void Known(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
         }
     }
 }

@@ -9,6 +9,7 @@ namespace Visavis.Cli.Verbs;
 /// <summary><c>visavis mirrors</c>: both reports of movements side by side.</summary>
 internal static class MirrorsVerb
 {
+    private const int MostGiven = 10;
     private static readonly Argument<string?> A = new("A") { Arity = ArgumentArity.ZeroOrOne };
     private static readonly Argument<string?> B = new("B") { Arity = ArgumentArity.ZeroOrOne };
 
@@ -87,16 +88,16 @@ internal static class MirrorsVerb
                     "said.mirrors.weight",
                     ("exporter", weight.Exporter.Code),
                     ("importer", weight.Importer.Code),
-                    ("weight", Number(session, weight.OfExporter, 2)),
-                    ("least", Number(session, weight.Least, 2)),
-                    ("most", Number(session, weight.Most, 2)),
-                    ("margin", Number(session, 100 * weight.Margin, 1))
+                    ("weight", session.Number(weight.OfExporter, 2)),
+                    ("least", session.Number(weight.Least, 2)),
+                    ("most", session.Number(weight.Most, 2)),
+                    ("margin", session.Number(100 * weight.Margin, 1))
                 )
             );
         }
         session.Out.WriteLine();
         PrintRows(session, answer.Rows);
-        foreach (var given in answer.Given.Take(10))
+        foreach (var given in answer.Given.Take(MostGiven))
         {
             session.Out.WriteLine(
                 say.Text(
@@ -109,6 +110,10 @@ internal static class MirrorsVerb
                     ("gap", Millions(session, given.Gap))
                 )
             );
+        }
+        if (answer.Given.Count > MostGiven)
+        {
+            session.Out.WriteLine(say.Text("said.mirrors.more-given", ("count", answer.Given.Count - MostGiven)));
         }
         PrintLeftOut(session, request, answer);
     }
@@ -175,7 +180,7 @@ internal static class MirrorsVerb
                         r.Movements > 0 ? Millions(session, r.ByExporter) : "",
                         r.Movements > 0 ? Millions(session, r.ByImporter) : "",
                         r.Movements > 0 ? Millions(session, r.AtExportersBorder) : "",
-                        r.Asymmetry is { } asymmetry ? Number(session, asymmetry, 3) : "",
+                        r.Asymmetry is { } asymmetry ? session.Number(asymmetry, 3) : "",
                         r.Reconciled is { } reconciled ? Millions(session, reconciled) : "",
                         r.OnlyByExporter > 0 ? Millions(session, r.OnlyByExporter) : "",
                         r.OnlyByImporter > 0 ? Millions(session, r.OnlyByImporter) : "",
@@ -191,8 +196,5 @@ internal static class MirrorsVerb
             10
         );
 
-    private static string Millions(Session session, double dollars) => Number(session, dollars / 1e6, 1);
-
-    private static string Number(Session session, double value, int decimals) =>
-        SpokenNumber.Of((decimal)Math.Round(value, decimals), decimals, session.Say.Language);
+    private static string Millions(Session session, double dollars) => session.Number(dollars / 1e6, 1);
 }

@@ -4,6 +4,7 @@ using Visavis.Core;
 using Visavis.Workbench;
 using Visavis.Workbench.Answers;
 using Visavis.Workbench.Gravity;
+using Visavis.Workbench.Reconstruct.Output;
 
 namespace Visavis.Cli.Verbs;
 
@@ -20,10 +21,7 @@ internal static class ReceiptVerb
 
     private static int Run(Session session, string text)
     {
-        var (answer, problem) =
-            ReceiptAddress.TryParse(text, out var address) && address.Method == "gravity"
-                ? (GravityRun.Receipt(address, session.Settings, () => Workspaces.OpenReady(session)), null)
-                : Workspaces.OpenReady(session).Receipt(text);
+        var (answer, problem) = Find(session, text);
         if (answer is null)
         {
             return session.Fail(problem!, ExitCode.BadInput);
@@ -38,6 +36,18 @@ internal static class ReceiptVerb
         }
         return ExitCode.Done;
     }
+
+    // Verbs that compute for long keep their numbers to themselves: who asks for a receipt has them run again.
+    private static (Answer? Answer, Problem? Problem) Find(Session session, string text) =>
+        ReceiptAddress.TryParse(text, out var address)
+            ? address.Method switch
+            {
+                "gravity" => (GravityRun.Receipt(address, session.Settings, () => Workspaces.OpenReady(session)), null),
+                "reconstruct" => (ReconstructionReports.Receipt(address, Workspaces.OpenReady(session)), null),
+                "backtest" => (BacktestReports.Receipt(address, session.Settings), null),
+                _ => Workspaces.OpenReady(session).Receipt(text),
+            }
+            : Workspaces.OpenReady(session).Receipt(text);
 
     private static void WriteText(Session session, Answer answer)
     {

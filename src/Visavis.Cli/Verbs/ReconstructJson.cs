@@ -37,6 +37,16 @@ internal static class ReconstructJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartArray("shares");
+        foreach (var share in result.Shares)
+        {
+            json.WriteStartObject();
+            json.WriteString("flow", share.Flow.ToString().ToLowerInvariant());
+            json.WriteString("period", share.Period.ToString());
+            Write(json, share.Estimate);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteStartObject("chanceOfSurplus");
         foreach (var period in question.Periods)
         {
@@ -182,16 +192,8 @@ internal static class ReconstructJson
     private static void Write(Utf8JsonWriter json, Estimated estimate)
     {
         json.WriteNumber("estimate", estimate.Value);
-        Write(json, "interval50", estimate.Interval50);
-        Write(json, "interval80", estimate.Interval80);
-        Write(json, "interval95", estimate.Interval95);
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, (double Low, double High) interval)
-    {
-        json.WriteStartArray(name);
-        json.WriteNumberValue(interval.Low);
-        json.WriteNumberValue(interval.High);
-        json.WriteEndArray();
+        json.WriteInterval("interval50", estimate.Interval50);
+        json.WriteInterval("interval80", estimate.Interval80);
+        json.WriteInterval("interval95", estimate.Interval95);
     }
 }

@@ -184,12 +184,11 @@ internal static class ReconstructTables
     private static string Interval(Session session, (double Low, double High) interval) =>
         $"[{Money(session, interval.Low)}{SpokenNumber.Separator(session.Say.Language)} {Money(session, interval.High)}]";
 
-    private static string Money(Session session, double value) =>
-        SpokenNumber.Of((decimal)Math.Round(value / 1e6), 0, session.Say.Language);
+    private static string Money(Session session, double value) => session.Number(value / 1e6, 0);
 
     private static string Number(Session session, double value, string format)
     {
         var decimals = format.Length - 1 - format.IndexOf('.', StringComparison.Ordinal);
-        return SpokenNumber.Of((decimal)Math.Round(value, decimals), decimals, session.Say.Language);
+        return session.Number(value, decimals);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Visavis.Workbench.Reconstruct;
+using Visavis.Workbench.Reconstruct.Output;
 
 namespace Visavis.Cli.Verbs;
 
@@ -21,13 +22,21 @@ internal static class ReconstructVerb
 
     private static readonly Option<string> By = new("--by") { HelpName = "STEP", DefaultValueFactory = _ => "year" };
 
+    private static readonly Option<string[]> Hold = new("--hold")
+    {
+        HelpName = "ID",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private static readonly Option<bool> WithoutModel = new("--without-model");
+
+    private static readonly ReportOutput Output = new("reconstruction");
 
     public static Command Command()
     {
         var command = new Command("reconstruct");
         Pair.AddTo(command);
-        foreach (var option in new Option[] { As, By, Draws, Seed, WithoutModel })
+        foreach (var option in new Option[] { As, By, Draws, Seed, Hold, WithoutModel, Output.Format, Output.Folder })
         {
             command.Options.Add(option);
         }
@@ -41,12 +50,18 @@ internal static class ReconstructVerb
         {
             return session.Fail(Texts.NotACount("--draws"), ExitCode.BadUsage);
         }
+        var (formats, unknown) = Output.Asked(session);
+        if (unknown is not null)
+        {
+            return session.Fail(unknown, ExitCode.BadUsage);
+        }
         var request = new ReconstructRequest(session.Get(Pair.A), session.Get(Pair.B))
         {
             From = session.Get(Pair.From),
             To = session.Get(Pair.To),
             As = session.Get(As) ?? [],
             By = session.Get(By)!,
+            Held = session.Get(Hold) ?? [],
             WithModel = !session.Get(WithoutModel),
             Draws = draws,
             Seed = session.Get(Seed),
@@ -62,6 +77,6 @@ internal static class ReconstructVerb
         {
             ReconstructTables.Print(session, answer);
         }
-        return ExitCode.Done;
+        return ReportOutput.Tell(session, Output.Write(session, formats, () => ReconstructionReports.Build(answer)));
     }
 }

@@ -34,6 +34,11 @@ internal static class ServeVerb
 
     private static int Run(Session session)
     {
+        // Any other name might stand for an address that the guard of the loopback does not know.
+        if (!ServerOptions.IsAddress(session.Get(Host)!))
+        {
+            return session.Fail(Texts.NotAHost(session.Get(Host)!), ExitCode.BadUsage);
+        }
         if (session.Get(Write) != session.Get(TokenFile) is not null)
         {
             return session.Fail(Texts.TokenAndWrite(), ExitCode.BadUsage);
@@ -52,7 +57,7 @@ internal static class ServeVerb
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Serve(Session session, string? token)
     {
-        var options = new ServerOptions(session.Get(Host)!, session.Get(Port)) { Token = token };
+        var options = new ServerOptions(session.Get(Host)!, session.Get(Port)) { Token = token, WarmsUp = true };
         try
         {
             Server.Run(session.Settings, options, address => Tell(session, address)).GetAwaiter().GetResult();

@@ -69,12 +69,7 @@ internal static class SynthVerb
             {
                 json.WriteStartObject();
                 json.WriteString("folder", request.Folder);
-                json.WriteStartArray("files");
-                foreach (var file in files)
-                {
-                    json.WriteStringValue(file);
-                }
-                json.WriteEndArray();
+                json.WriteStrings("files", files);
                 json.WriteEndObject();
             });
         }
@@ -93,15 +88,20 @@ internal static class SynthVerb
 
     private static (Economy, Economy) PairOf(string text)
     {
-        var codes = text.Split(',');
-        var query = PairQuery.Of(codes[0].Trim(), codes[^1].Trim());
+        var query = text.Split(',', StringSplitOptions.TrimEntries) is [var a, var b]
+            ? PairQuery.Of(a, b)
+            : throw new ProblemException(SynthProblems.NotAPair(text));
         return (query.A, query.B);
     }
 
     private static (int First, int Count) YearsOf(string text, int least)
     {
-        var ends = text.Split('-');
-        var (first, last) = Asked.Years(ends[0], ends[^1]);
+        var (first, last) = text.Split('-') switch
+        {
+            [var one] => Asked.Years(one, one),
+            [var begin, var end] => Asked.Years(begin, end),
+            _ => throw new ProblemException(SynthProblems.NotYears(text)),
+        };
         return (first, Within("--years", (last ?? first) - first + 1, least, MostYears));
     }
 

@@ -16,7 +16,7 @@ public sealed class BalancedDraws
     /// <param name="count">How many, 1 or more.</param>
     /// <param name="seed">Any.</param>
     /// <param name="threads">1 or more.</param>
-    /// <param name="cancellation">Asked before each draw.</param>
+    /// <param name="cancellation">Asked between draws.</param>
     public static BalancedDraws Of(
         BalancedEstimate estimate,
         int count,
@@ -27,15 +27,17 @@ public sealed class BalancedDraws
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         var rows = new FlatRows(estimate.System.Rows, estimate.Numbers.Scales);
+        var parts = SeparatePart.Of(estimate);
         var draws = new double[]?[count];
         Parallel.For(
             0,
-            count,
+            (count + Redrawing.Lanes - 1) / Redrawing.Lanes,
             new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
-            () => new Redrawing(estimate, rows),
-            (d, _, drawing) =>
+            () => new Redrawing(estimate, rows, parts),
+            (group, _, drawing) =>
             {
-                draws[d] = drawing.Draw(new(seed, (ulong)d));
+                var first = group * Redrawing.Lanes;
+                drawing.Draw(seed, first, draws.AsSpan(first, Math.Min(Redrawing.Lanes, count - first)));
                 return drawing;
             },
             _ => { }

@@ -86,20 +86,28 @@ internal sealed class BalancedSolver
         };
     }
 
-    private bool IsStill(double before, double[] theta, double[] values)
+    private bool IsStill(double before, double[] theta, double[] values) =>
+        weighted is not null
+        && Math.Abs(before - Merit(theta, values)) <= Still * before
+        && Broken(values) <= HeldInDraws;
+
+    // The merit lets what must hold bend, so it is least where that does not hold. What halves the breach is a step
+    // ahead whatever the merit says: a filter (Fletcher and Leyffer 2002, Mathematical Programming 91).
+    private bool IsMended(double[] values, double before) =>
+        weighted is not null && before > HeldInDraws && Broken(values) <= before / 2;
+
+    // The most by which anything that must hold does not.
+    private double Broken(double[] values)
     {
-        if (weighted is null || Math.Abs(before - Merit(theta, values)) > Still * before)
-        {
-            return false;
-        }
+        var most = 0.0;
         for (var r = 0; r < values.Length; r++)
         {
-            if (system.Rows[r].IsHard && Math.Abs(targets[r] - values[r]) > HeldInDraws)
+            if (system.Rows[r].IsHard)
             {
-                return false;
+                most = Math.Max(most, Math.Abs(targets[r] - values[r]));
             }
         }
-        return true;
+        return most;
     }
 
     // The first mode is only where the second search begins.
@@ -130,15 +138,16 @@ internal sealed class BalancedSolver
         var part = longest > options.LongestStep ? options.LongestStep / longest : 1;
         var from = theta.ToArray();
         var values = new double[targets.Length];
+        system.Evaluate(theta, scales, values);
+        var broken = Broken(values);
         for (var halving = 0; halving < 12; halving++, part /= 2)
         {
             for (var i = 0; i < theta.Length; i++)
             {
                 theta[i] = from[i] + (part * step[i]);
             }
-            _ = system.Jacobian(theta, scales, values);
-            var now = Merit(theta, values);
-            if (now <= merit + (1e-9 * Math.Abs(merit)) + 1e-9)
+            system.Evaluate(theta, scales, values);
+            if (Merit(theta, values) <= merit + (1e-9 * Math.Abs(merit)) + 1e-9 || IsMended(values, broken))
             {
                 break;
             }

@@ -39,7 +39,7 @@ public sealed class BalancedSystem
     /// <exception cref="ArgumentException">It names an unknown that is not there.</exception>
     public int Add(EvidenceRow row)
     {
-        if (row.Over.Concat(row.Under).Concat(row.Line).Any(p => (uint)p.Unknown >= (uint)unknowns.Count))
+        if (row.Parts.Any(p => (uint)p.Unknown >= (uint)unknowns.Count))
         {
             throw new ArgumentException("A row is about unknowns of its system.");
         }
@@ -76,23 +76,35 @@ public sealed class BalancedSystem
         return value;
     }
 
+    /// <summary>What all rows say, each divided by the row's scale.</summary>
+    internal void Evaluate(ReadOnlySpan<double> theta, ReadOnlySpan<double> scales, Span<double> values)
+    {
+        Span<double> slopes = new double[LongestRow()];
+        for (var r = 0; r < rows.Count; r++)
+        {
+            values[r] = Evaluate(rows[r], theta, slopes[..rows[r].Length]) / scales[r];
+        }
+    }
+
     /// <summary>The slopes of all rows, each divided by the row's scale.</summary>
     internal SparseRows Jacobian(ReadOnlySpan<double> theta, ReadOnlySpan<double> scales, Span<double> values)
     {
         var elements = new List<Triplet>();
-        Span<double> slopes = new double[rows.Select(r => r.Length).DefaultIfEmpty(0).Max()];
+        Span<double> slopes = new double[LongestRow()];
         for (var r = 0; r < rows.Count; r++)
         {
             var row = rows[r];
             values[r] = Evaluate(row, theta, slopes[..row.Length]) / scales[r];
             var place = 0;
-            foreach (var part in row.Over.Concat(row.Under).Concat(row.Line))
+            foreach (var part in row.Parts)
             {
                 elements.Add(new(r, part.Unknown, slopes[place++] / scales[r]));
             }
         }
         return SparseRows.From(rows.Count, unknowns.Count, elements);
     }
+
+    private int LongestRow() => rows.Select(r => r.Length).DefaultIfEmpty(0).Max();
 
     // Each slope is the share of its part in the sum.
     private static double Logarithm(ReadOnlySpan<Part> parts, ReadOnlySpan<double> theta, Span<double> slopes)

@@ -123,6 +123,9 @@ public sealed record EvidenceRow
         return this with { Line = [.. Line, .. errors] };
     }
 
+    /// <summary>All parts: over, under, line.</summary>
+    internal IEnumerable<Part> Parts => Over.Concat(Under).Concat(Line);
+
     internal int Length => Over.Length + Under.Length + Line.Length;
 
     private static bool IsProper(Part part) => part.Coefficient != 0 && double.IsFinite(part.Coefficient);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Visavis.Econometrics.Vectors;
 
 namespace Visavis.Econometrics.Balanced;
@@ -34,35 +35,52 @@ internal sealed class FlatRows
         coefficient = [.. parts.Select(p => p.Coefficient)];
     }
 
-    /// <summary>What all rows say, each divided by its scale; no number where a sum is lost.</summary>
+    /// <summary>What the rows of a part say in eight draws at once, each divided by its scale; no number where a sum is lost.</summary>
+    /// <param name="part">Of the system.</param>
     /// <param name="theta">The unknowns.</param>
     /// <param name="powers">Room for e^θ, as long.</param>
     /// <param name="values">As long as there are rows.</param>
-    public void Evaluate(ReadOnlySpan<double> theta, Span<double> powers, Span<double> values)
+    public void Evaluate(
+        SeparatePart part,
+        ReadOnlySpan<Vector512<double>> theta,
+        Span<Vector512<double>> powers,
+        Span<Vector512<double>> values
+    )
     {
-        Exponential.Of(theta, powers);
-        for (var r = 0; r < values.Length; r++)
+        foreach (var i in part.Unknowns)
+        {
+            powers[i] = Exponential.Of(theta[i]);
+        }
+        foreach (var r in part.Rows)
         {
             var sum = Sum(powers, over[r], under[r]);
             var value =
                 isSigned[r] ? sum
-                : under[r] > over[r] ? Math.Log(sum)
-                : 0;
+                : under[r] > over[r] ? Log(sum)
+                : Vector512<double>.Zero;
             if (line[r] > under[r])
             {
-                value -= Math.Log(Sum(powers, under[r], line[r]));
+                value -= Log(Sum(powers, under[r], line[r]));
             }
             values[r] = (value + Sum(theta, line[r], over[r + 1])) / scales[r];
         }
     }
 
-    private double Sum(ReadOnlySpan<double> x, int from, int to)
+    private Vector512<double> Sum(ReadOnlySpan<Vector512<double>> x, int from, int to)
     {
-        var sum = 0.0;
+        var sum = Vector512<double>.Zero;
         for (var k = from; k < to; k++)
         {
-            sum += coefficient[k] * x[unknown[k]];
+            sum = Vector512.FusedMultiplyAdd(Vector512.Create(coefficient[k]), x[unknown[k]], sum);
         }
         return sum;
     }
+
+    private static Vector512<double> Log(Vector512<double> sum) =>
+        Vector512.ConditionalSelect(
+            Vector512.GreaterThan(sum, Vector512<double>.Zero)
+                & Vector512.LessThan(sum, Vector512.Create(double.MaxValue)),
+            Logarithm.Of(sum),
+            Vector512.Create(double.NaN)
+        );
 }

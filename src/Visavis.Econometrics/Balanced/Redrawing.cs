@@ -1,93 +1,146 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Visavis.Econometrics.Balanced;
 
-/// <summary>Solves a system again with prior and evidence moved by their errors; one thread's room for it.</summary>
+/// <summary>Solves a system again with prior and evidence moved by their errors, eight draws at once, one a lane; one thread's room for it.</summary>
 /// <remarks>
 /// The factor of the estimate serves nearly every draw: with slopes J and spreads W kept, θ = θ₀ + V Jᵀ λ and
 /// λ ← λ + (J V Jᵀ + W)⁻¹ (t − f(θ) − W λ), whose end depends on the factor only through how soon it is reached.
 /// </remarks>
-internal sealed class Redrawing(BalancedEstimate estimate, FlatRows rows)
+internal sealed class Redrawing(BalancedEstimate estimate, FlatRows rows, SeparatePart[] parts)
 {
+    /// <summary>Draws that are made together.</summary>
+    public const int Lanes = 8;
+
     private const int MostSteps = 40;
     private const double Tolerance = 1e-6;
     private const double Farthest = 50;
     private readonly BalancedNumbers numbers = estimate.Numbers;
-    private readonly double[] prior = new double[estimate.Numbers.Prior.Length];
-    private readonly double[] powers = new double[estimate.Numbers.Prior.Length];
-    private readonly double[] targets = new double[estimate.Numbers.Targets.Length];
-    private readonly double[] values = new double[estimate.Numbers.Targets.Length];
+    private readonly double[] sds = Array.ConvertAll(estimate.Numbers.Variances, Math.Sqrt);
+    private readonly Vector512<double>[] prior = new Vector512<double>[estimate.Numbers.Prior.Length];
+    private readonly Vector512<double>[] theta = new Vector512<double>[estimate.Numbers.Prior.Length];
+    private readonly Vector512<double>[] powers = new Vector512<double>[estimate.Numbers.Prior.Length];
+    private readonly Vector512<double>[] targets = new Vector512<double>[estimate.Numbers.Targets.Length];
+    private readonly Vector512<double>[] values = new Vector512<double>[estimate.Numbers.Targets.Length];
+    private readonly Vector512<double>[] pull = new Vector512<double>[estimate.Numbers.Targets.Length];
+    private readonly Vector512<double>[] room = new Vector512<double>[estimate.Numbers.Targets.Length];
 
-    /// <summary>One draw; absent where it cannot be solved.</summary>
-    public double[]? Draw(SeededErrors errors)
+    /// <summary>Draws of one seed.</summary>
+    /// <param name="seed">Any.</param>
+    /// <param name="first">Index of the first.</param>
+    /// <param name="draws">One place a draw, at most as many as there are lanes; one that cannot be solved stays empty.</param>
+    public void Draw(ulong seed, int first, Span<double[]?> draws)
     {
+        for (var lane = 0; lane < draws.Length; lane++)
+        {
+            Disturb(lane, new(seed, (ulong)(first + lane)));
+        }
+        var solved = Vector512.LessThan(Vector512<double>.Indices, Vector512.Create((double)draws.Length));
+        foreach (var part in parts)
+        {
+            solved = Chord(part, solved);
+        }
+        var bits = solved.ExtractMostSignificantBits();
+        for (var lane = 0; lane < draws.Length; lane++)
+        {
+            draws[lane] =
+                ((bits >> lane) & 1) == 1
+                    ? Lane(theta, lane)
+                    : BalancedSolver.Draw(estimate, Lane(prior, lane), Lane(targets, lane));
+        }
+    }
+
+    private void Disturb(int lane, SeededErrors errors)
+    {
+        var moved = Flat(prior);
+        var aimed = Flat(targets);
         for (var i = 0; i < prior.Length; i++)
         {
-            prior[i] = numbers.Prior[i] + (Math.Sqrt(numbers.Variances[i]) * errors.Normal());
+            moved[(i * Lanes) + lane] = numbers.Prior[i] + (sds[i] * errors.Normal());
         }
         for (var r = 0; r < targets.Length; r++)
         {
             var row = estimate.System.Rows[r];
             var off = row.IsHard ? 0 : row.Sd / numbers.Scales[r] * errors.StudentT(row.DegreesOfFreedom);
-            targets[r] = numbers.Targets[r] + off;
+            aimed[(r * Lanes) + lane] = numbers.Targets[r] + off;
         }
-        return Chord() ?? BalancedSolver.Draw(estimate, prior, targets);
     }
 
-    private double[]? Chord()
+    // Which of the lanes that are sought are solved. One that is stays as it is, so that no lane sways another.
+    private Vector512<double> Chord(SeparatePart part, Vector512<double> sought)
     {
-        var theta = estimate.Theta.ToArray();
-        var pull = Start(theta);
-        for (var step = 0; step < MostSteps; step++)
+        Start(part);
+        var (open, solved) = (sought, Vector512<double>.Zero);
+        for (var step = 0; step < MostSteps && open.ExtractMostSignificantBits() != 0; step++)
         {
-            var longest = Move(theta, pull);
-            if (longest < Tolerance)
-            {
-                return theta;
-            }
-            if (!(longest < Farthest))
-            {
-                return null;
-            }
-            rows.Evaluate(theta, powers, values);
-            for (var r = 0; r < values.Length; r++)
-            {
-                values[r] = targets[r] - values[r] - (estimate.RowVariances[r] * pull[r]);
-            }
-            var more = estimate.Factor.Solve(values);
-            for (var r = 0; r < pull.Length; r++)
-            {
-                pull[r] += more[r];
-            }
+            var longest = Move(part, open);
+            solved |= open & Vector512.LessThan(longest, Vector512.Create(Tolerance));
+            open = Vector512.AndNot(open, solved) & Vector512.LessThan(longest, Vector512.Create(Farthest));
+            Pull(part);
         }
-        return null;
+        return solved;
     }
 
     // As if the rows were straight: what they say at the estimate, and their slopes there.
-    private double[] Start(double[] theta)
+    private void Start(SeparatePart part)
     {
-        rows.Evaluate(theta, powers, values);
-        var off = new double[theta.Length];
-        for (var i = 0; i < off.Length; i++)
+        foreach (var i in part.Unknowns)
         {
-            off[i] = theta[i] - prior[i];
+            theta[i] = Vector512.Create(estimate.Theta[i]);
+            powers[i] = theta[i] - prior[i];
         }
-        var moved = estimate.Slopes.Times(off);
-        for (var r = 0; r < values.Length; r++)
+        foreach (var r in part.Rows)
         {
-            values[r] = targets[r] - values[r] + moved[r];
+            pull[r] = targets[r] + estimate.Slopes.Dot(r, powers);
         }
-        return estimate.Factor.Solve(values);
+        rows.Evaluate(part, theta, powers, values);
+        foreach (var r in part.Rows)
+        {
+            pull[r] -= values[r];
+        }
+        estimate.Factor.Solve(part.Fronts, part.Rows, pull, room);
     }
 
     // To where the rows pull; how far the farthest unknown went, no number where one is lost.
-    private double Move(double[] theta, double[] pull)
+    private Vector512<double> Move(SeparatePart part, Vector512<double> open)
     {
-        var longest = 0.0;
-        for (var i = 0; i < theta.Length; i++)
+        var longest = Vector512<double>.Zero;
+        foreach (var i in part.Unknowns)
         {
-            var next = prior[i] + (numbers.Variances[i] * estimate.ByUnknown.Dot(i, pull));
-            longest = double.Max(longest, Math.Abs(next - theta[i]));
-            theta[i] = next;
+            var pulled = estimate.ByUnknown.Dot(i, pull);
+            var next = Vector512.FusedMultiplyAdd(Vector512.Create(numbers.Variances[i]), pulled, prior[i]);
+            longest = Vector512.Max(longest, Vector512.Abs(next - theta[i]));
+            theta[i] = Vector512.ConditionalSelect(open, next, theta[i]);
         }
         return longest;
+    }
+
+    private void Pull(SeparatePart part)
+    {
+        rows.Evaluate(part, theta, powers, values);
+        foreach (var r in part.Rows)
+        {
+            values[r] = targets[r] - values[r] - (estimate.RowVariances[r] * pull[r]);
+        }
+        estimate.Factor.Solve(part.Fronts, part.Rows, values, room);
+        foreach (var r in part.Rows)
+        {
+            pull[r] += values[r];
+        }
+    }
+
+    private static Span<double> Flat(Vector512<double>[] lanes) =>
+        MemoryMarshal.Cast<Vector512<double>, double>(lanes.AsSpan());
+
+    private static double[] Lane(Vector512<double>[] lanes, int lane)
+    {
+        var flat = Flat(lanes);
+        var own = new double[lanes.Length];
+        for (var i = 0; i < own.Length; i++)
+        {
+            own[i] = flat[(i * Lanes) + lane];
+        }
+        return own;
     }
 }

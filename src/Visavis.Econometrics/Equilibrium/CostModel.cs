@@ -25,6 +25,9 @@ public sealed record CostModel(
 {
     /// <summary>For each coefficient its regressor by pair; where given, every draw has the baseline that its own coefficients predict for the output and spending of the observed one.</summary>
     public IReadOnlyList<double[]>? RegressorsOfBaseline { get; init; }
+
+    /// <summary>Pairs whose trade is told together, each economies × economies.</summary>
+    public IReadOnlyList<bool[]> Flows { get; init; } = [];
 }
 
 /// <summary>Trade costs t^(1−σ) from regressors.</summary>

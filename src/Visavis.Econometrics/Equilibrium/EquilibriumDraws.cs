@@ -63,7 +63,7 @@ public static class EquilibriumDraws
         return [.. model.Coefficients.Zip(spread.LowerTimes(normals), (c, off) => c + off)];
     }
 
-    // By scenario and effect the ratio of each economy; no effects where the draw has no equilibrium.
+    // By scenario and effect the ratio of each economy, after the effects that of each flow; nothing where the draw has no equilibrium.
     private static double[][][] Solve(
         Baseline observed,
         CostModel model,
@@ -83,18 +83,25 @@ public static class EquilibriumDraws
             : observed;
         return
         [
-            .. model.Scenarios.Select(s => baseline is null ? [] : Solve(baseline, s.Factors(coefficients), options)),
+            .. model.Scenarios.Select(s =>
+                baseline is null ? [] : Solve(baseline, s.Factors(coefficients), model.Flows, options)
+            ),
         ];
     }
 
-    private static double[][] Solve(Baseline baseline, double[] factors, EquilibriumOptions options)
+    private static double[][] Solve(
+        Baseline baseline,
+        double[] factors,
+        IReadOnlyList<bool[]> flows,
+        EquilibriumOptions options
+    )
     {
         if (GeneralEquilibrium.Problems(baseline, factors).Count > 0)
         {
             return [];
         }
         var result = GeneralEquilibrium.Solve(baseline, factors, options);
-        double[][] effects = [.. Effects.Select(result.Effect)];
+        double[][] effects = [.. Effects.Select(result.Effect), [.. flows.Select(f => result.Trade(f))]];
         return result.IsConverged && effects.All(e => e.All(double.IsFinite)) ? effects : [];
     }
 }
@@ -121,13 +128,23 @@ public sealed class ScenarioDraws
     /// <param name="economy">Whose.</param>
     /// <param name="mass">How much of them, above 0 and below 1.</param>
     /// <exception cref="InvalidOperationException">No draw counts.</exception>
-    public (double Low, double High) Interval(EquilibriumEffect effect, int economy, double mass)
+    public (double Low, double High) Interval(EquilibriumEffect effect, int economy, double mass) =>
+        Interval((int)effect, economy, mass);
+
+    /// <summary>The middle part of the draws of the trade of one flow of the model, by linear interpolation between draws.</summary>
+    /// <param name="flow">Which, in their order.</param>
+    /// <param name="mass">How much of them, above 0 and below 1.</param>
+    /// <exception cref="InvalidOperationException">No draw counts.</exception>
+    public (double Low, double High) IntervalOfTrade(int flow, double mass) =>
+        Interval(Enum.GetValues<EquilibriumEffect>().Length, flow, mass);
+
+    private (double Low, double High) Interval(int effect, int place, double mass)
     {
         if (solved.Length == 0)
         {
             throw new InvalidOperationException("No draw has an equilibrium.");
         }
-        var sorted = solved.Select(d => d[(int)effect][economy]).Order().ToArray();
+        var sorted = solved.Select(d => d[effect][place]).Order().ToArray();
         return (Quantile(sorted, (1 - mass) / 2), Quantile(sorted, (1 + mass) / 2));
     }
 

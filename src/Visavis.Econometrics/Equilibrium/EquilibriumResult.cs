@@ -65,6 +65,19 @@ public sealed class EquilibriumResult
             _ => Abroad(effect),
         };
 
+    /// <summary>Trade of several pairs together, a ratio to the baseline; 1 where they trade nothing before and after.</summary>
+    /// <param name="isMeantByPair">Which pairs, economies × economies.</param>
+    public double Trade(ReadOnlySpan<bool> isMeantByPair)
+    {
+        var (before, after) = (0.0, 0.0);
+        for (var pair = 0; pair < isMeantByPair.Length; pair++)
+        {
+            before += isMeantByPair[pair] ? Baseline.FlowByPair[pair] : 0;
+            after += isMeantByPair[pair] ? FlowByPair[pair] : 0;
+        }
+        return after == before ? 1 : after / before;
+    }
+
     private IEnumerable<double> Made => Baseline.OutputByEconomy.Zip(OutputByEconomy, (y, ratio) => y * ratio);
 
     private double Sold(int exporter)

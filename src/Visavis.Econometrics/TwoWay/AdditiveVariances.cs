@@ -56,22 +56,26 @@ public sealed record AdditiveVariances(
         return new(search.V, search.W, rowErrors, columnErrors, groups, steps, change <= Tolerance);
     }
 
-    /// <summary>By how much the rows of a part may gain and its columns lose: the least and the most.</summary>
-    /// <param name="group">Number of the part.</param>
-    public (double Least, double Most) Shifts(int group) =>
-        (-Of(Rows, 0, group).DefaultIfEmpty(0).Min(), Of(Columns, Rows.Length, group).DefaultIfEmpty(0).Min());
+    /// <summary>By how much the rows of a part may gain and its columns lose so that none turns negative: the least and the most.</summary>
+    /// <param name="v">Variances of rows.</param>
+    /// <param name="w">Variances of columns.</param>
+    /// <param name="groups">By row, then by column, the part.</param>
+    /// <param name="group">Number of the part, one that occurs.</param>
+    public static (double Least, double Most) Shifts(double[] v, double[] w, int[] groups, int group) =>
+        (-v.Where((_, i) => groups[i] == group).Min(), w.Where((_, j) => groups[v.Length + j] == group).Min());
 
-    private IEnumerable<double> Of(double[] all, int from, int group) => all.Where((_, i) => Groups[from + i] == group);
-
-    // Equal means in each part, within the middle half of the shifts that leave nothing negative.
-    private static void Level(double[] v, double[] w, int[] groups)
+    /// <summary>Shifts each part to equal means, within the middle half of the shifts that leave nothing negative.</summary>
+    /// <param name="v">Variances of rows, changed.</param>
+    /// <param name="w">Variances of columns, changed.</param>
+    /// <param name="groups">By row, then by column, the part; −1 without elements.</param>
+    public static void Level(double[] v, double[] w, int[] groups)
     {
         foreach (var group in groups.Where(g => g >= 0).Distinct())
         {
             int[] rows = [.. Enumerable.Range(0, v.Length).Where(i => groups[i] == group)];
             int[] columns = [.. Enumerable.Range(0, w.Length).Where(j => groups[v.Length + j] == group)];
             var wanted = (columns.Average(j => w[j]) - rows.Average(i => v[i])) / 2;
-            var (least, most) = (-rows.Min(i => v[i]), columns.Min(j => w[j]));
+            var (least, most) = Shifts(v, w, groups, group);
             var margin = (most - least) / 4;
             var shift = Math.Clamp(wanted, least + margin, most - margin);
             foreach (var i in rows)

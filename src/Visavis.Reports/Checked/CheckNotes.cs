@@ -5,32 +5,19 @@ using static Visavis.Reports.Html.Tag;
 namespace Visavis.Reports.Checked;
 
 /// <summary>Findings as notes in the margin.</summary>
-internal sealed class CheckNotes(CheckedReport report, Speech say)
+internal sealed class CheckNotes(CheckedReport report, Speech say, CheckSpeech words)
 {
     public XElement Of(CheckedFinding finding) =>
         new(
             "aside",
             At("class", CheckPage.LevelOf(finding)),
             At("id", finding.Id),
-            Classed(
-                "p",
-                "label",
-                Classed("b", "id", finding.Id),
-                $" {say[$"check.kind.{finding.Kind}"]}: {Verdict(finding)}"
-            ),
+            Classed("p", "label", Classed("b", "id", finding.Id), $" {words.Label(finding)}"),
             Classed("p", "sum", finding.Arithmetic),
             finding.Doubt.Length > 0 ? El("p", finding.Doubt) : null,
             Classed("ul", "numbers", finding.Numbers.Select(Number)),
             finding.Candidates.IsEmpty ? null : Candidates(finding)
         );
-
-    private string Verdict(CheckedFinding finding)
-    {
-        var verdict = say[$"check.verdict.{finding.Verdict}"];
-        return finding.Verdict == "inconsistent"
-            ? say.Text($"check.certainty.{finding.Certainty}", ("verdict", verdict))
-            : verdict;
-    }
 
     private XElement Number(MarkedNumber number)
     {

@@ -10,21 +10,27 @@ namespace Visavis.Reports.Checked;
 public sealed class CheckPage
 {
     private static readonly string[] Levels = ["error", "warning", "note", "sound"];
-    private static readonly Lazy<string> Css = new(() => Resource.Text("check.css"));
+    private static readonly Lazy<string> Css = new(() => Resource.Text("check.css") + Resource.Text("marks.css"));
     private readonly CheckedReport report;
     private readonly Speech say;
+    private readonly CheckSpeech words;
 
-    private CheckPage(CheckedReport report) => (this.report, say) = (report, PageTexts.Book.Speaking(report.Language));
+    private CheckPage(CheckedReport report) =>
+        (this.report, say, words) = (report, PageTexts.Book.Speaking(report.Language), new(report.Language));
 
     /// <summary>The page; the same report gives the same text.</summary>
     public static string Render(CheckedReport report) => Markup.Page(new CheckPage(report).Whole());
+
+    /// <summary>The documents with their marks and notes, in one element for a page around it; nothing in it runs.</summary>
+    public static string Fragment(CheckedReport report) =>
+        Markup.Fragment(Classed("div", "marked", report.Documents.Select(new CheckPage(report).Document)));
 
     private XElement Whole() =>
         new(
             "html",
             At("lang", report.Language == Language.Ru ? "ru" : "en"),
             Head(),
-            El("body", Header(), new XElement("main", report.Documents.Select(Document)))
+            El("body", Header(), Classed("main", "marked", report.Documents.Select(Document)))
         );
 
     private XElement Head() =>
@@ -49,32 +55,13 @@ public sealed class CheckPage
             "header",
             El("h1", Title()),
             report.Documents.Select(d =>
-                (object[])[Classed("p", "coverage", Coverage(d)), d.Notes.Select(n => Classed("p", "coverage", n))]
+                (object[])
+                    [Classed("p", "coverage", words.Coverage(d)), d.Notes.Select(n => Classed("p", "coverage", n))]
             ),
-            El("p", Summary()),
+            El("p", words.Summary(report)),
             Classed("ul", "legend", Legend()),
             Classed("ol", "findings", report.Findings.Select(Line))
         );
-
-    private string Coverage(CheckedText document) =>
-        say.Text(
-            "check.coverage",
-            ("document", document.Text.Name),
-            ("found", document.Found),
-            ("quantities", document.Quantities),
-            ("typed", document.Typed),
-            ("checked", document.Checked)
-        );
-
-    private string Summary() =>
-        say.Text(
-            "check.summary",
-            ("errors", Count(FindingLevel.Error)),
-            ("warnings", Count(FindingLevel.Warning)),
-            ("notes", Count(FindingLevel.Note))
-        );
-
-    private int Count(FindingLevel level) => report.Findings.Count(f => f.Level == level);
 
     private IEnumerable<XElement> Legend() =>
         Levels.Select(level =>
@@ -94,9 +81,10 @@ public sealed class CheckPage
             .Findings.Where(f => f.Numbers[0].Document == index)
             .ToLookup(f => f.Numbers[0].Range.Block);
         var text = new CheckText(document, index, report);
-        var notes = new CheckNotes(report, say);
-        return El(
+        var notes = new CheckNotes(report, say, words);
+        return Classed(
             "article",
+            "checked",
             report.Documents.Length > 1 ? El("h2", document.Text.Name) : null,
             document.Text.Blocks.Select((block, at) => (object[])[findings[at].Select(notes.Of), text.Block(block, at)])
         );
@@ -104,7 +92,10 @@ public sealed class CheckPage
 
     internal static string LevelOf(CheckedFinding finding) => finding.Level.ToString().ToLowerInvariant();
 
-    internal static string AnchorOf(int document, MarkedRange range) =>
+    /// <summary>The id of the mark of a number.</summary>
+    /// <param name="document">Place of its document in the report, from 0.</param>
+    /// <param name="range">Its characters.</param>
+    public static string AnchorOf(int document, MarkedRange range) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"n{document}-{range.Block}-{range.Row + 1}-{range.Cell + 1}-{range.Start}"

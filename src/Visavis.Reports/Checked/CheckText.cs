@@ -73,7 +73,8 @@ internal sealed class CheckText
 
     private XElement Of(Mark mark, string words)
     {
-        var marked = Classed("mark", mark.Level, At("id", CheckPage.AnchorOf(index, mark.Range)), words);
+        var marked = Classed("mark", mark.Level, At("id", CheckPage.AnchorOf(index, mark.Range)));
+        marked.Add(mark.Findings is [var gravest, ..] ? Link(gravest, words) : words);
         if (mark.What.Length > 0)
         {
             marked.Add(At("title", mark.What));

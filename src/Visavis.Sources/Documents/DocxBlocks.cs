@@ -1,4 +1,5 @@
 using System.IO.Packaging;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -10,6 +11,7 @@ namespace Visavis.Sources;
 internal sealed class DocxBlocks
 {
     private const int MostColumns = 200;
+    private const int DeepestElement = 500;
     private readonly List<TextBlock> blocks = [];
     private int line;
 
@@ -35,6 +37,10 @@ internal sealed class DocxBlocks
             {
                 throw new DocumentFault(DocumentProblems.HasMacros(at));
             }
+            if (new OpenXmlPart?[] { main, main.FootnotesPart, main.EndnotesPart }.Any(IsTooDeep))
+            {
+                throw new DocumentFault(DocumentProblems.TooDeep(at));
+            }
             var reader = new DocxBlocks();
             reader.Read(main);
             return new(0, reader.blocks, DayOf(document.PackageProperties));
@@ -55,13 +61,33 @@ internal sealed class DocxBlocks
             ? new(DateOnly.FromDateTime(moment.ToUniversalTime()), DayFrom.Properties)
             : null;
 
+    // Told before the part is parsed: the library goes down into elements by recursion.
+    private static bool IsTooDeep(OpenXmlPart? part)
+    {
+        if (part is null)
+        {
+            return false;
+        }
+        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        using var xml = XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Prohibit });
+        while (xml.Read())
+        {
+            if (xml.Depth > DeepestElement)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void Read(MainDocumentPart main)
     {
         foreach (var element in main.Document.Body?.Elements() ?? [])
         {
             Read(element);
         }
-        foreach (var note in main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? [])
+        var footnotes = main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? [];
+        foreach (var note in footnotes.Concat<OpenXmlElement>(main.EndnotesPart?.Endnotes?.Elements<Endnote>() ?? []))
         {
             line++;
             Add(BlockKind.Footnote, TextOf(note));
@@ -78,16 +104,27 @@ internal sealed class DocxBlocks
                 Add(KindOf(paragraph, text.Text), text);
                 break;
             case Table table:
-                blocks.Add(TextBlock.Table(table.Elements<TableRow>().Select(RowOf)));
+                blocks.Add(TextBlock.Table(Inside<TableRow>(table).Select(RowOf)));
                 break;
-            case SdtBlock { SdtContentBlock: { } content }:
-                foreach (var inner in content.Elements())
+            case SdtBlock or SdtContentBlock:
+                foreach (var inner in element.Elements())
                 {
                     Read(inner);
                 }
                 break;
         }
     }
+
+    // Rows and cells may lie inside content controls.
+    private static IEnumerable<T> Inside<T>(OpenXmlElement element)
+        where T : OpenXmlElement =>
+        element
+            .Elements()
+            .SelectMany(e =>
+                e is T found ? [found]
+                : e is SdtElement or SdtContentRow or SdtContentCell ? Inside<T>(e)
+                : []
+            );
 
     private void Add(BlockKind kind, SpottedText text)
     {
@@ -114,7 +151,7 @@ internal sealed class DocxBlocks
     {
         line++;
         var cells = new List<SpottedText>();
-        foreach (var cell in row.Elements<TableCell>())
+        foreach (var cell in Inside<TableCell>(row))
         {
             cells.Add(TextOf(cell));
             var span = cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1;
@@ -126,14 +163,13 @@ internal sealed class DocxBlocks
         return new([.. cells]);
     }
 
-    // Raised figures are marks of footnotes, not digits of the number before them.
     private SpottedText TextOf(OpenXmlElement element)
     {
         var text = new SpottedTextBuilder();
         foreach (var part in element.Descendants())
         {
             var spot = new TextSpot(0, line, text.Length + 1);
-            if (part is Text words && !IsRaised(words))
+            if (part is Text words && (!IsRaised(words) || LineKinds.IsPower(text.Last, words.Text)))
             {
                 text.Append(words.Text, spot);
             }

@@ -8,7 +8,6 @@ namespace Visavis.Sources;
 /// <summary>The blocks of a page. Nothing is loaded or run.</summary>
 internal sealed class HtmlBlocks
 {
-    private const int DeepestElement = 500;
     private const int DeepestPage = 2_000;
     private const int MostColumns = 200;
     private static readonly string[] Hidden =
@@ -73,21 +72,17 @@ internal sealed class HtmlBlocks
     // A walk without recursion: a hostile page nests as deep as it likes.
     private void Read(IElement body)
     {
-        var depth = 0;
         for (INode? node = body; node is not null; )
         {
-            var goesIn = Enter(node) && depth < DeepestElement && node.FirstChild is not null;
-            if (goesIn)
+            if (Enter(node) && node.FirstChild is { } inner)
             {
-                node = node.FirstChild;
-                depth++;
+                node = inner;
                 continue;
             }
             Leave(node);
             while (node is not null && node != body && node.NextSibling is null)
             {
                 node = node.Parent;
-                depth--;
                 Leave(node);
             }
             node = node == body ? null : node?.NextSibling;
@@ -136,17 +131,21 @@ internal sealed class HtmlBlocks
         }
     }
 
-    // A raised number is the mark of a footnote and no digit of the number before it; m³ is no mark.
     private static bool IsPower(IElement element) =>
-        element.Text().Trim() is "2" or "3" && element.PreviousSibling is IText { Data: [.., 'м' or 'm'] };
+        element.PreviousSibling is IText { Data: [.., var before] } && LineKinds.IsPower(before, element.Text().Trim());
 
     private void End()
     {
         if (text.Build() is { Text.Length: > 0 } done)
         {
-            blocks.Add(TextBlock.Of(kind, done));
+            blocks.Add(TextBlock.Of(kind == BlockKind.Paragraph ? KindOf(done.Text) : kind, done));
         }
     }
+
+    private static BlockKind KindOf(string paragraph) =>
+        LineKinds.IsCaption(paragraph) ? BlockKind.Caption
+        : LineKinds.IsNote(paragraph) ? BlockKind.Footnote
+        : BlockKind.Paragraph;
 
     private static BlockKind KindOf(IElement element) =>
         element.TagName switch
@@ -193,10 +192,12 @@ internal sealed class HtmlBlocks
         return new(cells.ToImmutable());
     }
 
+    private static bool IsMark(IText words) => words.ParentElement?.Closest("sup") is { } raised && !IsPower(raised);
+
     private static SpottedText Plain(IElement element)
     {
         var plain = new SpottedTextBuilder();
-        foreach (var words in element.Descendants().OfType<IText>().Where(t => t.ParentElement?.TagName != "SUP"))
+        foreach (var words in element.Descendants().OfType<IText>().Where(t => !IsMark(t)))
         {
             plain.Append(words.Data, SpotOf(words.ParentElement));
         }

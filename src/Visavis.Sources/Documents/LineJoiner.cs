@@ -47,20 +47,23 @@ internal sealed class LineJoiner(List<TextLine> lines)
         "record",
         "double",
     ];
+    private const char SoftHyphen = '\u00AD';
     private readonly Lazy<HashSet<string>> words = new(() => WordsOf(lines));
 
     /// <summary>The text of some lines.</summary>
     public SpottedText Join(IEnumerable<int> numbers)
     {
         var text = new SpottedTextBuilder();
+        var isCutSoftly = false;
         foreach (var line in numbers.Select(n => lines[n]))
         {
             var start = line.Text.Length - line.Text.TrimStart().Length;
-            if (text.Length > 0)
+            if (text.Length > 0 && !isCutSoftly)
             {
                 Link(text, line.Trimmed, line.SpotAt(start));
             }
             text.Append(line.Text.AsSpan(start), line.SpotAt(start));
+            isCutSoftly = line.Trimmed is [.., SoftHyphen];
         }
         return text.Build();
     }
@@ -71,7 +74,7 @@ internal sealed class LineJoiner(List<TextLine> lines)
         {
             text.Undo();
         }
-        var isCut = text.Last is '-' or '‑' or '¬' or '\u00AD' && next.Length > 0 && char.IsLetter(next[0]);
+        var isCut = text.Last is '-' or '‑' or '¬' && next.Length > 0 && char.IsLetter(next[0]);
         if (!isCut)
         {
             text.Append(" ", spot);

@@ -86,6 +86,9 @@ internal static class LineKinds
             || (char.IsLower(text[0]) && text[1] == ')' && text[2] == ' ');
     }
 
+    /// <summary>Whether raised text is a power: a raised number is the mark of a footnote and no digit of the number before it; m³ is no mark.</summary>
+    public static bool IsPower(char before, string raised) => before is 'м' or 'm' && raised is "2" or "3";
+
     private static bool IsTitle(ReadOnlySpan<char> rest)
     {
         var title = rest.TrimStart(" .:–—-\u00A0");

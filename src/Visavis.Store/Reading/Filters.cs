@@ -24,8 +24,8 @@ public sealed record ObservationFilter
     /// <summary>What the cells hold.</summary>
     public Variable? Variable { get; init; }
 
-    /// <summary>Only periods that lie wholly inside this one.</summary>
-    public Period? Within { get; init; }
+    /// <summary>Only periods that lie wholly inside.</summary>
+    public PeriodRange? Within { get; init; }
 
     /// <summary>Only periods of so many months: 12 for years.</summary>
     public int? Months { get; init; }
@@ -42,7 +42,7 @@ public sealed record ObservationFilter
             .In("vintage IN (SELECT id FROM vintage WHERE source", Sources, ")")
             .In("variable", Variable is { } variable ? [variable.ToString()] : [])
             .And("start_month >= ", Within?.StartMonth)
-            .And("start_month + months <= ", Within is { } within ? within.StartMonth + within.Months : null)
+            .And("start_month + months <= ", Within?.EndMonth)
             .And("months = ", Months);
 }
 

@@ -12,6 +12,7 @@ public sealed class PairEvidence
     private readonly Dictionary<string, Claim> claimById;
     private readonly Dictionary<string, Vintage> vintageByFile;
     private readonly Dictionary<Economy, QuotedReconstruction?> reconstructions = [];
+    private Lazy<StoreMeasures>? store;
 
     public PairEvidence(Economy a, Economy b, EvidenceRows rows)
     {
@@ -36,10 +37,14 @@ public sealed class PairEvidence
     public TimeTravel Time { get; init; } = TimeTravel.Latest;
 
     /// <summary>Everything that the sources say, asked for source by source; absent where only the pair was read.</summary>
-    public StoreMeasures? Store => OpenStore?.Value;
+    public StoreMeasures? Store => store?.Value;
 
     /// <summary>Opens it when it is first asked.</summary>
-    internal Lazy<StoreMeasures>? OpenStore { get; init; }
+    internal Func<StoreMeasures>? OpenStore
+    {
+        get;
+        init => store = Opened(field = value);
+    }
 
     /// <summary>The language in which answers and receipts speak.</summary>
     public Speech Say { get; init; } = Texts.Book.Speaking(Language.En);
@@ -57,6 +62,26 @@ public sealed class PairEvidence
     /// <summary>Ids of the sources that give a gross domestic product.</summary>
     public IEnumerable<string> GdpVintages =>
         Rows.Series.Where(s => s.Indicator == "gdp").Select(s => s.Source).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>The same in other words.</summary>
+    internal PairEvidence Speaking(Speech say) =>
+        new(A, B, Rows)
+        {
+            Time = Time,
+            OpenStore = OpenStore,
+            Say = say,
+        };
+
+    /// <summary>Gives back what <see cref="Store"/> holds; it is opened anew where it is asked again.</summary>
+    public void CloseStore()
+    {
+        var open = store;
+        store = Opened(OpenStore);
+        if (open is { IsValueCreated: true })
+        {
+            open.Value.Dispose();
+        }
+    }
 
     /// <summary>The other economy of the pair.</summary>
     public Economy Other(Economy one) => one.Equals(A) ? B : A;
@@ -88,6 +113,8 @@ public sealed class PairEvidence
     public IEnumerable<Observation> ObservationsBy(string source) => observationsBySource[source];
 
     public IEnumerable<Claim> ClaimsBy(string source) => claimsBySource[source];
+
+    private static Lazy<StoreMeasures>? Opened(Func<StoreMeasures>? open) => open is null ? null : new(open);
 
     private bool IsPair(Economy? reporter, Economy? partner) =>
         (A.Equals(reporter) && B.Equals(partner)) || (B.Equals(reporter) && A.Equals(partner));

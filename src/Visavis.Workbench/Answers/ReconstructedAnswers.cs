@@ -33,7 +33,7 @@ internal static class ReconstructedAnswers
                 ("draws", quoted.Question.Draws),
                 ("seed", quoted.Question.Seed.ToString(CultureInfo.InvariantCulture))
             ),
-            [.. cell.Evidence.Select(p => quoted.InputOf(evidence, p.Testimony)).OfType<ReceiptInput>().Distinct()],
+            [.. cell.Evidence.Select(p => quoted.Inputs.Of(p.Testimony)).OfType<ReceiptInput>().Distinct()],
             []
         );
         var (value, bounds, unit) = Valued(quoted, cell, of, selection.Text("end", ""));

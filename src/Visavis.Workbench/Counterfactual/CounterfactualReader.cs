@@ -49,6 +49,13 @@ internal static class CounterfactualReader
         {
             yield return SpecificationTexts.KeyTwice(path, twice.Key);
         }
+        foreach (var (flow, f) in specification.Flows.Select((flow, f) => (flow, f)))
+        {
+            if (NamedTwice(flow))
+            {
+                yield return TwoWays(At(string.Create(CultureInfo.InvariantCulture, $"flows[{f}]")));
+            }
+        }
         foreach (var (scenario, s) in specification.Scenarios.Select((scenario, s) => (scenario, s)))
         {
             foreach (var (change, c) in scenario.Changes.Select((change, c) => (change, c)))
@@ -76,12 +83,17 @@ internal static class CounterfactualReader
         {
             yield return CounterfactualTexts.NoCoefficient(place, name, names);
         }
-        var oneWay = change.Exporters is not null || change.Importers is not null;
-        if (new[] { change.Among is not null, change.Between is not null, oneWay }.Count(is_ => is_) > 1)
+        if (NamedTwice(change))
         {
-            yield return SpecificationTexts.OneOf(place, "among, between, exporters+importers");
+            yield return TwoWays(place);
         }
     }
+
+    private static bool NamedTwice(PairsPart meant) =>
+        new[] { meant.Among is not null, meant.Between is not null, meant.IsOneWay }.Count(isSaid => isSaid) > 1;
+
+    private static Problem TwoWays(string place) =>
+        SpecificationTexts.OneOf(place, "among, between, exporters+importers");
 
     private static bool IsSquare(CounterfactualSpecification specification) =>
         specification.Covariance is not { } rows

@@ -81,7 +81,8 @@ public sealed record CounterfactualRequest(string Path)
         var changes = specification.Scenarios.SelectMany(s =>
             s.Changes.SelectMany(c => members.Problems(c, $"{Path}, {s.Name}"))
         );
-        foreach (var problem in changes.Distinct())
+        var flows = specification.Flows.SelectMany(f => members.Problems(f, $"{Path}, {f.Name}"));
+        foreach (var problem in changes.Concat(flows).Distinct())
         {
             yield return problem;
         }

@@ -53,17 +53,23 @@ internal sealed class CounterfactualRun(
             [.. scenarios.Select(s => s.Factors(costs.Values))],
             Options
         );
-        var model = new CostModel(costs.Values, costs.Covariance, scenarios) { RegressorsOfBaseline = regressors };
+        bool[][] flows = [.. specification.Flows.Select(members.Pairs)];
+        var model = new CostModel(costs.Values, costs.Covariance, scenarios)
+        {
+            RegressorsOfBaseline = regressors,
+            Flows = flows,
+        };
         var (draws, faults) = Draws == 0 ? ([], []) : EquilibriumDraws.Of(baseline, model, Draws, Seed, Options);
         return faults.Count > 0
             ? (null, [CounterfactualTexts.NotACovariance($"{request.Path}, covariance")])
-            : (AnswerOf(scenarios, results, draws, missing), []);
+            : (AnswerOf(scenarios, results, draws, flows, missing), []);
     }
 
     private CounterfactualAnswer AnswerOf(
         CostScenario[] scenarios,
         IReadOnlyList<EquilibriumResult> results,
         IReadOnlyList<ScenarioDraws> draws,
+        bool[][] flows,
         long missing
     ) =>
         new(
@@ -80,19 +86,31 @@ internal sealed class CounterfactualRun(
             costs.Fit,
             missing,
             world.Absent,
+            [.. specification.Flows.Select((f, i) => (f.Name, Before(results[0].Baseline, flows[i])))],
             [
                 .. specification.Scenarios.Select(
                     (s, i) =>
                         new ScenarioAnswer(
                             s.Name,
                             results[i],
-                            draws.ElementAtOrDefault(i),
+                            IsUnsure(scenarios[i]) ? draws.ElementAtOrDefault(i) : null,
                             ScenarioCosts.Changed(scenarios[i]),
-                            [.. members.Lacking(s.Changes)]
+                            [.. flows.Select(f => results[i].Trade(f))],
+                            [.. members.Lacking([.. s.Changes, .. specification.Flows])]
                         )
                 ),
             ]
         );
+
+    private static double Before(Baseline baseline, bool[] isMeant) =>
+        baseline.FlowByPair.Where((_, pair) => isMeant[pair]).Sum();
+
+    // Costs that are named and not estimated do not vary with the coefficients, unless the baseline does.
+    private bool IsUnsure(CostScenario scenario) =>
+        specification.IsFitted
+        || scenario
+            .RegressorChanges.Select((c, k) => c?.Any(v => v != 0) == true && costs.Covariance[k, k] > 0)
+            .Any(varies => varies);
 
     // Also the regressors that it is made of, where it is.
     private (Baseline? Baseline, IReadOnlyList<double[]>? Regressors, IReadOnlyList<Problem> Problems) Baseline()

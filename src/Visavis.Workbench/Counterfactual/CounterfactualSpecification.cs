@@ -34,6 +34,8 @@ internal sealed record CounterfactualSpecification
 
     public IReadOnlyList<ScenarioPart> Scenarios { get; set; } = [];
 
+    public IReadOnlyList<FlowPart> Flows { get; set; } = [];
+
     [JsonIgnore]
     public bool IsFitted => Baseline == "fitted";
 }
@@ -76,14 +78,9 @@ internal sealed record ScenarioPart
     public IReadOnlyList<ChangePart> Changes { get; set; } = [];
 }
 
-internal sealed record ChangePart
+/// <summary>Which pairs are meant.</summary>
+internal record PairsPart
 {
-    public string? Set { get; set; }
-
-    public double? To { get; set; }
-
-    public double? Costs { get; set; }
-
     public IReadOnlyList<string>? Among { get; set; }
 
     public IReadOnlyList<IReadOnlyList<string>>? Between { get; set; }
@@ -93,8 +90,25 @@ internal sealed record ChangePart
     public IReadOnlyList<string>? Importers { get; set; }
 
     [JsonIgnore]
+    public bool IsOneWay => Exporters is not null || Importers is not null;
+
+    [JsonIgnore]
     public IEnumerable<string> Members =>
         new[] { Among, Exporters, Importers }.Concat(Between ?? []).SelectMany(list => list ?? []);
+}
+
+internal sealed record ChangePart : PairsPart
+{
+    public string? Set { get; set; }
+
+    public double? To { get; set; }
+
+    public double? Costs { get; set; }
+}
+
+internal sealed record FlowPart : PairsPart
+{
+    public string Name { get; set; } = "";
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

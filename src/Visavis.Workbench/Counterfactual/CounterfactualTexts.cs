@@ -66,6 +66,8 @@ internal static class CounterfactualTexts
 
     public static Problem NoPairs(string place) => Problem.Of(Book, "CFL016", ("place", place));
 
+    public static Problem NoPairMeant(string place) => Problem.Of(Book, "CFL017", ("place", place));
+
     /// <summary>What keeps a baseline from being one, in the names of the file.</summary>
     public static IEnumerable<Problem> OfBaseline(
         string place,

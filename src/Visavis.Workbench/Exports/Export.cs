@@ -34,6 +34,11 @@ public static class Export
             {
                 written = Write(view, format, question, vintages, writer) with { Path = path };
             }
+            if (written.IsTooLong)
+            {
+                File.Delete(half);
+                return written;
+            }
             if (written.Rows == 0)
             {
                 File.Delete(half);
@@ -81,6 +86,10 @@ public static class Export
                     observations += row.Int64("observations");
                 }
             }
+            if (writer.BaseStream.Position > question.MostBytes)
+            {
+                return new("", rows, observations, 0) { IsTooLong = true };
+            }
         }
         return new("", rows, observations, Total(view, condition, parameters) - observations);
     }
@@ -121,11 +130,15 @@ public static class Export
         }
         In("reporter", question.Reporters);
         In("partner", question.Partners);
-        if (question.Within is { } within)
+        if (question.Within?.StartMonth is { } first)
         {
-            sql.Append(" AND start_month >= $first AND start_month + months <= $last");
-            parameters.Add(("first", within.StartMonth));
-            parameters.Add(("last", within.StartMonth + within.Months));
+            sql.Append(" AND start_month >= $first");
+            parameters.Add(("first", first));
+        }
+        if (question.Within?.EndMonth is { } end)
+        {
+            sql.Append(" AND start_month + months <= $last");
+            parameters.Add(("last", end));
         }
         return (sql.ToString(), [.. parameters]);
     }

@@ -15,7 +15,10 @@ public sealed record ExportQuestion(string Source, string Format)
     public ImmutableArray<string> Partners { get; init; } = [];
 
     /// <summary>Only periods inside; all where absent.</summary>
-    public Period? Within { get; init; }
+    public PeriodRange? Within { get; init; }
+
+    /// <summary>A longer file is not written.</summary>
+    public long MostBytes { get; init; } = long.MaxValue;
 }
 
 /// <summary>What an export wrote.</summary>
@@ -23,4 +26,8 @@ public sealed record ExportQuestion(string Source, string Format)
 /// <param name="Rows">Rows written.</param>
 /// <param name="Observations">Observations in them.</param>
 /// <param name="LeftOut">Observations for which the form has no place.</param>
-public sealed record ExportSummary(string Path, long Rows, long Observations, long LeftOut);
+public sealed record ExportSummary(string Path, long Rows, long Observations, long LeftOut)
+{
+    /// <summary>Whether it would be longer than was asked for, and there is no file.</summary>
+    public bool IsTooLong { get; init; }
+}

@@ -59,15 +59,12 @@ public sealed record GravityRequest(string Path, string Dependent)
         watch.Restart();
         var options = new FitOptions { Threads = Threads, Cancellation = Cancellation };
         var fit = model.Fit(model.Dependent.Of(panel), model.DesignOn(panel), options, Path);
-        var correction = CorrectBias ? Corrected(fit) : null;
+        var correction = CorrectBias ? fit.Corrected("--bias-correction") : null;
         return new(fit, model.Errors(fit, panel), panel.Missing, read, watch.Elapsed.TotalSeconds)
         {
             Correction = correction,
         };
     }
-
-    private static BiasCorrection Corrected(PanelFit fit) =>
-        (fit as PpmlResult)?.CorrectBias() ?? throw new ProblemException(Texts.NoBiasCorrection("--bias-correction"));
 
     // The order of a product says nothing.
     private static void RequireOnce(string option, IReadOnlyList<string> words)
@@ -99,4 +96,17 @@ public sealed record GravityAnswer(
 {
     /// <summary>Coefficients and errors corrected for bias; absent where it was not asked for.</summary>
     public BiasCorrection? Correction { get; init; }
+
+    /// <summary>The coefficients with the errors of the first rule.</summary>
+    public IEnumerable<GravityEstimate> Estimates =>
+        Errors is [var (_, variance), ..] ? Of(Fit.Coefficients, variance) : [];
+
+    /// <summary>The corrected coefficients with their errors; empty where there are none.</summary>
+    public IEnumerable<GravityEstimate> Corrected =>
+        Correction is { } correction ? Of(correction.Coefficients, correction.Variance) : [];
+
+    private IEnumerable<GravityEstimate> Of(IReadOnlyList<Coefficient> coefficients, VarianceMatrix variance) =>
+        coefficients.Select(
+            (c, k) => new GravityEstimate(c.Name, c.Value, variance.StandardErrors[k], variance.FreedomOf(Fit))
+        );
 }

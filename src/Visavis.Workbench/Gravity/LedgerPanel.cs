@@ -19,8 +19,14 @@ internal sealed class LedgerPanel(GravitySpecification specification, string pat
     /// <exception cref="ProblemException">The source has no such totals, or a pair cannot be reconstructed.</exception>
     public PanelFile Read(Workspace workspace)
     {
-        var flows = Reported(workspace);
-        if (flows.Count == 0)
+        if (!workspace.Ledger.TryRead(Moment.Now, out var view, out var problem))
+        {
+            throw new ProblemException(problem);
+        }
+        using var held = view;
+        var told = Told(view);
+        Cell[] flows = [.. told.Where(c => !c.IsWithheld)];
+        if (flows.Length == 0)
         {
             throw new ProblemException(SpecificationTexts.NoFlows(path, data.Source!));
         }
@@ -29,35 +35,31 @@ internal sealed class LedgerPanel(GravitySpecification specification, string pat
             .Reconstructed.SelectMany(pair => Reconstructed(workspace, pair[0], pair[1], first, last))
             .ToLookup(r => r.Draw);
         var copies = drawn.Count == 0 ? [0] : drawn.Select(d => d.Key).Order().ToArray();
-        return Panel([.. copies.SelectMany(draw => Replaced(flows, draw, drawn[draw]))]);
+        var instead = drawn.SelectMany(d => d).Select(r => r.Cell.Key).ToHashSet();
+        return Panel(
+            [.. copies.SelectMany(draw => Replaced(flows, draw, drawn[draw]))],
+            told.Count(c => c.IsWithheld && !instead.Contains(c.Key))
+        );
     }
 
-    private IReadOnlyList<Cell> Reported(Workspace workspace)
+    /// <summary>What the source says of every pair and year, and what it withholds.</summary>
+    public IReadOnlyList<Cell> Told(LedgerView view)
     {
-        if (!workspace.Ledger.TryRead(Moment.Now, out var view, out var problem))
-        {
-            throw new ProblemException(problem);
-        }
-        using (view)
-        {
-            var reader = new SlabReader(view);
-            var selection = new StoreSelection(data.Source!) { Within = Within };
-            return
-            [
-                .. from period in reader.Periods(selection)
-                let slab = reader.Read(new(data.Source!, period, CommodityLevel.Total) { PartnersAcross = true })
-                from cell in Of(slab)
-                select cell,
-            ];
-        }
+        var reader = new SlabReader(view);
+        return
+        [
+            .. from period in reader.Periods(new(data.Source!) { Within = Within })
+            let slab = reader.Read(new(data.Source!, period, CommodityLevel.Total) { PartnersAcross = true })
+            from cell in Of(slab)
+            select cell,
+        ];
     }
 
-    private Period? Within =>
-        data.From is null && data.To is null
-            ? null
-            : Period.Span(Period.Year(data.From ?? 1900), Period.Year(data.To ?? 2100));
+    private PeriodRange Within =>
+        new(data.From is { } from ? Period.Year(from) : null, data.To is { } to ? Period.Year(to) : null);
 
-    // Whoever reports of a year at all trades nothing with whom it does not name, or nothing is known of that.
+    // Whoever reports of a year at all trades nothing with whom it does not name, or nothing is known of that; of whom it
+    // names without a value nothing is known.
     private IEnumerable<Cell> Of(Slab slab)
     {
         var partners = Enumerable.Range(0, slab.Across.Count).Where(i => IsEconomy(slab.Across[i])).ToList();
@@ -67,8 +69,12 @@ internal sealed class LedgerPanel(GravitySpecification specification, string pat
             where row.Any(v => v > 0)
             from partner in partners
             where slab.Across[partner] != slab.Reporters[reporter]
-            where row[partner] > 0 || data.Unnamed == "zero"
-            select CellOf(slab.Reporters[reporter], slab.Across[partner], slab.Period.FirstYear, row[partner]);
+            let isWithheld = slab.Withheld.Contains((Flow, reporter, partner))
+            where row[partner] > 0 || isWithheld || data.Unnamed == "zero"
+            select CellOf(slab.Reporters[reporter], slab.Across[partner], slab.Period.FirstYear, row[partner]) with
+            {
+                IsWithheld = isWithheld,
+            };
     }
 
     private Cell CellOf(string reporter, string partner, int year, double value) =>
@@ -104,20 +110,17 @@ internal sealed class LedgerPanel(GravitySpecification specification, string pat
     }
 
     private static IEnumerable<(int, Cell)> Replaced(
-        IReadOnlyList<Cell> flows,
+        IEnumerable<Cell> flows,
         int draw,
         IEnumerable<(int Draw, Cell Cell)> reconstructed
     )
     {
         var instead = reconstructed.Select(r => r.Cell).ToList();
-        var keys = instead.Select(c => (c.Exporter, c.Importer, c.Year)).ToHashSet();
-        return flows
-            .Where(c => !keys.Contains((c.Exporter, c.Importer, c.Year)))
-            .Concat(instead)
-            .Select(cell => (draw, cell));
+        var keys = instead.Select(c => c.Key).ToHashSet();
+        return flows.Where(c => !keys.Contains(c.Key)).Concat(instead).Select(cell => (draw, cell));
     }
 
-    private PanelFile Panel(IReadOnlyList<(int Draw, Cell Cell)> rows)
+    private PanelFile Panel(IReadOnlyList<(int Draw, Cell Cell)> rows, int missing)
     {
         string Number(int number) => number.ToString("0000", CultureInfo.InvariantCulture);
         var roles = specification.Columns;
@@ -138,11 +141,17 @@ internal sealed class LedgerPanel(GravitySpecification specification, string pat
             },
             factors.ToDictionary(f => f.Name, StringComparer.Ordinal),
             rows.Count,
-            0
+            missing
         );
     }
 
     private static bool IsEconomy(string code) => Economies.Find(code).Kind == EconomyKind.Economy;
 
-    private readonly record struct Cell(string Exporter, string Importer, int Year, double Value);
+    /// <summary>A flow of a year, in the currency of the source; withheld where it is named without a value.</summary>
+    public readonly record struct Cell(string Exporter, string Importer, int Year, double Value)
+    {
+        public bool IsWithheld { get; init; }
+
+        public (string Exporter, string Importer, int Year) Key => (Exporter, Importer, Year);
+    }
 }

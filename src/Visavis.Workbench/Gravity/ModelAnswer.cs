@@ -1,3 +1,4 @@
+using Visavis.Econometrics;
 using Visavis.Econometrics.Optimise;
 using Visavis.Econometrics.Panel;
 
@@ -25,12 +26,15 @@ public sealed record GravityEstimate(string Name, double Value, double Error, do
     public string Stars => new('*', !HasError ? 0 : Levels.Count(p => Math.Abs(Value) > Reach(p) * Error));
 
     private double Reach(double probability) =>
-        new StudentDistribution(1, Math.Min(Freedom, 1e9)).Quantile(probability);
+        new StudentDistribution(1, Math.Clamp(Freedom, 1, 1e9)).Quantile(probability);
 }
 
 /// <summary>A column of the table: one model.</summary>
 public sealed record ModelAnswer
 {
+    /// <summary>What the errors of a model are called whose bias was taken off.</summary>
+    public const string BiasRule = "weidner-zylkin";
+
     internal ModelAnswer(string name, PanelModel model, PreparedPanel prepared, IReadOnlyList<FittedPanel> fits)
     {
         (Name, Model, Prepared, Fits) = (name, model, prepared, fits);
@@ -41,6 +45,9 @@ public sealed record ModelAnswer
 
     public IReadOnlyList<GravityEstimate> Estimates { get; init; } = [];
 
+    /// <summary>How several samples were combined; absent for one.</summary>
+    internal RubinRules? Pooled { get; init; }
+
     /// <summary>Variances and covariances of the estimates, in their order.</summary>
     public double[,] Variance { get; init; }
 
@@ -49,7 +56,13 @@ public sealed record ModelAnswer
     public bool IsLinear => Model.IsLinear;
 
     /// <summary>The rule of the errors; empty where there are none.</summary>
-    public string Rule => Fits[0].Errors is [var first, ..] ? first.Rule : "";
+    public string Rule =>
+        IsCorrected ? BiasRule
+        : Fits[0].Errors is [var first, ..] ? first.Rule
+        : "";
+
+    /// <summary>Whether the bias of a three-way model was taken off.</summary>
+    public bool IsCorrected => Fits[0].Correction is not null;
 
     /// <summary>Names of the groupings that errors are clustered by.</summary>
     public IReadOnlyList<string> Clusters => [.. Model.Clusters.Select(c => string.Join('*', c))];

@@ -35,6 +35,7 @@ internal sealed class ModelRun(
             IsLinear = part.Estimator == "ols",
             KeepSingletons = part.KeepSingletons ?? false,
             Rule = part.Errors,
+            CorrectBias = part.BiasCorrection is not null,
         };
 
     private IReadOnlyList<FilterPart> Filters => part.Sample ?? [];
@@ -91,7 +92,10 @@ internal sealed class ModelRun(
         design = design with { Regressors = [.. first ?? [], .. design.Regressors] };
         var dependent = Model.Dependent.Of(panel);
         var fit = Model.Fit(dependent, design, options, $"{data.Place}, {Name}");
-        return new(dependent, fit, Model.Errors(fit, panel));
+        return new(dependent, fit, Model.Errors(fit, panel))
+        {
+            Correction = Model.CorrectBias ? fit.Corrected($"{path}, {Name}, biasCorrection") : null,
+        };
     }
 
     /// <summary>The coefficients of one fit, or of several combined by Rubin's rules.</summary>
@@ -104,9 +108,8 @@ internal sealed class ModelRun(
 
     private static IReadOnlyList<GravityEstimate> Estimates(FittedPanel fitted) =>
         [
-            .. fitted.Fit.Coefficients.Select(
-                (c, k) =>
-                    new GravityEstimate(c.Name, c.Value, fitted.Variance!.StandardErrors[k], double.PositiveInfinity)
+            .. fitted.Coefficients.Select(
+                (c, k) => new GravityEstimate(c.Name, c.Value, fitted.Variance!.StandardErrors[k], fitted.Freedom)
             ),
         ];
 
@@ -124,7 +127,7 @@ internal sealed class ModelRun(
             .Fits.Select(f => names.ConvertAll(n => f.Fit.Coefficients.ToList().FindIndex(c => c.Name == n)))
             .ToList();
         var pooled = RubinRules.Combine(
-            [.. answer.Fits.Zip(places, (f, at) => at.Select(k => f.Fit.Coefficients[k].Value).ToArray())],
+            [.. answer.Fits.Zip(places, (f, at) => at.Select(k => f.Coefficients[k].Value).ToArray())],
             [.. answer.Fits.Zip(places, (f, at) => Block(f.Variance!.Values, at))]
         );
         return answer with
@@ -140,6 +143,7 @@ internal sealed class ModelRun(
                 ),
             ],
             Variance = pooled.Variance,
+            Pooled = pooled,
         };
     }
 
@@ -171,6 +175,15 @@ internal sealed record PreparedPanel(PanelFile Panel, long Missing, long Exclude
 /// <summary>A fit and what it was made on.</summary>
 public sealed record FittedPanel(double[] Dependent, PanelFit Fit, IReadOnlyList<GravityErrors> Errors)
 {
-    /// <summary>By the rule that is shown; absent where there is no coefficient.</summary>
-    public VarianceMatrix? Variance => Errors.Count > 0 ? Errors[0].Variance : null;
+    /// <summary>Coefficients and errors corrected for bias; absent where it was not asked for.</summary>
+    public BiasCorrection? Correction { get; init; }
+
+    /// <summary>Corrected where that was asked for.</summary>
+    public IReadOnlyList<Coefficient> Coefficients => Correction?.Coefficients ?? Fit.Coefficients;
+
+    /// <summary>Of these, by the rule that is shown; absent where there is no coefficient.</summary>
+    public VarianceMatrix? Variance => Correction?.Variance ?? (Errors.Count > 0 ? Errors[0].Variance : null);
+
+    /// <summary>Degrees of freedom of the coefficients.</summary>
+    public double Freedom => Variance?.FreedomOf(Fit) ?? double.PositiveInfinity;
 }

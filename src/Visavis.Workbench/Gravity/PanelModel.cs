@@ -25,6 +25,9 @@ internal sealed record PanelModel(Term Dependent)
     /// <summary>The rule of the errors that are shown; absent: fixest's with clusters, else heteroskedastic ones.</summary>
     public string? Rule { get; init; }
 
+    /// <summary>Whether the bias of three-way models is taken off coefficients and errors.</summary>
+    public bool CorrectBias { get; init; }
+
     /// <summary>Columns that have to be numbers.</summary>
     public IEnumerable<string> NumberColumns =>
         Regressors
@@ -138,6 +141,23 @@ internal sealed record PanelModel(Term Dependent)
         Array.Fill(ones, 1);
         return ones;
     }
+}
+
+/// <summary>What follows from an estimated model.</summary>
+internal static class FittedModels
+{
+    /// <summary>Coefficients and variance less their bias.</summary>
+    /// <param name="fit">A model with exporter-time, importer-time and pair effects.</param>
+    /// <param name="place">Where the correction was asked for.</param>
+    /// <exception cref="ProblemException">Another model.</exception>
+    public static BiasCorrection Corrected(this PanelFit fit, string place) =>
+        (fit as PpmlResult)?.CorrectBias() ?? throw new ProblemException(Texts.NoBiasCorrection(place));
+
+    /// <summary>Degrees of freedom: of least squares those of the fewest clusters, or of what coefficients and effects leave of the observations; else infinite, for the normal distribution.</summary>
+    public static double FreedomOf(this VarianceMatrix variance, PanelFit fit) =>
+        fit is not OlsResult ? double.PositiveInfinity
+        : variance.ClusterCounts.Count > 0 ? variance.ClusterCounts.Min() - 1
+        : fit.Observations - fit.Parameters;
 }
 
 /// <summary>Standard errors by one rule.</summary>

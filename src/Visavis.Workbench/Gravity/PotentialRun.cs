@@ -1,4 +1,5 @@
 using Visavis.Analysis.Gravity;
+using Visavis.Econometrics;
 using Visavis.Econometrics.Panel;
 using Visavis.Workbench.Gravity.Specification;
 
@@ -19,25 +20,31 @@ public sealed record PotentialAnswer(string Model, bool IsOutOfSample, IReadOnly
 /// <param name="Importer">Code as in the data.</param>
 /// <param name="Year">When.</param>
 /// <param name="Actual">Mean of the draws where there are any.</param>
-/// <param name="Expected">What the model expects.</param>
-/// <param name="LogError">Standard error of the logarithm of what is expected: that of the coefficients.</param>
+/// <param name="LogExpected">Logarithm of what the model expects, with the error of its coefficients and, of draws, of what is not known of the data.</param>
 public sealed record PotentialRow(
     string Exporter,
     string Importer,
     int Year,
     double Actual,
-    double Expected,
-    double LogError
+    GravityEstimate LogExpected
 )
 {
-    // Of a normal variable, 95 % lies within so many standard deviations.
-    private const double Normal95 = 1.959963984540054;
+    /// <summary>Logarithm of actual over expected trade; absent where a draw has no trade.</summary>
+    public GravityEstimate? LogRatio { get; init; }
 
-    public (double Low, double High) Interval95 =>
-        (Expected * Math.Exp(-Normal95 * LogError), Expected * Math.Exp(Normal95 * LogError));
+    /// <summary>What the model expects.</summary>
+    public double Expected => Math.Exp(LogExpected.Value);
+
+    public (double Low, double High) Interval95 => Raised(LogExpected.Interval95);
 
     /// <summary>Actual over expected trade: below 1, trade is short of its potential.</summary>
-    public double Ratio => Actual / Expected;
+    public double Ratio => LogRatio is { } log ? Math.Exp(log.Value) : Actual / Expected;
+
+    /// <summary>Absent where the pair does not trade.</summary>
+    public (double Low, double High)? RatioInterval95 => LogRatio is { } log ? Raised(log.Interval95) : null;
+
+    private static (double Low, double High) Raised((double Low, double High) ends) =>
+        (Math.Exp(ends.Low), Math.Exp(ends.High));
 }
 
 /// <summary>Makes the table of potential.</summary>
@@ -82,8 +89,8 @@ internal static class PotentialRun
         {
             throw new ProblemException(SpecificationTexts.NoPairInSample($"{path}, potential", Words(part)));
         }
-        var isHeldOut = part.OutOfSample ? isAsked : new bool[panel.Rows];
-        var fitted = run.Fit(part.OutOfSample ? panel.Where([.. isAsked.Select(a => !a)]) : panel);
+        var isHeldOut = part.OutOfSample ? OfSamePairs(traders, isAsked) : new bool[panel.Rows];
+        var fitted = run.Fit(part.OutOfSample ? panel.Where([.. isHeldOut.Select(held => !held)]) : panel);
         var (dependent, design) = (run.Model.Dependent.Of(panel), run.Model.DesignOn(panel));
         var variance = fitted.Variance ?? new VarianceMatrix(new double[0, 0], [], []);
         var prediction = PanelModel.ResultOf(
@@ -99,6 +106,15 @@ internal static class PotentialRun
                 traders.YearByObs[row]
             ))
             .Select(g => Summed(g.Key, [.. g], dependent, prediction));
+    }
+
+    // A pair that is asked for in some years is held out in all.
+    private static bool[] OfSamePairs(TradeRows traders, bool[] isAsked)
+    {
+        (string, string) Pair(int row) => (traders.ExporterByObs[row].Code, traders.ImporterByObs[row].Code);
+        var rows = Enumerable.Range(0, isAsked.Length);
+        var pairs = rows.Where(row => isAsked[row]).Select(Pair).ToHashSet();
+        return [.. rows.Select(row => pairs.Contains(Pair(row)))];
     }
 
     // Several sectors of a pair are added up, their errors as if they were one.
@@ -128,24 +144,41 @@ internal static class PotentialRun
         ];
     }
 
-    // Several draws are combined by Rubin's rules on logarithms.
+    // Several draws are combined by Rubin's rules on logarithms: of what is expected, and of its ratio to what is drawn.
     private static PotentialRow Combined(Key key, IReadOnlyList<Drawn> drawn)
     {
-        var logs = drawn.Select(d => Math.Log(d.Mean)).ToList();
-        var mean = logs.Average();
-        var within = drawn.Average(d => d.LogError * d.LogError);
-        var between =
-            drawn.Count > 1
-                ? logs.Sum(l => (l - mean) * (l - mean)) / (drawn.Count - 1) * (1 + (1.0 / drawn.Count))
-                : 0;
+        GravityEstimate Pooled(string name, Func<Drawn, double> log)
+        {
+            if (drawn is [var only])
+            {
+                return new(name, log(only), only.LogError, double.PositiveInfinity);
+            }
+            var pooled = RubinRules.Combine(
+                [.. drawn.Select(d => new[] { log(d) })],
+                [.. drawn.Select(d => Variance(d.LogError))]
+            );
+            return new(name, pooled.Values[0], Math.Sqrt(pooled.Variance[0, 0]), pooled.Freedom[0])
+            {
+                MissingShare = pooled.MissingShare[0],
+            };
+        }
         return new(
             key.Exporter,
             key.Importer,
             key.Year,
             drawn.Average(d => d.Actual),
-            Math.Exp(mean),
-            Math.Sqrt(within + between)
-        );
+            Pooled("expected", d => Math.Log(d.Mean))
+        )
+        {
+            LogRatio = drawn.All(d => d.Actual > 0) ? Pooled("ratio", d => Math.Log(d.Actual / d.Mean)) : null,
+        };
+    }
+
+    private static double[,] Variance(double error)
+    {
+        var variance = new double[1, 1];
+        variance[0, 0] = error * error;
+        return variance;
     }
 
     private static string Words(PotentialPart part) =>

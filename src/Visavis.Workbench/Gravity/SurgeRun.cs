@@ -10,7 +10,7 @@ namespace Visavis.Workbench.Gravity;
 /// <param name="Group">The bloc.</param>
 /// <param name="Members">Those of its members that export in the sample.</param>
 /// <param name="Surge">What was asked.</param>
-/// <param name="Growth">Inside against across the outer border.</param>
+/// <param name="Growth">Inside against across the outer border; absent where the sample has no year before or after the act.</param>
 /// <param name="Years">A coefficient a year, the base left out.</param>
 /// <param name="Leads">Whether the years before the act are zero together: a small probability is anticipation, or a trend of before. Absent where there are none or they cannot be tested.</param>
 /// <param name="Model">The model that they come from.</param>
@@ -18,7 +18,7 @@ public sealed record SurgeAnswer(
     string Group,
     IReadOnlyList<string> Members,
     TradeSurge Surge,
-    SurgeGrowth Growth,
+    SurgeGrowth? Growth,
     IReadOnlyList<SurgeEffect> Years,
     WaldTest? Leads,
     ModelAnswer Model
@@ -93,6 +93,10 @@ internal static class SurgeRun
             return null;
         }
         var places = leads.Select(l => answer.Estimates.ToList().IndexOf(l.Estimate)).ToList();
+        if (answer.Pooled is { } pooled)
+        {
+            return pooled.JointTest(places);
+        }
         var variance = new double[places.Count, places.Count];
         for (var a = 0; a < places.Count; a++)
         {

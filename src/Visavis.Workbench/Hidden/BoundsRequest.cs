@@ -10,13 +10,15 @@ namespace Visavis.Workbench.Hidden;
 /// <param name="Flow">Export or import.</param>
 /// <param name="Period">When.</param>
 /// <param name="Commodity">Of what.</param>
-/// <param name="Least">US dollars, or the table's own currency.</param>
-/// <param name="Most">The same; absent where nothing bounds it.</param>
+/// <param name="Currency">In which the table counts.</param>
+/// <param name="Least">In the currency.</param>
+/// <param name="Most">In the currency; absent where nothing bounds it.</param>
 public sealed record BoundedCell(
     string Source,
     Flow Flow,
     Period Period,
     Commodity Commodity,
+    Currency Currency,
     double Least,
     double? Most
 );
@@ -57,11 +59,12 @@ public sealed record BoundsRequest(Economy Reporter, Economy Partner)
             .ThenBy(t => t.Key.Period.StartMonth)
             .ThenBy(t => t.Key.Period.Months)
             .ThenBy(t => t.Key.Flow)
+            .ThenBy(t => t.Key.Currency.Code, StringComparer.Ordinal)
             .ToList();
         var (cells, broken) = (new List<BoundedCell>(), new List<BrokenTable>());
         foreach (var table in tables)
         {
-            var (source, flow, period, _) = table.Key;
+            var (source, flow, period, currency) = table.Key;
             var hidden = new HiddenTable([.. table]);
             var ranges = HiddenCells.Bound(hidden.Sums(), cancellation);
             if (ranges.Conflict.Count > 0)
@@ -81,6 +84,7 @@ public sealed record BoundsRequest(Economy Reporter, Economy Partner)
                             flow,
                             period,
                             c,
+                            currency,
                             isBounded ? range.Least : 0,
                             isBounded && double.IsFinite(range.Most) ? range.Most : null
                         );

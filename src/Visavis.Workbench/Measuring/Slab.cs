@@ -2,7 +2,7 @@ using Visavis.Core;
 
 namespace Visavis.Workbench.Measuring;
 
-/// <summary>What one source says of one period: reporters down, partners or commodities across, and what nobody reports is zero.</summary>
+/// <summary>What one source says of one period: reporters down, partners or commodities across; what nobody names is zero, and so is what is named without a value, which <see cref="Withheld"/> tells apart.</summary>
 /// <param name="Period">When.</param>
 /// <param name="Reporters">Codes, sorted.</param>
 /// <param name="Across">Codes of partners or commodities, sorted.</param>
@@ -27,6 +27,9 @@ internal sealed record Slab(
 
     /// <summary>By reporter a row of imports.</summary>
     public required double[][] ImportRows { get; init; }
+
+    /// <summary>Cells that are named without a value: flow, place of the reporter, place across.</summary>
+    public required IReadOnlySet<(Flow Flow, int Reporter, int Across)> Withheld { get; init; }
 
     /// <summary>One flow of one reporter across.</summary>
     public double[] Row(Flow flow, int reporter) => flow == Flow.Import ? ImportRows[reporter] : ExportRows[reporter];

@@ -11,6 +11,7 @@ internal sealed class SlabBuilder
     private readonly CodeIndex across = new();
     private readonly List<long[]> exports = [];
     private readonly List<long[]> imports = [];
+    private readonly List<(bool IsImport, int From, int To)> empty = [];
     private long unreported;
     private long rows;
 
@@ -40,6 +41,7 @@ internal sealed class SlabBuilder
             else
             {
                 unreported++;
+                empty.Add((ReferenceEquals(flows, imports), from, to));
             }
             rows++;
         }
@@ -62,7 +64,33 @@ internal sealed class SlabBuilder
         {
             ExportRows = Rows(exports, downOrder, acrossOrder),
             ImportRows = Rows(imports, downOrder, acrossOrder),
+            Withheld = Withheld(downOrder, acrossOrder),
         };
+    }
+
+    // A cell without a value in one row may have one in another.
+    private HashSet<(Flow, int, int)> Withheld(int[] downOrder, int[] acrossOrder)
+    {
+        var (down, along) = (Places(downOrder), Places(acrossOrder));
+        return
+        [
+            .. empty
+                .Where(e => !HasValue(e.IsImport ? imports : exports, e.From, e.To))
+                .Select(e => (e.IsImport ? Flow.Import : Flow.Export, down[e.From], along[e.To])),
+        ];
+    }
+
+    private static bool HasValue(List<long[]> flows, int from, int to) =>
+        from < flows.Count && to < flows[from].Length && flows[from][to] != Nothing;
+
+    private static int[] Places(int[] order)
+    {
+        var places = new int[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            places[order[i]] = i;
+        }
+        return places;
     }
 
     private void Add(List<long[]> flows, int from, int to, long value)

@@ -6,9 +6,12 @@ using Visavis.Store.Reading;
 namespace Visavis.Workbench.Measuring;
 
 /// <summary>Measures over the whole ledger, period by period: memory holds one period of one source, whatever the ledger holds.</summary>
-public sealed class StoreMeasures(LedgerView view)
+public sealed class StoreMeasures(LedgerView view) : IDisposable
 {
     private readonly SlabReader reader = new(view);
+
+    /// <summary>Closes the view.</summary>
+    public void Dispose() => view.Dispose();
 
     /// <summary>The editions that are asked.</summary>
     public IReadOnlyList<StoredVintage> Vintages => view.Vintages;

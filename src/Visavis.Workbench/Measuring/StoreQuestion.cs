@@ -30,7 +30,7 @@ public record StoreSelection(string Source)
     public string? Gdp { get; init; }
 
     /// <summary>Only periods inside; all where absent.</summary>
-    public Period? Within { get; init; }
+    public PeriodRange? Within { get; init; }
 
     /// <summary>Length of the periods in months.</summary>
     public int Months { get; init; } = 12;

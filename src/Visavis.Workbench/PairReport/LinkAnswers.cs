@@ -16,19 +16,32 @@ internal static class LinkAnswers
         {
             return null;
         }
-        var periods = structure.Periods.Where(p => p == Period.Year(2020) || p == structure.Periods[^1]).ToList();
-        var distances = periods.Select(p => Distance(bench, structure, p));
-        return Prose.Of(bench.Say, "link-answers.split", ("distances", Joined.Of(", ", distances)));
-    }
-
-    private static Prose Distance(Bench bench, Structure structure, Period period)
-    {
-        var distance = bench.Ask("distance-to-target-split", structure.Address(period, structure.ThreeWaySplit));
+        var answers = new[] { structure.Periods[0], structure.Periods[^1] }
+            .Distinct()
+            .Select(p =>
+                (
+                    Period: p,
+                    Answer: bench.Ask("distance-to-target-split", structure.Address(p, structure.ThreeWaySplit))
+                )
+            )
+            .Where(a => a.Answer.IsDefined)
+            .ToList();
+        if (answers.Count == 0)
+        {
+            return null;
+        }
+        var said = answers.Select(a =>
+            Prose.Of(
+                bench.Say,
+                "link-answers.distance",
+                ("distance", Cells.WithInterval(a.Answer)),
+                ("period", a.Period)
+            )
+        );
         return Prose.Of(
             bench.Say,
-            "link-answers.distance",
-            ("distance", Cells.WithInterval(distance)),
-            ("period", period)
+            answers[^1].Answer.Bounds.Low > 0 ? "link-answers.split" : "link-answers.split-met",
+            ("distances", Joined.Of(", ", said))
         );
     }
 
@@ -161,11 +174,14 @@ internal static class LinkAnswers
                 ("partner", query.A.Code),
                 ("period", Period.Year(year).ToString())
             );
-            if (share.IsDefined)
+            if (share.IsDefined && TradeAnswers.LastShare(bench, query) is { } other)
             {
                 return Prose.Of(
                     bench.Say,
                     "link-answers.asymmetry",
+                    ("other", Cells.WithInterval(other.Turnover)),
+                    ("period", other.Period),
+                    ("other-source", Wording.Source(bench.Evidence, other.Source)),
                     ("A", query.A),
                     ("B", query.B),
                     ("share", Cells.Calculation(share)),

@@ -114,7 +114,21 @@ internal static class TradeAnswers
             );
     }
 
-    public static Prose? Dependence(Bench bench, PairQuery query)
+    public static Prose? Dependence(Bench bench, PairQuery query) =>
+        LastShare(bench, query) is { } found
+            ? Prose.Of(
+                bench.Say,
+                "trade-answers.dependence",
+                ("source", Wording.Source(bench.Evidence, found.Source)),
+                ("period", found.Period),
+                ("A", query.A),
+                ("B", query.B),
+                ("share", Cells.WithInterval(found.Turnover))
+            )
+            : null;
+
+    /// <summary>The last share of the other in one's turnover that one source's totals give; absent where none does.</summary>
+    public static (string Source, Period Period, Answer Turnover)? LastShare(Bench bench, PairQuery query)
     {
         var found = bench
             .Evidence.Rows.Claims.Where(c =>
@@ -145,40 +159,36 @@ internal static class TradeAnswers
             .Where(r => r.Turnover.IsDefined)
             .OrderBy(r => r.Period.StartMonth)
             .LastOrDefault();
-        return found.Turnover is null
-            ? null
-            : Prose.Of(
-                bench.Say,
-                "trade-answers.dependence",
-                ("source", Wording.Source(bench.Evidence, found.Source)),
-                ("period", found.Period),
-                ("A", query.A),
-                ("B", query.B),
-                ("share", Cells.WithInterval(found.Turnover))
-            );
+        return found.Turnover is null ? null : found;
     }
 
+    /// <summary>The share of a group in one's exports that is printed in more than one way for the same year, of the last such year.</summary>
     public static Prose? TwoStories(Bench bench, PairQuery query)
     {
         var claims = bench
             .Evidence.Rows.Claims.Where(c =>
                 c.Kind == ClaimKind.Share
                 && query.A.Equals(c.Reporter)
-                && c.Partner?.Code == "EU"
+                && c.Partner?.Kind == EconomyKind.Group
                 && c.Direction == "export"
-                && c.Figure is not null
+                && c is { Figure: not null, Period: { IsYear: true } }
             )
-            .Where(c => c.Period == Period.Year(2021))
-            .DistinctBy(c => c.Printed)
-            .OrderBy(c => c.Figure!.Value.Value)
-            .ToList();
-        return claims.Count < 2
+            .GroupBy(c => (c.Partner, Period: c.Period!.Value))
+            .Select(g => g.DistinctBy(c => c.Printed).OrderBy(c => c.Figure!.Value.Value).ToList())
+            .Where(printed => printed.Count > 1)
+            .OrderBy(printed => printed[0].Period!.Value.StartMonth)
+            .ThenBy(printed => printed[0].Partner!.Code, StringComparer.Ordinal)
+            .LastOrDefault();
+        return claims is null
             ? null
             : Prose.Of(
                 bench.Say,
-                "trade-answers.two-stories",
+                claims[0].Figure!.Value.High < claims[^1].Figure!.Value.Low
+                    ? "trade-answers.two-stories"
+                    : "trade-answers.one-story",
                 ("period", claims[0].Period!.Value),
                 ("A", query.A),
+                ("partner", claims[0].Partner!),
                 ("one", Cells.OfClaim(bench, claims[0])),
                 ("one-by", Wording.Publisher(bench.Say, claims[0])),
                 ("other", Cells.OfClaim(bench, claims[^1])),

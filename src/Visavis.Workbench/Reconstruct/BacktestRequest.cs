@@ -1,3 +1,4 @@
+using System.Globalization;
 using Visavis.Analysis.Reconstruction.Movements;
 using Visavis.Core;
 using Visavis.Sources;
@@ -20,6 +21,25 @@ public sealed record BacktestRequest(string Folder)
     public int OnePairIn { get; init; } = 1;
 
     public int Threads { get; init; } = 2;
+
+    /// <summary>What an address has to say to run the same again; <see cref="Of"/> reads it.</summary>
+    internal IEnumerable<(string Key, string Value)> Selection =>
+        [("on", Folder), ("one-pair-in", OnePairIn.ToString(CultureInfo.InvariantCulture))];
+
+    /// <summary>The request that an address of method <c>backtest</c> speaks of.</summary>
+    internal static BacktestRequest Of(ReceiptAddress address) =>
+        new(address.Selection.GetValueOrDefault("on", ""))
+        {
+            OnePairIn =
+                int.TryParse(
+                    address.Selection.GetValueOrDefault("one-pair-in"),
+                    CultureInfo.InvariantCulture,
+                    out var one
+                )
+                && one > 0
+                    ? one
+                    : 1,
+        };
 
     /// <summary>Runs it.</summary>
     /// <param name="reading">Told which file is read.</param>

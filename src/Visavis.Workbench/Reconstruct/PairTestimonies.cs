@@ -10,7 +10,7 @@ internal static class PairTestimonies
     public const int UsualFirstYear = 2012;
     private const int MostYears = 60;
 
-    // Publishers' totals of the CIS leave out members that ceased to report to it.
+    // Publishers' totals of the CIS leave out members that ceased to report to it, in the years for which that is known.
     private static readonly Dictionary<string, string> MembersAsCounted = new(StringComparer.Ordinal)
     {
         ["CIS"] = "CIS_8",
@@ -64,6 +64,9 @@ internal static class PairTestimonies
         (exporter.Equals(query.A) && importer.Equals(query.B))
         || (exporter.Equals(query.B) && importer.Equals(query.A));
 
-    private static IReadOnlyList<Economy> MembersOf(Economy group, Period period) =>
-        Groups.Members(MembersAsCounted.GetValueOrDefault(group.Code, group.Code), period);
+    private static IReadOnlyList<Economy> MembersOf(Economy group, Period period)
+    {
+        var counted = MembersAsCounted.TryGetValue(group.Code, out var other) ? Groups.Members(other, period) : [];
+        return counted.Count > 0 ? counted : Groups.Members(group.Code, period);
+    }
 }

@@ -8,21 +8,20 @@ namespace Visavis.Workbench.Reconstruct;
 internal sealed class QuotedReconstruction
 {
     private const int Draws = 400;
-    private readonly Dictionary<string, Observation> figureById;
 
     private QuotedReconstruction(PairQuestion question, IReadOnlyList<Testimony> testimonies, PairEvidence evidence)
     {
         Question = question;
         Result = PairReconstruction.Of(question, testimonies);
-        figureById = PairTestimonies
-            .Tables(evidence)
-            .DistinctBy(o => Testimony.Of(o, new("")).Id)
-            .ToDictionary(o => Testimony.Of(o, new("")).Id, StringComparer.Ordinal);
+        Inputs = new(evidence);
     }
 
     public PairQuestion Question { get; }
 
     public PairReconstruction Result { get; }
+
+    /// <summary>Lines that pieces of evidence rest on.</summary>
+    public TestimonyInputs Inputs { get; }
 
     /// <summary>The reconstruction by a side's definition; absent where nothing is said of the pair.</summary>
     public static QuotedReconstruction? Of(PairEvidence evidence, Economy side)
@@ -33,10 +32,4 @@ internal sealed class QuotedReconstruction
             ? new(question with { Draws = Draws, Seed = 1 }, testimonies, evidence)
             : null;
     }
-
-    /// <summary>Lines that a piece of evidence rests on.</summary>
-    public ReceiptInput? InputOf(PairEvidence evidence, Testimony testimony) =>
-        evidence.ClaimOf(testimony.Id) is { } claim ? Levels.ReceiptOf(evidence, claim)
-        : figureById.TryGetValue(testimony.Id, out var figure) ? Levels.ReceiptOf(evidence, figure)
-        : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Visavis.Analysis.Reconstruction.Pairs;
 using Visavis.Core;
+using Visavis.Workbench.Answers;
 
 namespace Visavis.Workbench.Reconstruct;
 
@@ -24,11 +25,55 @@ public sealed record ReconstructRequest(string A, string B)
 
     public TimeTravel Time { get; init; } = TimeTravel.Latest;
 
+    /// <summary>The commit that answers; the newest where absent.</summary>
+    public int? Commit { get; init; }
+
     /// <summary>Length of the periods that are answered: year, quarter or month.</summary>
     public string By { get; init; } = "year";
 
     /// <summary>Whether the movement model may speak where a source is wide enough to teach it.</summary>
     public bool WithModel { get; init; } = true;
+
+    /// <summary>Ids of evidence that is taken at its printed word.</summary>
+    public IReadOnlyList<string> Held { get; init; } = [];
+
+    /// <summary>What an address has to say to ask the same again; <see cref="Of"/> reads it.</summary>
+    internal IEnumerable<(string Key, string Value)> Selection =>
+        new (string Key, string? Value)[]
+        {
+            ("reporter", A),
+            ("partner", B),
+            ("from", From),
+            ("to", To),
+            ("as", As.Count == 0 ? null : string.Join(' ', As)),
+            ("by", By),
+            ("draws", Draws.ToString(CultureInfo.InvariantCulture)),
+            ("seed", Seed.ToString(CultureInfo.InvariantCulture)),
+            ("model", WithModel ? null : "without"),
+            ("hold", Held.Count == 0 ? null : string.Join(' ', Held)),
+        }
+            .Where(s => s.Value is not null)
+            .Select(s => (s.Key, s.Value!))
+            .Concat(Time.Address);
+
+    /// <summary>The request that an address of method <c>reconstruct</c> speaks of.</summary>
+    internal static ReconstructRequest Of(ReceiptAddress address)
+    {
+        string? Get(string key) => address.Selection.GetValueOrDefault(key);
+        string[] List(string key) => Get(key)?.Split(' ') ?? [];
+        return new(Get("reporter") ?? "", Get("partner") ?? "")
+        {
+            From = Get("from"),
+            To = Get("to"),
+            As = List("as"),
+            By = Get("by") ?? "year",
+            Draws = int.TryParse(Get("draws"), CultureInfo.InvariantCulture, out var draws) && draws > 0 ? draws : 1000,
+            Seed = ulong.TryParse(Get("seed"), CultureInfo.InvariantCulture, out var seed) ? seed : 1,
+            WithModel = Get("model") is null,
+            Held = List("hold"),
+            Time = TimeTravel.Of(Get("as-of"), Get("known-at")),
+        };
+    }
 
     /// <summary>The trade of the pair as all evidence together has it.</summary>
     /// <exception cref="ProblemException">Something that was typed is not known, or nothing is said of the pair.</exception>
@@ -44,10 +89,10 @@ public sealed record ReconstructRequest(string A, string B)
             Time = Time,
         };
         var side = Side(query);
-        var bench = workspace.Pair(query);
+        var bench = workspace.Pair(query, Commit);
         var evidence = bench.Evidence;
         var testimonies = PairTestimonies.Of(evidence);
-        var wide = WithModel ? workspace.WideReports(Time) : null;
+        var wide = WithModel ? workspace.WideReports(Time, Commit) : null;
         var question =
             PairTestimonies.Question(query, side, testimonies, wide?.Reports.Max(r => r.Year) ?? 0)
             ?? throw new ProblemException(Texts.NothingToReconstruct(query.A.Code, query.B.Code));
@@ -58,16 +103,38 @@ public sealed record ReconstructRequest(string A, string B)
             Draws = Draws,
             Seed = Seed,
             Threads = Threads,
+            Held = Held.ToHashSet(StringComparer.Ordinal),
         };
         var expected = wide is null ? [] : Expectation.Of(wide, question, cancellation);
         question = question with { Movements = expected };
+        var result = PairReconstruction.Of(question, testimonies, cancellation);
+        RefuseWhatCannotHold(evidence, result);
         return new(
             evidence,
             question,
-            PairReconstruction.Of(question, testimonies, cancellation),
+            result,
             GroupTotals.Alone(bench, query, question, testimonies, cancellation),
             expected.Count > 0 ? wide!.Source : null
-        );
+        )
+        {
+            Request = this,
+        };
+    }
+
+    private void RefuseWhatCannotHold(PairEvidence evidence, PairReconstruction result)
+    {
+        var unused = Held.Except(result.Used.Select(t => t.Id), StringComparer.Ordinal).ToList();
+        if (unused.Count > 0)
+        {
+            throw new ProblemException(Texts.NothingToHold(string.Join(", ", unused)));
+        }
+        if (!result.Contradiction.IsEmpty)
+        {
+            var named = result.Contradiction.Select(t =>
+                $"{t.Id} ({evidence.SourceOf(t.Source).Short(evidence.Say.Language)})"
+            );
+            throw new ProblemException(Texts.CannotAllHold(string.Join("; ", named)));
+        }
     }
 
     private static int MonthsOf(string by) =>

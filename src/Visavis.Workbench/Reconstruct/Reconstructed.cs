@@ -18,11 +18,21 @@ public sealed record Reconstructed(
     string? Model
 )
 {
+    /// <summary>What was typed.</summary>
+    public required ReconstructRequest Request { get; init; }
+
     /// <summary>Name of the source of a testimony; of what the model expects, that it is a model.</summary>
     public string NameOf(Testimony testimony) =>
         testimony.Nearness == Nearness.Model
             ? Evidence.Say["reconstruct.model"]
             : Evidence.SourceOf(testimony.Source).Short(Evidence.Say.Language);
+
+    /// <summary>The same numbers, told in a language.</summary>
+    public Reconstructed Speaking(Language language) =>
+        this with
+        {
+            Evidence = Evidence.Speaking(Texts.Book.Speaking(language)),
+        };
 
     /// <summary>What everything that is known says of the same flow and part of a year.</summary>
     public ReconstructedCell ByAll(AloneEstimate alone) =>

@@ -19,6 +19,14 @@ public static class SynthProblems
     internal static Problem NothingToMisprint(Misprint misprint) =>
         Problem.Of(Texts.Book, "SYN004", ("place", "--misprint"), ("kind", SynthRequest.NameOf(misprint.Kind)));
 
+    /// <summary>The two of a document are not two.</summary>
+    public static Problem NotAPair(string text) =>
+        Problem.Of(Texts.Book, "SYN006", ("place", "--document"), ("text", text));
+
+    /// <summary>The years are no span of years.</summary>
+    public static Problem NotYears(string text) =>
+        Problem.Of(Texts.Book, "SYN007", ("place", "--years"), ("text", text));
+
     internal static Problem CannotWrite(string folder, Exception error) =>
         Problem.Of(Texts.Book, "SYN005", ("place", folder), ("why", error.Message));
 }

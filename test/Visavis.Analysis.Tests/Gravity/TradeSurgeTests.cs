@@ -22,14 +22,35 @@ public sealed class TradeSurgeTests
             .. Enumerable.Range(2012, 6).SelectMany(y => y < 2015 ? [10.0, 20, 7] : new[] { 30.0, 30, 99 }),
         ];
         var growth = Surge.Growth(Rows, trade, 2);
-        Assert.Equal(new SurgeGrowth(20, 60, 40, 60), growth);
-        Assert.Equal((3.0, 1.5, 2.0), (growth.Inside, growth.Across, growth.Surge));
+        Assert.Equal(new SurgeGrowth(20, 60, 40, 60, 2, 0), growth);
+        Assert.Equal((3.0, 1.5, 2.0), (growth!.Inside, growth.Across, growth.Surge));
     }
+
+    [Fact]
+    public void Growth_compares_the_same_pairs_in_as_many_years_on_either_side()
+    {
+        // The data end in 2016: of three years asked two are left. A to C falls silent in 2016 and is in no sum.
+        var rows = TradeRowsTests.Make([
+            .. from year in Enumerable.Range(2012, 5)
+            from pair in Pairs.Append(("D", "A"))
+            where (pair.Item2, year) != ("C", 2016)
+            select (pair.Item1, pair.Item2, year),
+        ]);
+        double[] trade =
+        [
+            .. rows.YearByObs.Select((y, obs) => (rows.ImporterByObs[obs].Code == "B" ? 5.0 : 8) * (y < 2015 ? 1 : 2)),
+        ];
+        Assert.Equal(new SurgeGrowth(10, 20, 16, 32, 2, 1), Surge.Growth(rows, trade, 3));
+    }
+
+    [Fact]
+    public void Without_a_year_before_the_act_there_is_nothing_to_compare() =>
+        Assert.Null((Surge with { Act = 2012 }).Growth(Rows, new double[Rows.YearByObs.Count], 3));
 
     [Fact]
     public void Without_trade_before_there_is_no_growth()
     {
-        var growth = new SurgeGrowth(0, 5, 1, 1);
+        var growth = new SurgeGrowth(0, 5, 1, 1, 1, 0);
         Assert.Null(growth.Inside);
         Assert.Null(growth.Surge);
     }

@@ -73,6 +73,16 @@ public sealed class ReliabilityTests
     }
 
     [Fact]
+    public void Of_two_reporters_alone_nothing_tells_who_errs()
+    {
+        var pairs = Made.Table(2, 40, r => 1e6, (_, row) => Math.Exp(0.2 * Math.Sin(row * 7)));
+        var found = Estimate(pairs, Made.OnALine(2));
+        Assert.Equal(0.5, found.ExporterWeight(0, 1), 1e-6);
+        var (least, most) = found.WeightRange(0, 1);
+        Assert.Equal((0, 1), (Math.Round(least, 6), Math.Round(most, 6)));
+    }
+
+    [Fact]
     public void Other_units_of_money_change_no_variance()
     {
         var (world, pairs, _) = Made.World(9, 8, 10);

@@ -60,6 +60,76 @@ public sealed class PairBadInputTests
         AllAreNumbers(result);
     }
 
+    [Fact]
+    public void A_total_of_nothing_with_parts_is_left_out_and_told()
+    {
+        var total = PairFigures.Of(A, Economies.World, A, 2016, 0) with { Id = "total" };
+        var result = Of(Usual(2010, 2016).Append(total));
+        Assert.Contains(result.LeftOut, l => l.Testimony.Id == "total" && l.Why == LeftOut.NotPositive);
+        Assert.Equal(100e6, At(result, 2016).Estimate.Value, 2e6);
+    }
+
+    [Fact]
+    public void A_slip_of_a_thousand_is_told_as_one_and_moves_nothing()
+    {
+        var slip = PairFigures.Of(A, B, A, 2016, 100e9) with { Id = "slip" };
+        var result = Of(Usual(2010, 2016).Append(slip));
+        var conflict = Assert.Single(result.Conflicts, c => c.Testimony.Id == "slip");
+        Assert.Equal(Reading.PowerOfTen, conflict.Reading);
+        Assert.InRange(conflict.Ratio!.Value, 900, 1100);
+        Assert.Equal(100e6, At(result, 2016).Estimate.Value, 5e6);
+    }
+
+    [Fact]
+    public void Of_evidence_that_must_hold_and_cannot_the_smallest_part_is_named()
+    {
+        // 100 and 240 make 340, not 400; what is said of 2015 has nothing to do with it.
+        var turnover = Turnover(2016, 400e6);
+        var result = Of(
+            Usual(2010, 2016).Append(turnover),
+            held: ["NORBRANOR2016", "BRANORNOR2016", "turnover", "NORBRANOR2015", "BRANORBRA2016"]
+        );
+        Assert.Equal(
+            ["BRANORNOR2016", "NORBRANOR2016", "turnover"],
+            result.Contradiction.Select(t => t.Id).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_part_of_a_year_that_is_more_than_the_year_contradicts_it()
+    {
+        var half = PairFigures.Of(A, B, A, 2016, 150e6) with
+        {
+            Id = "half",
+            Terms = [new(1, PairFigures.CellOf(A, B, A, Period.Parse("2016-01/2016-06")))],
+        };
+        var result = Of(Usual(2010, 2016).Append(half), held: ["half", "NORBRANOR2016"]);
+        Assert.Equal(["NORBRANOR2016", "half"], result.Contradiction.Select(t => t.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Evidence_that_can_hold_does()
+    {
+        var held = PairFigures.Of(A, B, A, 2016, 130e6) with { Id = "held" };
+        var result = Of(
+            Usual(2010, 2016).Append(held).Append(Turnover(2016, 370e6)),
+            held: ["held", "turnover", "BRANORNOR2016"]
+        );
+        Assert.Empty(result.Contradiction);
+        // Printed to the million: half of it is all the error that it has.
+        Assert.Equal(130e6, At(result, 2016).Estimate.Value, 1e6);
+    }
+
+    private static Testimony Turnover(int year, double value)
+    {
+        var exports = PairFigures.Of(A, B, A, year, value);
+        return exports with
+        {
+            Id = "turnover",
+            Terms = [.. exports.Terms, new(1, PairFigures.CellOf(B, A, A, Period.Year(year)))],
+        };
+    }
+
     private static void AllAreNumbers(PairReconstruction result) =>
         Assert.All(
             result.Cells,
@@ -85,6 +155,13 @@ public sealed class PairBadInputTests
     private static ReconstructedCell At(PairReconstruction result, int year) =>
         result.Cells.Single(c => c.Flow == PairFlow.Export && c.Period.FirstYear == year);
 
-    private static PairReconstruction Of(IEnumerable<Testimony> testimonies, int last = 2016) =>
-        PairReconstruction.Of(new(A, B, 2010, last, A, (_, _) => []) { Draws = 100 }, testimonies);
+    private static PairReconstruction Of(
+        IEnumerable<Testimony> testimonies,
+        int last = 2016,
+        IEnumerable<string>? held = null
+    ) =>
+        PairReconstruction.Of(
+            new(A, B, 2010, last, A, (_, _) => []) { Draws = 100, Held = (held ?? []).ToHashSet() },
+            testimonies
+        );
 }

@@ -137,8 +137,27 @@ public sealed class PairReconstructionTests
             )
         );
         var result = Of(rows, side: A);
-        Assert.Equal([2010, 2011, 2012], result.Habits.CopiedYears.Order());
+        Assert.Equal(
+            from exporter in new[] { A.Code, B.Code }.Order(StringComparer.Ordinal)
+            from year in Enumerable.Range(2010, 3)
+            select (exporter, year),
+            result.Habits.CopiedYears.Order()
+        );
         Assert.Equal(6, result.LeftOut.Count(l => l.Why == LeftOut.Copy));
+        // Whose definition is asked for is not put aside for what repeats it, in either direction.
+        Assert.All(result.LeftOut, l => Assert.Equal(B, l.Testimony.Terms[0].Cell.Side));
+        foreach (var flow in new[] { PairFlow.Export, PairFlow.Import })
+        {
+            var (exporter, importer) = flow == PairFlow.Export ? (A, B) : (B, A);
+            var published = rows.Single(t =>
+                t.Terms[0].Cell is { Period.FirstYear: 2011 } cell
+                && cell.Exporter.Equals(exporter)
+                && cell.Importer.Equals(importer)
+                && A.Equals(cell.Side)
+            );
+            var middle = (double)published.Interval.Middle;
+            Assert.Equal(middle, At(result.Cells, flow, 2011).Estimate!.Value, 0.01 * middle);
+        }
     }
 
     [Fact]

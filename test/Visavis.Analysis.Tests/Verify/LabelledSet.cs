@@ -33,13 +33,13 @@ internal static class LabelledSet
         var score = new Score(sentence.Text);
         foreach (var expected in sentence.Claims.Select(LabelledClaim.Of))
         {
-            score.Judge(
-                expected,
+            var found =
                 claims.Find(c => c.Claim.Printed == expected.Printed && expected.HasSubject(c))
-                    ?? claims.Find(c => c.Claim.Printed == expected.Printed)
-            );
+                ?? claims.Find(c => c.Claim.Printed == expected.Printed);
+            score.Judge(expected, found);
+            claims.RemoveAll(c => ReferenceEquals(c, found));
         }
-        score.JudgeSilence(sentence.Claims.Length == 0, claims);
+        score.JudgeRest(claims);
         return score;
     }
 

@@ -35,7 +35,8 @@ public sealed class LabelledSetTests(ITestOutputHelper output)
     {
         output.WriteLine($"tuned on  {tuned}");
         output.WriteLine($"held out  {heldOut}");
-        foreach (var fault in tuned.Faults.Concat(heldOut.Faults))
+        // Whoever reads the faults of the half held out begins to tune on it.
+        foreach (var fault in tuned.Faults)
         {
             output.WriteLine(fault);
         }

@@ -56,7 +56,17 @@ public sealed class NumberTests
     [InlineData("en", "The G20 met.", NumberRole.Name)]
     [InlineData("en", "Decree No. 466 was signed.", NumberRole.Article)]
     public void What_measures_nothing_is_told_from_a_quantity(string language, string text, NumberRole role) =>
-        Assert.All(Read(language, text).Numbers, n => Assert.Equal(role, n.Role));
+        Assert.Equal(role, Assert.Single(Read(language, text).Numbers.Select(n => n.Role).Distinct()));
+
+    [Theory]
+    [InlineData("В 1900–2012 гг. экспорт Беларуси в Россию вырос на 5 %.")]
+    [InlineData("С 1900 по 2012 г. экспорт Беларуси в Россию вырос на 5 %.")]
+    public void A_span_of_more_than_a_hundred_years_is_no_period(string text) =>
+        Assert.Null(
+            Assert
+                .Single(Read("ru", text).Claims, c => c.Claim.Printed.Contains('5', StringComparison.Ordinal))
+                .Claim.Period
+        );
 
     [Fact]
     public void A_number_knows_its_line_and_column()

@@ -55,9 +55,10 @@ internal sealed class Score(string text)
         }
     }
 
-    public void JudgeSilence(bool isSilent, IEnumerable<ReadClaim> claims)
+    /// <summary>What was read and no person reads.</summary>
+    public void JudgeRest(IEnumerable<ReadClaim> claims)
     {
-        foreach (var claim in claims.Where(c => isSilent && c.Claim.Direction.Length > 0 && c.Confidence >= 0.5))
+        foreach (var claim in claims.Where(c => c.Claim.Direction.Length > 0 && c.Confidence >= 0.5))
         {
             False++;
             faults.Add($"{text}\n    wanted nothing\n    read   {LabelledClaim.Of(claim)}");

@@ -54,6 +54,27 @@ public sealed class BalancedTests
     }
 
     [Fact]
+    public void A_draw_does_not_depend_on_those_beside_it()
+    {
+        var estimate = Months().System.Solve();
+        var (few, many) = (BalancedDraws.Of(estimate, 11, 7), BalancedDraws.Of(estimate, 40, 7));
+        Assert.Equal(few.Theta, many.Theta[..11]);
+    }
+
+    [Fact]
+    public void Parts_that_nothing_ties_together_are_drawn_as_if_alone()
+    {
+        var system = Months().System;
+        var lonely = system.Add(3, 0.5);
+        var estimate = system.Solve();
+        var draws = BalancedDraws.Of(estimate, 200, 1);
+        // Of the lonely unknown nothing is said: its draws are its prior's.
+        var mean = draws.Theta.Average(d => d[lonely]);
+        Assert.InRange(mean, 3 - (4 * 0.5 / Math.Sqrt(200)), 3 + (4 * 0.5 / Math.Sqrt(200)));
+        Assert.Equal(0, draws.Failed);
+    }
+
+    [Fact]
     public void The_spread_is_that_of_a_dense_reference()
     {
         var (system, _, _) = Months();

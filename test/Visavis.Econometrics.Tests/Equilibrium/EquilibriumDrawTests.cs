@@ -21,13 +21,22 @@ public sealed class EquilibriumDrawTests
                 { 0.04 },
             },
             [new([border], new double[9])]
-        );
+        )
+        {
+            Flows =
+            [
+                [.. border.Select(b => b == 1)],
+            ],
+        };
         var drawn = Assert.Single(EquilibriumDraws.Of(baseline, model, 4000, 7).Scenarios);
         Assert.Equal((0, 4000), (drawn.Failed, drawn.Solved));
         var (low, high) = drawn.Interval(EquilibriumEffect.Exports, 1, 0.95);
         const double normal95 = 1.959963984540054;
         Assert.Equal(Exports(-0.5 - (normal95 * 0.2)), low, 0.01);
         Assert.Equal(Exports(-0.5 + (normal95 * 0.2)), high, 0.01);
+        // All alike: the trade of all pairs together is that of each.
+        Assert.Equal(low, drawn.IntervalOfTrade(0, 0.95).Low, Tight);
+        Assert.Equal(high, drawn.IntervalOfTrade(0, 0.95).High, Tight);
 
         static double Exports(double beta) => Math.Exp(beta) / (0.8 + (0.2 * Math.Exp(beta)));
     }

@@ -25,7 +25,7 @@ public sealed class AdditiveVariancesTests
         var fit = AdditiveVariances.Fit(2, 2, [0.2, 0.2, 1.1, 1.1], [1, 1, 1, 1]);
         Assert.Equal([0.05, 0.95], fit.Rows, (a, b) => Math.Abs(a - b) < 1e-6);
         Assert.Equal([0.15, 0.15], fit.Columns, (a, b) => Math.Abs(a - b) < 1e-6);
-        var (least, most) = fit.Shifts(0);
+        var (least, most) = AdditiveVariances.Shifts(fit.Rows, fit.Columns, fit.Groups, fit.Groups[0]);
         Assert.Equal(-0.05, least, 1e-6);
         Assert.Equal(0.15, most, 1e-6);
     }

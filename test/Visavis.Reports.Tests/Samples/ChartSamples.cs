@@ -8,7 +8,8 @@ internal static class ChartSamples
 {
     private static readonly Missing Dark = new(MissingReason.NotReported);
 
-    public static IReadOnlyList<Figure> Figures { get; } = [Lines, Steps, Dots, Bars, Stacks, Rows, Matrix];
+    public static IReadOnlyList<Figure> Figures { get; } =
+    [Lines, Steps, Dots, Bars, Stacks, Rows, Matrix, Fan, Scores];
 
     public static Report In(Language language) => Made.Report([.. Figures]) with { Language = language };
 
@@ -118,6 +119,73 @@ internal static class ChartSamples
                     ),
                 ]
             )
+        );
+
+    private static Figure Fan =>
+        new(
+            "fan",
+            "Exports: the estimate, its interval and the evidence",
+            new TimeChart(
+                ChartMark.Line,
+                Made.UsdBn,
+                [
+                    Rebuilt("95 %, low end", -1),
+                    Rebuilt("95 %, high end", 1),
+                    Rebuilt("estimate", 0) with
+                    {
+                        Mark = ChartMark.Dot,
+                    },
+                    Side("tables", "", 2012, 6, 14m) with
+                    {
+                        Mark = ChartMark.Dot,
+                    },
+                    Papers("") with
+                    {
+                        Mark = ChartMark.Dot,
+                    },
+                ]
+            )
+            {
+                Bands = [new("95 % interval", 0, 1)],
+            }
+        );
+
+    private static Figure Scores =>
+        new(
+            "scores",
+            "How often intervals hold what was hidden",
+            new DotChart(
+                NumberUnit.Share,
+                [
+                    .. from percent in new[] { 50, 95 }
+                    from design in new[] { "one side dark", "both sides dark" }
+                    from years in new[] { 1, 2, 3 }
+                    let held = (percent + years - (design.Length > 13 ? 3 : 1)) / 100m
+                    select Row(
+                        $"years in the dark: {years}",
+                        Made.Share(held, $"{years}", NumberKind.Calculated, $"{design} {percent}"),
+                        $"in the {percent} % interval",
+                        design
+                    ),
+                ]
+            )
+        );
+
+    // The farther from the last table, the wider.
+    private static Series Rebuilt(string name, int end) =>
+        new(
+            name,
+            [
+                .. Enumerable
+                    .Range(2012, 12)
+                    .Select(y => new ChartPoint(
+                        Period.Year(y),
+                        Made.Calculated(16m + (end * (0.4m + (Math.Max(0, y - 2017) * 0.7m))), $"{y}", name) with
+                        {
+                            Kind = NumberKind.Estimated,
+                        }
+                    )),
+            ]
         );
 
     private static DotRow Row(string label, ValueCell value, string panel, string group) =>

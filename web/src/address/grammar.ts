@@ -46,7 +46,7 @@ export interface Address {
   readonly lang?: Language | undefined;
 }
 
-const code = /^[A-Za-z0-9_-]{2,20}$/;
+const code = /^\w{2,20}$/;
 const year = /^\d{4}$/;
 
 /** Never fails: what cannot be read is as if it were not there. */
@@ -106,7 +106,8 @@ function pairOf(a?: string, b?: string): Pair | undefined {
   return { a: a.toUpperCase(), b: b.toUpperCase() };
 }
 
-function decoded(part: string): string {
+/** Never fails: what cannot be read is as if it were not there. */
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch (fault) {

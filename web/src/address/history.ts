@@ -29,16 +29,22 @@ export function useAddress(): Address {
   return useSyncExternalStore(listen, current);
 }
 
+// Only the step that opened a receipt leads back out of it: a later one may have changed the years.
+interface Step {
+  readonly opened?: boolean;
+}
+
 /** To another view: a step that the back button undoes, unless it replaces the one before. */
 export function go(to: Address, replace = false) {
   const href = format(to);
+  const step: Step = { opened: current().receipt === undefined && to.receipt !== undefined };
   if (replace) history.replaceState(history.state, "", href);
-  else history.pushState({ within: true }, "", href);
+  else history.pushState(step, "", href);
   tell();
 }
 
-/** Back where this view was opened from, or to the view beneath it where it was opened by its address. */
+/** Back where the receipt was opened from, or to the view beneath it where the last step did something else. */
 export function leave(beneath: Address) {
-  if ((history.state as { within?: boolean } | null)?.within) history.back();
+  if ((history.state as Step | null)?.opened) history.back();
   else go(beneath, true);
 }

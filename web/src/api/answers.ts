@@ -1,11 +1,13 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useAddress } from "../address/history";
 import { useLanguage } from "../language/say";
-import { addressOf, ask, ApiProblem, type Parameters } from "./client";
+import { addressOf, ask, askAll, ApiProblem, type Listed, type Parameters } from "./client";
 import type { components, paths } from "./schema";
 
 type Schemas = components["schemas"];
 type Path = { [P in keyof paths]: paths[P] extends { get: { responses: { 200: { content: { "application/json": unknown } } } } } ? P : never }[keyof paths];
+
+type ListPath = { [P in Path]: Answer<P> extends Listed ? P : never }[Path];
 
 export type Answer<P extends Path> = paths[P]["get"]["responses"][200]["content"]["application/json"];
 export type Asked<T> = UseQueryResult<T, ApiProblem>;
@@ -31,6 +33,22 @@ export function useAnswer<P extends Path>(path: P, parameters: Parameters = {}, 
 export function usePairAnswer<P extends Path>(path: P, parameters: Parameters = {}, isWanted = true): Asked<Answer<P>> {
   const { pair, from, to } = useAddress();
   return useAnswer(path, { a: pair?.a, b: pair?.b, from, to, ...parameters }, isWanted);
+}
+
+/** A long list about the pair of the address bar, all its pages joined. */
+export function usePairList<P extends ListPath>(path: P, parameters: Parameters = {}, isWanted = true): Asked<Answer<P>> {
+  const { pair, from, to } = useAddress();
+  return useList(path, { a: pair?.a, b: pair?.b, from, to, ...parameters }, isWanted);
+}
+
+/** A long list, all its pages joined. */
+export function useList<P extends ListPath>(path: P, parameters: Parameters = {}, isWanted = true): Asked<Answer<P>> {
+  const address = addressOf(...filled(path, useLanguage(), { limit: 5000, ...parameters }));
+  return useQuery<Answer<P>, ApiProblem>({
+    queryKey: ["whole", address],
+    queryFn: ({ signal }) => askAll<Answer<P>>(address, { signal }),
+    enabled: isWanted,
+  });
 }
 
 /** A path with its braces filled, and the parameters that are left. */

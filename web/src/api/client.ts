@@ -40,3 +40,21 @@ export async function ask<T>(address: string, init: RequestInit = {}): Promise<T
   const isProblem = response.headers.get("content-type")?.startsWith("application/problem+json");
   throw new ApiProblem(isProblem ? ((await response.json()) as ProblemAnswer) : { title: `HTTP ${response.status}`, status: response.status });
 }
+
+/** A part of a long list, and where it goes on. */
+export interface Listed {
+  readonly items: readonly unknown[];
+  readonly next?: string;
+}
+
+/** A list with whatever follows its first page. */
+export async function askAll<T extends Listed>(address: string, init: RequestInit = {}): Promise<T> {
+  const first = await ask<T>(address, init);
+  const items = [...first.items];
+  for (let next = first.next; next !== undefined; ) {
+    const page: Listed = await ask<T>(`${address}&after=${encodeURIComponent(next)}`, init);
+    items.push(...page.items);
+    next = page.next;
+  }
+  return { ...first, items, next: undefined };
+}

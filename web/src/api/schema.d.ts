@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check the numbers that a document prints: held against each other, against the arithmetic of its tables and against what each side published. The body is the file: TXT, MD, HTML, DOCX or PDF. */
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/economies": {
         parameters: {
             query?: never;
@@ -638,6 +655,17 @@ export interface components {
             id: string;
             caption: string;
         };
+        CheckCoverage: {
+            /** Format: int32 */
+            found: number;
+            /** Format: int32 */
+            quantities: number;
+            /** Format: int32 */
+            typed: number;
+            /** Format: int32 */
+            checked: number;
+            words: string;
+        };
         Claim: {
             id: string;
             period?: string;
@@ -694,6 +722,19 @@ export interface components {
             conflicts: components["schemas"]["Contradiction"][];
             disagreements: components["schemas"]["Disagreement"][];
         };
+        DocumentCheck: {
+            name: string;
+            sha256: string;
+            /** @enum {string} */
+            language: "en" | "ru";
+            coverage: components["schemas"]["CheckCoverage"];
+            summary: string;
+            /** Format: int32 */
+            certain: number;
+            findings: components["schemas"]["Finding"][];
+            numbers?: components["schemas"]["ReadNumber"][];
+            html?: string;
+        };
         Economy: {
             code: string;
             /** @enum {string} */
@@ -724,6 +765,26 @@ export interface components {
             interval50: number[];
             interval80: number[];
             interval95: number[];
+        };
+        Finding: {
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            level: "error" | "warning" | "note";
+            verdict: string;
+            certainty: string;
+            words: string;
+            arithmetic: string;
+            doubt?: string;
+            numbers: components["schemas"]["FindingNumber"][];
+            candidates: string[];
+        };
+        FindingNumber: {
+            at: string;
+            words: string;
+            what?: string;
+            needs?: string;
+            place: components["schemas"]["Spot"];
         };
         Flow: {
             period: string;
@@ -937,6 +998,17 @@ export interface components {
             /** Format: double */
             off: number;
         };
+        ReadNumber: {
+            at: string;
+            words: string;
+            what: string;
+            /** Format: double */
+            confidence: number;
+            verdict: string;
+            said: string;
+            why?: string;
+            place: components["schemas"]["Spot"];
+        };
         Receipt: {
             number: components["schemas"]["Number"];
             method: string;
@@ -960,6 +1032,7 @@ export interface components {
             address: string;
         };
         Reconstructed: {
+            receipt: string;
             period: string;
             /** @enum {string} */
             flow: "export" | "import" | "turnover" | "balance";
@@ -1010,6 +1083,14 @@ export interface components {
         SourceRef: {
             id: string;
             name: string;
+        };
+        Spot: {
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            column: number;
         };
         Structure: {
             reporter: components["schemas"]["EconomyRef"];
@@ -1068,6 +1149,50 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    check: {
+        parameters: {
+            query: {
+                /** @description Name of the file; its ending says the form. */
+                name: string;
+                /** @description Whether running text is left out. */
+                "tables-only"?: "yes" | "no";
+                /** @description Whether the marked text and every number that was understood come along. */
+                whole?: "yes" | "no";
+                /** @description Only what had been published by this day: YYYY-MM-DD. */
+                "as-of"?: string;
+                /** @description Language of the answer; else what Accept-Language prefers. */
+                lang?: "en" | "ru";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentCheck"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     economies: {
         parameters: {
             query?: {

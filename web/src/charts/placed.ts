@@ -11,11 +11,23 @@ export function keepDrawn(place: HTMLElement, read: () => Promise<Spec>, isDark:
     const state = `${place.clientWidth} ${String(dark)}`;
     if (isOver || place.clientWidth === 0 || drawn === state) return;
     drawn = state;
-    const [{ drawInto }, declared] = await Promise.all([import("./drawing"), spec()]);
-    if (hasChanged(state)) return;
-    end?.();
-    end = await drawInto(place, declared, dark);
-    place.dataset.drawn = "yes";
+    try {
+      const [{ drawInto }, declared] = await Promise.all([import("./drawing"), spec()]);
+      if (hasChanged(state)) return;
+      const done = await drawInto(place, declared, dark);
+      if (hasChanged(state)) {
+        done();
+        return;
+      }
+      end?.();
+      end = done;
+      place.dataset.drawn = "yes";
+    } catch (fault) {
+      // Drawn again when it comes in sight again; until then its words stand for it.
+      if (drawn === state) drawn = "";
+      place.dataset.drawn = "no";
+      console.error(fault);
+    }
   };
   const sight = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && void show(isDark), { rootMargin: "300px" });
   const size = new ResizeObserver(() => drawn !== "" && void show(isDark));
@@ -35,7 +47,12 @@ export function keepDrawn(place: HTMLElement, read: () => Promise<Spec>, isDark:
   };
 }
 
+// What failed is made again.
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
-  return () => (made ??= make());
+  return () =>
+    (made ??= make().catch((fault: unknown) => {
+      made = undefined;
+      throw fault;
+    }));
 }

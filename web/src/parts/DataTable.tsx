@@ -8,8 +8,8 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 export interface Column<T> {
   readonly id: string;
   readonly heading: ReactNode;
-  /** What it is sorted by; absent where it is not. */
-  readonly by?: (row: T) => string | number;
+  /** What it is sorted by; absent where it is not. A row that has no such thing comes last, whichever way. */
+  readonly by?: (row: T) => string | number | undefined;
   readonly cell: (row: T) => ReactNode;
   readonly isNumber?: boolean;
 }
@@ -58,9 +58,10 @@ export function DataTable<T extends RowData>({ caption, columns, rows, keyOf }: 
 function definitionOf<T extends RowData>({ id, by }: Column<T>): ColumnDef<typeof features, T> {
   return {
     id,
-    accessorFn: (row) => by?.(row) ?? "",
+    accessorFn: (row) => by?.(row),
+    sortUndefined: "last",
     enableSorting: by !== undefined,
-    sortFn: (a, b) => (by ? compare(by(a.original), by(b.original)) : 0),
+    sortFn: (a, b) => compare(by?.(a.original) ?? "", by?.(b.original) ?? ""),
   };
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { usePairAnswer, type Answer } from "../api/answers";
+import { usePairList, type Answer } from "../api/answers";
 import { useSay } from "../language/say";
 import { Amount } from "./Amount";
 import { DataTable, type Column } from "./DataTable";
@@ -10,7 +10,7 @@ type Claim = Answer<"/api/v1/pairs/{a}/{b}/evidence">["items"][number];
 /** What documents print about the pair, where, and as what number it was read. */
 export function DocumentsTable() {
   const say = useSay();
-  const asked = usePairAnswer("/api/v1/pairs/{a}/{b}/evidence", { limit: 5000 });
+  const asked = usePairList("/api/v1/pairs/{a}/{b}/evidence");
   return (
     <section>
       <h2>{say("documents.claims")}</h2>

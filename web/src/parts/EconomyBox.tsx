@@ -22,12 +22,17 @@ export function EconomyBox({ id, label, chosen, choose }: Props) {
     setLetters(economy.name);
     choose(economy);
   };
+  const change = (to: string) => {
+    setLetters(to);
+    setAt(0);
+    choose(undefined);
+  };
   const onKey = (event: KeyboardEvent) => {
     const there = found[at];
     if (event.key === "ArrowDown") setAt((at + 1) % Math.max(1, found.length));
     else if (event.key === "ArrowUp") setAt((at + found.length - 1) % Math.max(1, found.length));
     else if (event.key === "Enter" && there) take(there);
-    else if (event.key === "Escape") setLetters("");
+    else if (event.key === "Escape") change("");
     else return;
     event.preventDefault();
   };
@@ -45,11 +50,7 @@ export function EconomyBox({ id, label, chosen, choose }: Props) {
         aria-autocomplete="list"
         aria-activedescendant={found[at] ? `${id}-${found[at].code}` : undefined}
         value={letters}
-        onChange={(event) => {
-          setLetters(event.target.value);
-          setAt(0);
-          choose(undefined);
-        }}
+        onChange={(event) => { change(event.target.value); }}
         onKeyDown={onKey}
       />
       <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={found.length === 0}>

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useAddress } from "../address/history";
+import { Link } from "../address/Link";
 import { usePairAnswer, type Answer, type ReconstructedAnswer } from "../api/answers";
 import { useEconomies } from "../api/economies";
 import { fanOf } from "../charts/fan";
@@ -47,6 +48,16 @@ function Drawn({ answer }: { answer: Answer<"/api/v1/pairs/{a}/{b}/reconstructio
   );
 }
 
+function Estimate({ to, children }: { to: string; children: string }) {
+  const say = useSay();
+  const isOpen = useAddress().receipt !== undefined;
+  return (
+    <Link className="n est" to={{ receipt: to }} replace={isOpen} title={say("kind.estimated")}>
+      ≈ {children}
+    </Link>
+  );
+}
+
 interface Table {
   cells: readonly ReconstructedAnswer[];
   ways: Record<string, string>;
@@ -57,13 +68,13 @@ interface Table {
 function Estimates({ cells, ways, unit, language }: Table) {
   const say = useSay();
   const columns = useMemo<readonly Column<ReconstructedAnswer>[]>(() => {
-    const bn = (value: number | undefined) => digits(value ?? 0, { exponent: 9, decimals: 2 }, language);
+    const bn = (value: number) => digits(value, { exponent: 9, decimals: 2 }, language);
     return [
       { id: "period", heading: say("flows.period"), by: (c) => c.period, cell: (c) => c.period },
       { id: "way", heading: say("flows.way"), by: (c) => c.flow, cell: (c) => ways[c.flow] },
-      { id: "value", heading: say("fan.estimate", { unit }), by: (c) => c.estimate.value, cell: (c) => <span className="n est">≈ {bn(c.estimate.value)}</span>, isNumber: true },
+      { id: "value", heading: say("fan.estimate", { unit }), by: (c) => c.estimate.value, cell: (c) => <Estimate to={c.receipt}>{bn(c.estimate.value)}</Estimate>, isNumber: true },
       { id: "interval", heading: say("fan.interval"), cell: (c) => c.estimate.interval95.map(bn).join(" – "), isNumber: true },
-      { id: "known", heading: say("fan.identification"), by: (c) => c.identification ?? 0, cell: (c) => (c.identification === undefined ? "" : digits(c.identification, { exponent: 0, decimals: 2 }, language)), isNumber: true },
+      { id: "known", heading: say("fan.identification"), by: (c) => c.identification, cell: (c) => (c.identification === undefined ? "" : digits(c.identification, { exponent: 0, decimals: 2 }, language)), isNumber: true },
     ];
   }, [say, ways, unit, language]);
   return <DataTable caption={say("fan.caption")} columns={columns} rows={cells} keyOf={(c) => c.flow + c.period} />;

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useAddress } from "../address/history";
-import { usePairAnswer, type FlowAnswer } from "../api/answers";
+import { usePairList, type FlowAnswer } from "../api/answers";
 import { useEconomies } from "../api/economies";
 import { useSay } from "../language/say";
 import { Amount } from "./Amount";
@@ -13,7 +13,7 @@ export function FlowsTable() {
   const say = useSay();
   const economies = useEconomies();
   const { pair, side } = useAddress();
-  const asked = usePairAnswer("/api/v1/pairs/{a}/{b}/flows", { side, limit: 5000 });
+  const asked = usePairList("/api/v1/pairs/{a}/{b}/flows", { side });
   const sides = [undefined, pair?.a, pair?.b].map((code) => ({
     to: { side: code },
     isChosen: code === side,
@@ -36,7 +36,7 @@ function Records({ rows }: { rows: readonly FlowAnswer[] }) {
     () => [
       { id: "period", heading: say("flows.period"), by: (r) => r.period, cell: (r) => r.period },
       { id: "way", heading: say("flows.way"), by: (r) => r.exporter.code, cell: (r) => `${r.exporter.name} → ${r.importer.name}` },
-      { id: "value", heading: say("flows.value"), by: (r) => r.number.value ?? 0, cell: (r) => <Amount of={r.number} />, isNumber: true },
+      { id: "value", heading: say("flows.value"), by: (r) => r.number.value, cell: (r) => <Amount of={r.number} />, isNumber: true },
       { id: "side", heading: say("flows.by"), by: (r) => r.reporter.name, cell: (r) => r.reporter.name },
       { id: "source", heading: say("flows.source"), by: (r) => r.source.name, cell: (r) => r.source.name },
     ],

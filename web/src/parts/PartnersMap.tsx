@@ -88,7 +88,7 @@ function PartnersTable({ of, caption }: { of: Structure; caption: string }) {
     () => [
       { id: "name", heading: say("map.partner"), by: (p) => p.name, cell: (p) => p.name },
       { id: "share", heading: say("map.share"), by: (p) => p.share, cell: (p) => <Share of={p} />, isNumber: true },
-      { id: "value", heading: say("map.value", { unit: say("unit.mn", { currency: say("currency.USD") }) }), by: (p) => p.value ?? 0, cell: (p) => (p.value === undefined ? "" : digits(p.value, { exponent: 6, decimals: 1 }, language)), isNumber: true },
+      { id: "value", heading: say("map.value", { unit: say("unit.mn", { currency: say("currency.USD") }) }), by: (p) => p.value, cell: (p) => (p.value === undefined ? "" : digits(p.value, { exponent: 6, decimals: 1 }, language)), isNumber: true },
     ],
     [say, language],
   );

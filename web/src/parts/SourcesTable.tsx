@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from "react";
+import { decoded } from "../address/grammar";
 import { useAnswer, type SourceAnswer } from "../api/answers";
 import { digits } from "../language/numbers";
 import { useLanguage, useSay } from "../language/say";
@@ -41,5 +42,5 @@ function Sources({ rows }: { rows: readonly SourceAnswer[] }) {
 
 // An address with a source in it leads to its row, which was not there when the page opened.
 function goToAnchor() {
-  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: "center" });
+  if (location.hash) document.getElementById(decoded(location.hash.slice(1)))?.scrollIntoView({ block: "center" });
 }

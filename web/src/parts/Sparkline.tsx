@@ -1,4 +1,4 @@
-import { usePairAnswer, type PairMeasureAnswer } from "../api/answers";
+import { usePairList, type PairMeasureAnswer } from "../api/answers";
 import { selectionOf } from "../api/selection";
 import { sparkOf } from "../charts/spark";
 import { useSay } from "../language/say";
@@ -11,8 +11,8 @@ export function Sparkline({ of }: { of: PairMeasureAnswer }) {
   const chosen = selectionOf(of.number?.receipt ?? "");
   // Asked from the side of whose record it is.
   const sides = chosen.has("reporter") && chosen.has("partner") ? { a: chosen.get("reporter") ?? "", b: chosen.get("partner") ?? "" } : {};
-  const asked = { ...sides, id: of.id, by: of.source?.id, limit: 5000 };
-  const { data } = usePairAnswer("/api/v1/pairs/{a}/{b}/measures/{id}", asked, of.source !== undefined);
+  const asked = { ...sides, id: of.id, by: of.source?.id };
+  const { data } = usePairList("/api/v1/pairs/{a}/{b}/measures/{id}", asked, of.source !== undefined);
   const points = (data?.items ?? [])
     .filter((p) => /^\d{4}$/.test(p.period) && sameSeries(selectionOf(p.number.receipt), chosen))
     .flatMap((p) => (p.number.value === undefined ? [] : { year: Number(p.period), value: p.number.value }));

@@ -2,7 +2,7 @@ import { Link } from "../address/Link";
 import { treemapOf } from "../charts/treemap";
 import { digits } from "../language/numbers";
 import { useLanguage, useSay } from "../language/say";
-import { Parts, type Structure } from "./Parts";
+import { PartChoices, Parts, type Structure } from "./Parts";
 import { Picture } from "./Picture";
 
 const [width, height] = [760, 380];
@@ -14,6 +14,7 @@ export function Treemap() {
   return (
     <section>
       <h2>{say("treemap.heading")}</h2>
+      <PartChoices />
       <Parts across="partners">{(structure) => <Tiles of={structure} across="partners" />}</Parts>
       <h2>{say("treemap.products")}</h2>
       <Parts across="products">{(structure) => <Tiles of={structure} across="products" />}</Parts>

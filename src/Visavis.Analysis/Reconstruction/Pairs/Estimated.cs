@@ -1,6 +1,6 @@
 namespace Visavis.Analysis.Reconstruction.Pairs;
 
-/// <summary>An estimate with its intervals, US dollars.</summary>
+/// <summary>An estimate with its intervals, US dollars; of shares and coefficients a pure number.</summary>
 /// <param name="Value">The likeliest value.</param>
 /// <param name="Interval50">Holds the truth one time in two.</param>
 /// <param name="Interval80">Four times in five.</param>

@@ -37,6 +37,28 @@ internal sealed class PairCells(PairQuestion question, SolvedPair solved, Balanc
         return [.. draws.Theta.Select(d => Sum(d, numbers))];
     }
 
+    /// <summary>Parts of the side's exports and imports; none where its trade with the rest of the world is no unknown.</summary>
+    public IEnumerable<PairShare> Shares(Period year)
+    {
+        foreach (var flow in new[] { PairFlow.Export, PairFlow.Import })
+        {
+            var sends = question.A.Equals(question.Side) == (flow == PairFlow.Export);
+            var (exporter, importer) = sends ? (question.Side, Economies.World) : (Economies.World, question.Side);
+            if (
+                question.Side is { } side
+                && solved.System.Unknowns.NumberOf.TryGetValue(
+                    new(exporter!, importer!, side, year.FirstYear, 0, Coverage.Goods),
+                    out var rest
+                )
+            )
+            {
+                var own = Numbers(flow, year)[0];
+                double Of(double[] theta) => 1 / (1 + Math.Exp(theta[rest] - theta[own]));
+                yield return new(flow, year, Estimated.Of(Of(solved.Estimate.Theta), draws.Theta.Select(Of)));
+            }
+        }
+    }
+
     private ReconstructedCell One(PairFlow flow, int[] numbers, Period period)
     {
         var line = Line(numbers, 1);

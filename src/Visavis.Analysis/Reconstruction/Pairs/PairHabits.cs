@@ -11,7 +11,7 @@ namespace Visavis.Analysis.Reconstruction.Pairs;
 /// <param name="RatioSpread">Of that ratio about what transport explains.</param>
 /// <param name="MonthShares">By month the share in a year, twelve, summing to 1.</param>
 /// <param name="MonthSpread">Of a month's share about its usual one.</param>
-/// <param name="CopiedYears">Years in which one side's table repeats the other's figure: one witness, not two.</param>
+/// <param name="CopiedYears">Code of the exporter and year where one side's table repeats the other's figure: one witness, not two.</param>
 /// <param name="Years">How many years of both sides it rests on.</param>
 public sealed record PairHabits(
     double Volatility,
@@ -19,7 +19,7 @@ public sealed record PairHabits(
     double RatioSpread,
     IReadOnlyList<double> MonthShares,
     double MonthSpread,
-    IReadOnlySet<int> CopiedYears,
+    IReadOnlySet<(string Exporter, int Year)> CopiedYears,
     int Years
 )
 {
@@ -49,7 +49,7 @@ public sealed record PairHabits(
             .ToDictionary(g => g.Key, g => g.Average(f => Math.Log((double)f.Interval.Middle)));
         var yearly = logByCell.Where(f => f.Key.Period.IsYear).ToList();
         var ratios = new List<(Economy Exporter, int Year, double Ratio)>();
-        var copies = new HashSet<int>();
+        var copies = new HashSet<(string Exporter, int Year)>();
         foreach (var (key, own) in yearly.Where(f => f.Key.Side!.Equals(f.Key.Exporter)))
         {
             if (logByCell.TryGetValue((key.Exporter, key.Importer, key.Importer, key.Period), out var mirror))
@@ -59,9 +59,13 @@ public sealed record PairHabits(
         }
         foreach (var direction in ratios.GroupBy(r => r.Exporter))
         {
-            copies.UnionWith(Copies([.. direction.OrderBy(r => r.Year).Select(r => (r.Year, r.Ratio))]));
+            copies.UnionWith(
+                Copies([.. direction.OrderBy(r => r.Year).Select(r => (r.Year, r.Ratio))])
+                    .Select(year => (direction.Key.Code, year))
+            );
         }
-        ratios.RemoveAll(r => copies.Contains(r.Year));
+        // An office that copies one direction of a year is no witness of how the sides differ in the other.
+        ratios.RemoveAll(r => copies.Any(c => c.Year == r.Year));
         var changes = Changes(
             yearly
                 .Where(f => f.Key.Side!.Equals(f.Key.Exporter))

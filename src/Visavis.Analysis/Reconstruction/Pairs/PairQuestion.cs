@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Visavis.Core;
 
 namespace Visavis.Analysis.Reconstruction.Pairs;
@@ -29,6 +30,9 @@ public sealed record PairQuestion(
 
     /// <summary>What the movement model expects of dark years; empty where there is no model.</summary>
     public IReadOnlyList<PairMovement> Movements { get; init; } = [];
+
+    /// <summary>Ids of evidence that is taken at its printed word: its rounding is all the error that it has.</summary>
+    public IReadOnlySet<string> Held { get; init; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>How many draws the intervals rest on.</summary>
     public int Draws { get; init; } = 1000;

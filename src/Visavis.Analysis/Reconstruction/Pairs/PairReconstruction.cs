@@ -23,6 +23,8 @@ public sealed class PairReconstruction
         cells = new(question, solved, draws);
         Cells = [.. question.Periods.SelectMany(cells.Of)];
         Parts = [.. question.Also.SelectMany(cells.Of)];
+        Shares = [.. question.Periods.Where(p => p.IsYear).SelectMany(cells.Shares)];
+        Contradiction = HeldEvidence.Contradiction(question, solved.System);
         Conflicts = [.. PairConflicts.Of(question, solved)];
     }
 
@@ -34,6 +36,12 @@ public sealed class PairReconstruction
 
     /// <summary>The same of the parts of years that were asked for besides.</summary>
     public ImmutableArray<ReconstructedCell> Parts { get; }
+
+    /// <summary>By year the part of the side's exports and imports, where its trade with the rest of the world is in the system too; none of the movement.</summary>
+    public ImmutableArray<PairShare> Shares { get; }
+
+    /// <summary>The smallest part of the evidence to be held that cannot hold at once; empty where all can.</summary>
+    public ImmutableArray<Testimony> Contradiction { get; }
 
     /// <summary>Evidence that stands too far from everything else, the farthest first.</summary>
     public ImmutableArray<Conflict> Conflicts { get; }

@@ -30,9 +30,14 @@ internal sealed class PairScope(PairQuestion question, PairHabits habits)
         : IsCopy(testimony) ? LeftOut.Copy
         : null;
 
+    // Of two equal tables that of the side whose definition is asked for stays, and the exporter's where none is.
     private bool IsCopy(Testimony testimony) =>
         testimony.Nearness == Nearness.Table
-        && testimony.Cells.All(c => c.Importer.Equals(c.Side) && habits.CopiedYears.Contains(c.Period.FirstYear));
+        && testimony.Cells.All(c =>
+            habits.CopiedYears.Contains((c.Exporter.Code, c.Period.FirstYear))
+            && c.Side is { } side
+            && !side.Equals(question.Side ?? c.Exporter)
+        );
 
     private bool IsInScope(Cell cell) =>
         cell.Commodity.IsTotal

@@ -12,13 +12,15 @@ internal sealed class PairSystem
     private readonly PairUnknowns unknowns;
     private readonly PairScope scope;
     private readonly double size;
+    private readonly IReadOnlySet<string> held;
     private readonly List<(int Row, Testimony Testimony)> rows = [];
     private readonly List<(Testimony Testimony, LeftOut Why)> leftOut = [];
     private readonly Dictionary<(string, string, int), int> sharedErrors = [];
 
     public PairSystem(PairQuestion question, IEnumerable<Testimony> testimonies, PairHabits habits)
     {
-        (size, scope, unknowns) = (question.Size, new(question, habits), new(question, habits));
+        (size, held) = (question.Size, question.Held);
+        (scope, unknowns) = (new(question, habits), new(question, habits));
         var ties = new PairTies(question, habits, unknowns);
         ties.Tie();
         unknowns.AddMonthsAsked();
@@ -62,12 +64,19 @@ internal sealed class PairSystem
             leftOut.Add((testimony, Pairs.LeftOut.NotPositive));
             return;
         }
-        var spread = SpreadOf(testimony);
+        var isHeld = held.Contains(testimony.Id);
+        var spread = isHeld ? 0 : SpreadOf(testimony);
         var row = isSigned
             ? EvidenceRow.Signed(over, value, Math.Max(rounding, spread * size) + 1)
             : EvidenceRow.Ratio(over, under, value, Math.Sqrt((spread * spread) + Square(rounding / value)));
-        row = row with { DegreesOfFreedom = testimony.Nearness == Nearness.Table ? 8 : 4 };
-        if (!isSigned && under.Count == 0)
+        row = row with
+        {
+            DegreesOfFreedom =
+                isHeld ? double.PositiveInfinity
+                : testimony.Nearness == Nearness.Table ? 8
+                : 4,
+        };
+        if (!isSigned && !isHeld && under.Count == 0)
         {
             row = row.With(Errors(testimony));
         }
@@ -85,7 +94,13 @@ internal sealed class PairSystem
             leftOut.Add((testimony, Pairs.LeftOut.OfSomethingElse));
             return;
         }
-        var margin = cell.Importer.Equals(cell.Side) ? 1 / (1 + UsualMargin) : 1 + UsualMargin;
+        // From one border to the other, unless the figure is valued there already.
+        var margin = (cell.Importer.Equals(cell.Side), testimony.Valuation) switch
+        {
+            (true, Valuation.Fob) or (false, Valuation.Cif) => 1,
+            (true, _) => 1 / (1 + UsualMargin),
+            _ => 1 + UsualMargin,
+        };
         var row = EvidenceRow.Sum([new(number, 1)], value * margin, MirrorSpread) with { DegreesOfFreedom = 4 };
         rows.Add((System.Add(row), testimony));
     }

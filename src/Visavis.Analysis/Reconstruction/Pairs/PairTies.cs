@@ -85,7 +85,7 @@ internal sealed class PairTies(PairQuestion question, PairHabits habits, PairUnk
             && m.Exporter.Equals(exporter)
             && m.Importer.Equals(importer)
             && m.LastKnown >= question.FirstYear
-            && (tie == MovementTie.Growth || !habits.CopiedYears.Contains(m.LastKnown))
+            && (tie == MovementTie.Growth || !habits.CopiedYears.Contains((m.Exporter.Code, m.LastKnown)))
         );
 
     private void Add(PairMovement said)

@@ -44,7 +44,7 @@ internal sealed record PeriodMention(
     /// <summary>Whether only a year, or years, are printed.</summary>
     public bool IsYears => Months % 12 == 0 && FirstMonth == 1;
 
-    /// <summary>The period; absent where neither the text nor the context gives the year.</summary>
+    /// <summary>The period; absent where neither the text nor the context gives the year, and where it is longer than any.</summary>
     /// <param name="spoken">The period that is spoken of.</param>
     /// <param name="written">The year in which the text was written; 0 where it is not known.</param>
     public Period? Resolve(Period? spoken, int written)
@@ -57,7 +57,7 @@ internal sealed record PeriodMention(
             YearWord.Before => (spoken?.FirstYear ?? 0) - 1,
             _ => spoken is { Months: <= 12 } told ? told.FirstYear : written,
         };
-        if (year <= 0)
+        if (year <= 0 || Months > Period.MostMonths)
         {
             return null;
         }

@@ -4,10 +4,14 @@ namespace Visavis.Analysis.Verify.Reading;
 internal sealed class Respectively
 {
     private readonly Dictionary<Numeral, Term> headByNumber = [];
+    private readonly Dictionary<Numeral, string> flowByNumber = [];
     private readonly Dictionary<Numeral, EconomyMention> partnerByNumber = [];
     private readonly Dictionary<Numeral, PeriodMention> periodByNumber = [];
 
     public Term? HeadOf(Numeral number) => headByNumber.GetValueOrDefault(number);
+
+    /// <summary>The flow of a number where one head names both.</summary>
+    public string? FlowOf(Numeral number) => flowByNumber.GetValueOrDefault(number);
 
     public EconomyMention? PartnerOf(Numeral number) => partnerByNumber.GetValueOrDefault(number);
 
@@ -48,6 +52,12 @@ internal sealed class Respectively
             .OrderByDescending(i => ends[i].Count == row.Count)
             .ThenByDescending(i => ends[i].Last)
             .FirstOrDefault(-1);
+        if (best < 0 && row.Count == 2 && flows is [{ Value: "both" } both])
+        {
+            var isImportFirst = sentence.Tokens[both.First].Key.StartsWith("imp", StringComparison.Ordinal);
+            flowByNumber[row[0]] = isImportFirst ? "import" : "export";
+            flowByNumber[row[1]] = isImportFirst ? "export" : "import";
+        }
         for (var i = 0; i < row.Count; i++)
         {
             switch (best)

@@ -130,7 +130,8 @@ internal sealed class SentenceReader
         var subject = head is null ? context.Subject : Resolved(head);
         if (subject.IsBoth)
         {
-            subject = subject with { Flow = subject.Flow! with { Value = "export" } };
+            var flow = lists.FlowOf(number);
+            subject = subject with { Flow = subject.Flow! with { Value = flow ?? "export" }, IsBoth = flow is null };
         }
         if (put.Kind is ClaimKind.Share or ClaimKind.Rank || number.Unit.Other is "pp")
         {

@@ -3,42 +3,39 @@ namespace Visavis.Analysis.Verify.Reading;
 /// <summary>The form in which words are compared.</summary>
 internal static class WordKey
 {
-    private const string Latin = "aceopxykmthbABCEHKMOPTXaceopxy";
-    private const string Cyrillic = "асеорхукмтнвАВСЕНКМОРТХасеорх";
+    // As capitals or as small letters the two look alike: B and В, H and Н.
+    internal const string Latin = "aceopxykmthb";
+    internal const string Cyrillic = "асеорхукмтнв";
 
     /// <summary>Small letters, ё as е, one kind of apostrophe and hyphen; Latin look-alikes inside a Cyrillic word put right (Китaй).</summary>
-    public static string Of(ReadOnlySpan<char> word)
-    {
-        var isMixed = word.ContainsAnyInRange('а', 'я') && word.ContainsAnyInRange('a', 'z');
-        return string.Create(
+    public static string Of(ReadOnlySpan<char> word) =>
+        string.Create(
             word.Length,
-            new Source(word, isMixed),
-            static (key, source) =>
+            word,
+            static (key, word) =>
             {
-                for (var i = 0; i < key.Length; i++)
+                word.ToLowerInvariant(key);
+                key.Replace('ё', 'е');
+                key.Replace('’', '\'');
+                key.Replace('ʼ', '\'');
+                key.Replace('‑', '-');
+                key.Replace('‐', '-');
+                foreach (var part in ((ReadOnlySpan<char>)key).Split('-'))
                 {
-                    key[i] = Letter(char.ToLowerInvariant(source.Word[i]), source.IsMixed);
+                    PutRight(key[part]);
                 }
             }
         );
-    }
 
-    private static char Letter(char letter, bool isMixed) =>
-        letter switch
-        {
-            'ё' => 'е',
-            '’' or 'ʼ' => '\'',
-            '‑' or '‐' => '-',
-            _ when isMixed
-                    && Latin.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at
-                    && at < Cyrillic.Length => Cyrillic[at],
-            _ => letter,
-        };
-
-    private readonly ref struct Source(ReadOnlySpan<char> word, bool isMixed)
+    private static void PutRight(Span<char> part)
     {
-        public ReadOnlySpan<char> Word { get; } = word;
-
-        public bool IsMixed { get; } = isMixed;
+        if (!part.ContainsAnyInRange('а', 'я') || !part.ContainsAnyInRange('a', 'z'))
+        {
+            return;
+        }
+        for (var i = 0; i < Latin.Length; i++)
+        {
+            part.Replace(Latin[i], Cyrillic[i]);
+        }
     }
 }

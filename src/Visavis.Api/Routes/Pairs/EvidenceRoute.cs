@@ -69,37 +69,24 @@ internal sealed record ClaimAnswer(
 }
 
 /// <summary>Every claim about a pair, by period.</summary>
-internal sealed class EvidenceRoute : Route<Page<ClaimAnswer>>
+internal sealed class EvidenceRoute : PairList<Claim, ClaimAnswer>
 {
-    private static readonly Parameter Direction = new ChoiceParameter(
-        "direction",
-        "export",
-        "import",
-        "turnover",
-        "balance"
-    );
-
     public override string Name => "evidence";
 
     public override string Tool => "evidence";
 
     public override string Path => "/api/v1/pairs/{a}/{b}/evidence";
 
-    public override IReadOnlyList<Parameter> Parameters { get; } =
-    [.. Asking.Parameters.Pair, Direction, .. Asking.Parameters.Page];
+    protected override Parameter Only { get; } =
+        new ChoiceParameter("direction", "export", "import", "turnover", "balance");
 
-    protected override Page<ClaimAnswer> Of(Ask ask) =>
-        Page<ClaimAnswer>.Of(
-            ask,
-            ask.OfPair(bench =>
-                bench
-                    .Evidence.PairClaims.Where(c => c.Period is not { } p || ask.Pair.Holds(p))
-                    .Where(c => ask["direction"] is not { } direction || c.Direction == direction)
-                    .OrderBy(c => c.Period?.StartMonth)
-                    .ThenBy(c => c.Period?.Months)
-                    .ThenBy(c => c.Id, StringComparer.Ordinal)
-                    .Select(c => ClaimAnswer.Of(bench, c))
-                    .ToList()
-            )
-        );
+    protected override IEnumerable<Claim> Items(Ask ask, Bench bench) =>
+        bench
+            .Evidence.PairClaims.Where(c => c.Period is not { } p || ask.Pair.Holds(p))
+            .Where(c => ask[Only.Name] is not { } direction || c.Direction == direction)
+            .OrderBy(c => c.Period?.StartMonth)
+            .ThenBy(c => c.Period?.Months)
+            .ThenBy(c => c.Id, StringComparer.Ordinal);
+
+    protected override ClaimAnswer Answer(Bench bench, Claim item) => ClaimAnswer.Of(bench, item);
 }

@@ -15,43 +15,33 @@ internal sealed record FlowAnswer(
 );
 
 /// <summary>Every side's figures of a pair.</summary>
-internal sealed class FlowsRoute : Route<Page<FlowAnswer>>
+internal sealed class FlowsRoute : PairList<FlowRow, FlowAnswer>
 {
-    private static readonly Parameter Side = Asking.Parameters.Economy("side");
-
     public override string Name => "flows";
 
     public override string Tool => "flows";
 
     public override string Path => "/api/v1/pairs/{a}/{b}/flows";
 
-    public override IReadOnlyList<Parameter> Parameters { get; } =
-    [.. Asking.Parameters.Pair, Side, .. Asking.Parameters.Page];
+    protected override Parameter Only { get; } = Asking.Parameters.Economy("side");
 
-    protected override Page<FlowAnswer> Of(Ask ask) =>
-        Page<FlowAnswer>.Of(
-            ask,
-            ask.OfPair(bench =>
-                FlowRows
-                    .Of(bench, ask.Pair)
-                    .Where(r =>
-                        ask["side"] is not { } side || r.Reporter.Code.Equals(side, StringComparison.OrdinalIgnoreCase)
-                    )
-                    .Select(r => Of(bench, r))
-                    .ToList()
-            )
-        );
+    protected override IEnumerable<FlowRow> Items(Ask ask, Bench bench) =>
+        FlowRows
+            .Of(bench, ask.Pair)
+            .Where(r =>
+                ask[Only.Name] is not { } side || r.Reporter.Code.Equals(side, StringComparison.OrdinalIgnoreCase)
+            );
 
-    private static FlowAnswer Of(Bench bench, FlowRow row)
+    protected override FlowAnswer Answer(Bench bench, FlowRow item)
     {
         var language = bench.Say.Language;
         return new(
-            row.Period.ToString(),
-            EconomyRef.Of(row.Exporter, language),
-            EconomyRef.Of(row.Importer, language),
-            EconomyRef.Of(row.Reporter, language),
-            SourceRef.Of(bench.Evidence, row.Source),
-            NumberAnswer.Of(row.Answer)
+            item.Period.ToString(),
+            EconomyRef.Of(item.Exporter, language),
+            EconomyRef.Of(item.Importer, language),
+            EconomyRef.Of(item.Reporter, language),
+            SourceRef.Of(bench.Evidence, item.Source),
+            NumberAnswer.Of(item.Answer)
         );
     }
 }

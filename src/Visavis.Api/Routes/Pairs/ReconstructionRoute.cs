@@ -2,6 +2,7 @@ using System.Globalization;
 using Visavis.Analysis.Reconstruction.Pairs;
 using Visavis.Api.Answers;
 using Visavis.Api.Asking;
+using Visavis.Core;
 using Visavis.Workbench.Reconstruct;
 
 namespace Visavis.Api.Routes.Pairs;
@@ -48,12 +49,14 @@ internal sealed record EstimateAnswer(
 }
 
 /// <summary>One reconstructed cell.</summary>
+/// <param name="Receipt">Address of the receipt of the estimate.</param>
 /// <param name="Period">The year.</param>
 /// <param name="Flow">Export, import, turnover or balance of the first economy.</param>
 /// <param name="Estimate">The estimate.</param>
 /// <param name="Identification">How much the evidence narrowed what was known before: 0 to 1.</param>
 /// <param name="Evidence">What pulled, the strongest first.</param>
 internal sealed record ReconstructedAnswer(
+    string Receipt,
     string Period,
     PairFlow Flow,
     EstimateAnswer Estimate,
@@ -110,13 +113,13 @@ internal sealed class ReconstructionRoute : Route<ReconstructionAnswer>
                 : [],
             Draws = ask.Count(Draws),
             Seed = (ulong)ask.Count(Seed),
-            Threads = ask.Library.Settings.Threads,
             Time = ask.Time,
+            Commit = ask.Commit,
         };
-        return Of(request.Answer(ask.Workspace, ask.Cancellation));
+        return Of(request, ask.Library.Reconstructed(request, ask.Language, ask.Cancellation));
     }
 
-    private static ReconstructionAnswer Of(Reconstructed found)
+    private static ReconstructionAnswer Of(ReconstructRequest request, Reconstructed found)
     {
         var (question, result) = (found.Question, found.Result);
         SourceRef Source(string id) => SourceRef.Of(found.Evidence, id);
@@ -127,7 +130,7 @@ internal sealed class ReconstructionRoute : Route<ReconstructionAnswer>
             question.Seed,
             result.FailedDraws,
             result.IsConverged,
-            [.. result.Cells.Select(c => Of(c, Source))],
+            [.. result.Cells.Select(c => Of(c, EstimateReceipts.AddressOf(request, found, c), Source))],
             [.. found.Ktes().Select(k => new KtesAnswer(Year(k.Year), Source(k.Gdp), EstimateAnswer.Of(k.Estimate)))],
             [
                 .. result
@@ -147,8 +150,13 @@ internal sealed class ReconstructionRoute : Route<ReconstructionAnswer>
         );
     }
 
-    private static ReconstructedAnswer Of(ReconstructedCell cell, Func<string, SourceRef> source) =>
+    private static ReconstructedAnswer Of(
+        ReconstructedCell cell,
+        ReceiptAddress receipt,
+        Func<string, SourceRef> source
+    ) =>
         new(
+            receipt.ToString(),
             cell.Period.ToString(),
             cell.Flow,
             EstimateAnswer.Of(cell.Estimate),

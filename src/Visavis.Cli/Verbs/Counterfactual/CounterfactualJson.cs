@@ -33,8 +33,8 @@ internal static class CounterfactualJson
         foreach (var (name, value, error) in answer.Coefficients)
         {
             json.WriteStartObject(name);
-            json.WriteNumber("value", value);
-            json.WriteNumber("standardError", error);
+            json.WriteKnown("value", value);
+            json.WriteKnown("standardError", error);
             json.WriteEndObject();
         }
         json.WriteEndObject();
@@ -54,8 +54,8 @@ internal static class CounterfactualJson
         json.WriteString("name", scenario.Name);
         json.WriteBoolean("converged", result.IsConverged);
         json.WriteNumber("rounds", result.Rounds);
-        WriteFinite(json, "residual", result.Residual);
-        WriteFinite(json, "spendingByOutput", result.SpendingByOutput);
+        json.WriteKnown("residual", result.Residual);
+        json.WriteKnown("spendingByOutput", result.SpendingByOutput);
         json.WriteNumber("changedPairs", scenario.Pairs);
         if (scenario.Draws is { } draws)
         {
@@ -64,9 +64,7 @@ internal static class CounterfactualJson
         json.WriteStartObject("lackingMembers");
         foreach (var (group, lacking) in scenario.Lacking)
         {
-            json.WriteStartArray(group);
-            lacking.ToList().ForEach(json.WriteStringValue);
-            json.WriteEndArray();
+            json.WriteStrings(group, lacking);
         }
         json.WriteEndObject();
         json.WriteStartObject("economies");
@@ -75,38 +73,33 @@ internal static class CounterfactualJson
             json.WriteStartObject(answer.Economies[i]);
             foreach (var effect in Effects)
             {
-                Write(json, effect, scenario.Growth(effect, i));
+                json.WriteStartObject(Word(effect));
+                Write(json, scenario.Growth(effect, i));
+                json.WriteEndObject();
             }
             json.WriteEndObject();
         }
         json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void Write(
-        Utf8JsonWriter json,
-        EquilibriumEffect effect,
-        (double Value, (double Low, double High)? Interval95) growth
-    )
-    {
-        json.WriteStartObject(Word(effect));
-        WriteFinite(json, "change", growth.Value);
-        if (growth.Interval95 is { } ends)
+        json.WriteStartArray("flows");
+        for (var f = 0; f < answer.Flows.Count; f++)
         {
-            json.WriteStartArray("interval95");
-            json.WriteNumberValue(ends.Low);
-            json.WriteNumberValue(ends.High);
-            json.WriteEndArray();
+            json.WriteStartObject();
+            json.WriteString("name", answer.Flows[f].Name);
+            json.WriteNumber("before", answer.Flows[f].Before);
+            Write(json, scenario.GrowthOfFlow(f));
+            json.WriteEndObject();
         }
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
     // The Guide's rounds may lead anywhere.
-    private static void WriteFinite(Utf8JsonWriter json, string name, double value)
+    private static void Write(Utf8JsonWriter json, (double Value, (double Low, double High)? Interval95) growth)
     {
-        if (double.IsFinite(value))
+        json.WriteKnown("change", growth.Value);
+        if (growth.Interval95 is { } ends)
         {
-            json.WriteNumber(name, value);
+            json.WriteInterval("interval95", ends);
         }
     }
 

@@ -48,7 +48,7 @@ internal static class CounterfactualText
                 session.Say[$"counterfactual.modes.{answer.Mode}"],
                 session.Say[$"counterfactual.baselines.{baseline}"],
                 .. answer.Year is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
-                $"σ = {GravityText.Number(session, answer.Sigma, 2)}",
+                $"σ = {session.Number(answer.Sigma, 2)}",
             ]
         );
     }
@@ -56,9 +56,7 @@ internal static class CounterfactualText
     private static string Coefficients(Session session, CounterfactualAnswer answer) =>
         string.Join(
             ", ",
-            answer.Coefficients.Select(c =>
-                $"{c.Name} {GravityText.Number(session, c.Value, 4)} ({GravityText.Number(session, c.Error, 4)})"
-            )
+            answer.Coefficients.Select(c => $"{c.Name} {session.Number(c.Value, 4)} ({session.Number(c.Error, 4)})")
         );
 
     private static void Print(Session session, CounterfactualAnswer answer, ScenarioAnswer scenario)
@@ -73,6 +71,7 @@ internal static class CounterfactualText
             answer.Economies.Select((name, i) => Row(session, scenario, name, i)),
             [.. Enumerable.Range(1, 2 * Effects.Length)]
         );
+        PrintFlows(session, answer, scenario);
         if (scenario.Draws is { } draws)
         {
             session.Out.WriteLine(
@@ -83,6 +82,10 @@ internal static class CounterfactualText
                     ("failed", draws.Failed)
                 )
             );
+        }
+        else if (answer.Draws > 0)
+        {
+            session.Out.WriteLine(session.Say["counterfactual.said.sure"]);
         }
         foreach (var (group, lacking) in scenario.Lacking)
         {
@@ -100,7 +103,7 @@ internal static class CounterfactualText
                 session.Say.Text(
                     "counterfactual.said.guide",
                     ("rounds", scenario.Result.Rounds),
-                    ("ratio", GravityText.Number(session, 100 * scenario.Result.SpendingByOutput, 3))
+                    ("ratio", session.Number(100 * scenario.Result.SpendingByOutput, 3))
                 )
             );
         }
@@ -110,28 +113,51 @@ internal static class CounterfactualText
         }
     }
 
+    private static void PrintFlows(Session session, CounterfactualAnswer answer, ScenarioAnswer scenario)
+    {
+        if (answer.Flows.Count == 0)
+        {
+            return;
+        }
+        session.Out.WriteLine();
+        session.Out.WriteLine(session.Say.Text("counterfactual.said.flows", ("name", scenario.Name)));
+        string[] interval = scenario.Draws is null ? [] : ["95 %"];
+        Tables.WriteAs(
+            session,
+            [
+                session.Say["counterfactual.columns.flow"],
+                session.Say["counterfactual.columns.before"],
+                session.Say["counterfactual.columns.change"],
+                .. interval,
+            ],
+            answer.Flows.Select(
+                (flow, f) =>
+                    new[] { flow.Name, session.Number(flow.Before, 2) }
+                        .Concat(Cells(session, scenario, scenario.GrowthOfFlow(f)))
+                        .ToArray()
+            ),
+            [.. Enumerable.Range(1, 2 + interval.Length)]
+        );
+    }
+
     private static IEnumerable<string> Headings(Session session, EquilibriumEffect effect, ScenarioAnswer scenario) =>
         scenario.Draws is null
             ? [session.Say[$"counterfactual.columns.{effect}"]]
             : [session.Say[$"counterfactual.columns.{effect}"], "95 %"];
 
     private static string[] Row(Session session, ScenarioAnswer scenario, string name, int economy) =>
-        [name, .. Effects.SelectMany(e => Cells(session, scenario, e, economy))];
+        [name, .. Effects.SelectMany(e => Cells(session, scenario, scenario.Growth(e, economy)))];
 
     private static IEnumerable<string> Cells(
         Session session,
         ScenarioAnswer scenario,
-        EquilibriumEffect effect,
-        int economy
+        (double Value, (double Low, double High)? Interval95) growth
     )
     {
-        var (value, interval) = scenario.Growth(effect, economy);
-        yield return GravityText.Number(session, 100 * value, 2);
+        yield return session.Number(100 * growth.Value, 2);
         if (scenario.Draws is not null)
         {
-            yield return interval is { } ends
-                ? GravityText.Interval(session, (100 * ends.Low, 100 * ends.High), 2)
-                : "";
+            yield return growth.Interval95 is { } ends ? session.Interval((100 * ends.Low, 100 * ends.High), 2) : "";
         }
     }
 }

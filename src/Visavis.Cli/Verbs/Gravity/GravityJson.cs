@@ -12,22 +12,21 @@ internal static class GravityJson
     {
         var fit = answer.Fit;
         json.WriteStartObject();
-        Named(json, "coefficients", fit.Coefficients.Select(c => (c.Name, c.Value)));
+        json.WriteNumbers("coefficients", fit.Coefficients.Select(c => (c.Name, c.Value)));
         Errors(json, fit, answer.Errors);
         if (answer.Correction is { } correction)
         {
             json.WriteStartObject("biasCorrected");
             json.WriteString("method", "weidner-zylkin");
-            Named(json, "coefficients", correction.Coefficients.Select(c => (c.Name, c.Value)));
-            Named(
-                json,
+            json.WriteNumbers("coefficients", correction.Coefficients.Select(c => (c.Name, c.Value)));
+            json.WriteNumbers(
                 "standardErrors",
                 correction.Coefficients.Zip(correction.Variance.StandardErrors, (c, e) => (c.Name, e))
             );
             json.WriteEndObject();
         }
         Sample(json, fit);
-        json.WriteNumber("deviance", fit.Deviance());
+        json.WriteKnown("deviance", fit.Deviance());
         json.WriteNumber("iterations", fit.Iterations);
         json.WriteBoolean("converged", fit.IsConverged);
         json.WriteNumber("seconds", answer.Seconds);
@@ -59,9 +58,7 @@ internal static class GravityJson
         {
             Write(json, surge);
         }
-        json.WriteStartArray("written");
-        written.ToList().ForEach(json.WriteStringValue);
-        json.WriteEndArray();
+        json.WriteStrings("written", written);
         json.WriteEndObject();
     }
 
@@ -71,13 +68,19 @@ internal static class GravityJson
         json.WriteString("name", model.Name);
         json.WriteString("dependent", model.Dependent);
         json.WriteString("estimator", model.IsLinear ? "ols" : "ppml");
-        Named(json, "coefficients", model.Estimates.Select(e => (e.Name, e.Value)));
+        json.WriteNumbers("coefficients", model.Estimates.Select(e => (e.Name, e.Value)));
         if (model.Samples > 1)
         {
             json.WriteStartObject("standardErrors");
-            Named(json, "rubin", model.Estimates.Where(e => e.HasError).Select(e => (e.Name, e.Error)));
+            json.WriteNumbers("rubin", model.Estimates.Where(e => e.HasError).Select(e => (e.Name, e.Error)));
             json.WriteEndObject();
-            Named(json, "missingShare", model.Estimates.Select(e => (e.Name, e.MissingShare ?? 0)));
+            json.WriteNumbers("missingShare", model.Estimates.Select(e => (e.Name, e.MissingShare ?? 0)));
+        }
+        else if (model.IsCorrected)
+        {
+            json.WriteStartObject("standardErrors");
+            json.WriteNumbers(model.Rule, model.Estimates.Where(e => e.HasError).Select(e => (e.Name, e.Error)));
+            json.WriteEndObject();
         }
         else
         {
@@ -87,13 +90,13 @@ internal static class GravityJson
         json.WriteStartObject("interval95");
         foreach (var estimate in model.Estimates.Where(e => e.HasError))
         {
-            Interval(json, estimate.Name, estimate.Interval95);
+            json.WriteInterval(estimate.Name, estimate.Interval95);
         }
         json.WriteEndObject();
         Sample(json, fit);
-        Named(json, "clusters", model.Clusters.Zip(model.ClusterCounts, (c, n) => (c, (double)n)));
-        json.WriteNumber("deviance", model.Deviance);
-        json.WriteNumber("squaredCorrelation", model.SquaredCorrelation);
+        json.WriteNumbers("clusters", model.Clusters.Zip(model.ClusterCounts, (c, n) => (c, (double)n)));
+        json.WriteKnown("deviance", model.Deviance);
+        json.WriteKnown("squaredCorrelation", model.SquaredCorrelation);
         json.WriteBoolean("converged", model.IsConverged);
         json.WriteNumber("samples", model.Samples);
         json.WriteNumber("missing", model.Missing);
@@ -114,10 +117,14 @@ internal static class GravityJson
             json.WriteString("exporter", row.Exporter);
             json.WriteString("importer", row.Importer);
             json.WriteNumber("year", row.Year);
-            json.WriteNumber("actual", row.Actual);
-            json.WriteNumber("expected", row.Expected);
-            Interval(json, "interval95", row.Interval95);
-            json.WriteNumber("ratio", row.Ratio);
+            json.WriteKnown("actual", row.Actual);
+            json.WriteKnown("expected", row.Expected);
+            json.WriteInterval("interval95", row.Interval95);
+            json.WriteKnown("ratio", row.Ratio);
+            if (row.RatioInterval95 is { } ends)
+            {
+                json.WriteInterval("ratioInterval95", ends);
+            }
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -128,28 +135,34 @@ internal static class GravityJson
     {
         json.WriteStartObject("surge");
         json.WriteString("group", surge.Group);
-        json.WriteStartArray("members");
-        surge.Members.ToList().ForEach(json.WriteStringValue);
-        json.WriteEndArray();
+        json.WriteStrings("members", surge.Members);
         json.WriteNumber("act", surge.Surge.Act);
         json.WriteNumber("base", surge.Surge.Base);
-        json.WriteStartObject("growth");
-        Optional(json, "inside", surge.Growth.Inside);
-        Optional(json, "across", surge.Growth.Across);
-        Optional(json, "surge", surge.Growth.Surge);
-        json.WriteEndObject();
-        Named(json, "coefficients", surge.Years.Select(y => (y.Label, y.Estimate.Value)));
-        Named(
-            json,
+        if (surge.Growth is { } growth)
+        {
+            json.WriteStartObject("growth");
+            json.WriteKnown("inside", growth.Inside);
+            json.WriteKnown("across", growth.Across);
+            json.WriteKnown("surge", growth.Surge);
+            json.WriteNumber("years", growth.Years);
+            json.WriteNumber("pairsLeftOut", growth.PairsLeftOut);
+            json.WriteEndObject();
+        }
+        json.WriteNumbers("coefficients", surge.Years.Select(y => (y.Label, y.Estimate.Value)));
+        json.WriteNumbers(
             "standardErrors",
             surge.Years.Where(y => y.Estimate.HasError).Select(y => (y.Label, y.Estimate.Error))
         );
         if (surge.Leads is { } leads)
         {
             json.WriteStartObject("leads");
-            json.WriteNumber("statistic", leads.Statistic);
+            json.WriteKnown("statistic", leads.Statistic);
             json.WriteNumber("freedom", leads.Freedom);
-            json.WriteNumber("probability", leads.Probability);
+            if (double.IsFinite(leads.Denominator))
+            {
+                json.WriteKnown("denominator", leads.Denominator);
+            }
+            json.WriteKnown("probability", leads.Probability);
             json.WriteEndObject();
         }
         json.WriteEndObject();
@@ -161,8 +174,7 @@ internal static class GravityJson
         foreach (var (rule, variance) in errors)
         {
             // As many coefficients as observations leave nothing to err by.
-            var own = fit.Coefficients.Zip(variance.StandardErrors, (c, e) => (c.Name, Error: e));
-            Named(json, rule, own.Where(e => double.IsFinite(e.Error)));
+            json.WriteNumbers(rule, fit.Coefficients.Zip(variance.StandardErrors, (c, e) => (c.Name, e)));
         }
         json.WriteEndObject();
     }
@@ -170,7 +182,7 @@ internal static class GravityJson
     private static void Sample(Utf8JsonWriter json, PanelFit fit)
     {
         json.WriteNumber("observations", fit.Observations);
-        Named(json, "effects", fit.Effects.Select(e => (e.Name, (double)e.Count)));
+        json.WriteNumbers("effects", fit.Effects.Select(e => (e.Name, (double)e.Count)));
     }
 
     private static void Notes(Utf8JsonWriter json, IReadOnlyList<FitNote> notes)
@@ -185,31 +197,5 @@ internal static class GravityJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-    }
-
-    private static void Named(Utf8JsonWriter json, string name, IEnumerable<(string Name, double Value)> values)
-    {
-        json.WriteStartObject(name);
-        foreach (var (own, value) in values)
-        {
-            json.WriteNumber(own, value);
-        }
-        json.WriteEndObject();
-    }
-
-    private static void Interval(Utf8JsonWriter json, string name, (double Low, double High) interval)
-    {
-        json.WriteStartArray(name);
-        json.WriteNumberValue(interval.Low);
-        json.WriteNumberValue(interval.High);
-        json.WriteEndArray();
-    }
-
-    private static void Optional(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
     }
 }

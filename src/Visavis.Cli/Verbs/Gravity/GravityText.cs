@@ -39,25 +39,15 @@ internal static class GravityText
         }
     }
 
-    /// <summary>A number with fixed decimals; empty where there is none.</summary>
-    public static string Number(Session session, double value, int decimals) =>
-        !double.IsFinite(value) ? ""
-        : Math.Abs(value) < 1e15 ? SpokenNumber.Of((decimal)Math.Round(value, decimals), decimals, session.Say.Language)
-        : value.ToString("G6", CultureInfo.InvariantCulture);
-
-    /// <summary>Both ends of an interval.</summary>
-    public static string Interval(Session session, (double Low, double High) interval, int decimals) =>
-        $"[{Number(session, interval.Low, decimals)}{SpokenNumber.Separator(session.Say.Language)} {Number(session, interval.High, decimals)}]";
-
     private static string[] Row(Session session, EstimateLine line) =>
         [line.Label, .. line.Cells.Select(c => Cell(session, c))];
 
     private static string Cell(Session session, EstimateCell cell) =>
         cell switch
         {
-            EstimateValue value => Number(session, value.Estimate.Value, EstimateTable.Decimals) + value.Stars,
-            EstimateError error => $"({Number(session, error.Estimate.Error, EstimateTable.Decimals)})",
-            EstimateNumber number => Number(session, number.Value, number.Decimals),
+            EstimateValue value => session.Number(value.Estimate.Value, EstimateTable.Decimals) + value.Stars,
+            EstimateError error => $"({session.Number(error.Estimate.Error, EstimateTable.Decimals)})",
+            EstimateNumber number => session.Number(number.Value, number.Decimals),
             EstimateCount count => count.Count.ToString(CultureInfo.InvariantCulture),
             EstimateWords words => words.Text,
             _ => throw new InvalidOperationException($"No text of a {cell.GetType().Name}."),
@@ -70,9 +60,9 @@ internal static class GravityText
         session.Out.WriteLine();
         Tables.WriteAs(
             session,
-            [.. Columns.Select(k => speech[$"gravity.{k}"]), "95 %", speech["gravity.ratio"]],
+            [.. Columns.Select(k => speech[$"gravity.{k}"]), "95 %", speech["gravity.ratio"], "95 %"],
             potential.Rows.Select(r => Row(session, r)),
-            [3, 4, 5, 6]
+            [3, 4, 5, 6, 7]
         );
         foreach (var note in PotentialSection.Notes(potential, speech))
         {
@@ -88,10 +78,11 @@ internal static class GravityText
             row.Exporter,
             row.Importer,
             row.Year.ToString(CultureInfo.InvariantCulture),
-            Number(session, row.Actual, decimals),
-            Number(session, row.Expected, decimals),
-            Interval(session, row.Interval95, decimals),
-            Number(session, row.Ratio, EstimateTable.Decimals),
+            session.Number(row.Actual, decimals),
+            session.Number(row.Expected, decimals),
+            session.Interval(row.Interval95, decimals),
+            session.Number(row.Ratio, EstimateTable.Decimals),
+            row.RatioInterval95 is { } ends ? session.Interval(ends, EstimateTable.Decimals) : "",
         ];
     }
 
@@ -100,18 +91,21 @@ internal static class GravityText
         session.Out.WriteLine();
         session.Out.WriteLine(SurgeSection.Lead(surge, speech));
         session.Out.WriteLine();
-        var growth = surge.Growth;
-        string Times(double? ratio) => ratio is { } times ? Number(session, times, EstimateTable.Decimals) : "";
-        Tables.WriteAs(
-            session,
-            ["", speech["gravity.growth"]],
-            [
-                [speech["gravity.inside"], Times(growth.Inside)],
-                [speech["gravity.across"], Times(growth.Across)],
-                [speech["gravity.surge-ratio"], Times(growth.Surge)],
-            ],
-            [1]
-        );
+        if (surge.Growth is { } growth)
+        {
+            string Times(double? ratio) => ratio is { } times ? session.Number(times, EstimateTable.Decimals) : "";
+            Tables.WriteAs(
+                session,
+                ["", speech["gravity.growth"]],
+                [
+                    [speech["gravity.inside"], Times(growth.Inside)],
+                    [speech["gravity.across"], Times(growth.Across)],
+                    [speech["gravity.surge-ratio"], Times(growth.Surge)],
+                ],
+                [1]
+            );
+        }
+        session.Out.WriteLine(SurgeSection.GrowthNote(surge.Growth, speech));
         session.Out.WriteLine();
         Tables.WriteAs(
             session,
@@ -134,10 +128,10 @@ internal static class GravityText
         return
         [
             SurgeSection.Label(effect, speech),
-            Number(session, estimate.Value, EstimateTable.Decimals),
-            estimate.HasError ? $"({Number(session, estimate.Error, EstimateTable.Decimals)})" : "",
-            estimate.HasError ? Interval(session, estimate.Interval95, EstimateTable.Decimals) : "",
-            Number(session, Math.Exp(estimate.Value), EstimateTable.Decimals),
+            session.Number(estimate.Value, EstimateTable.Decimals),
+            estimate.HasError ? $"({session.Number(estimate.Error, EstimateTable.Decimals)})" : "",
+            estimate.HasError ? session.Interval(estimate.Interval95, EstimateTable.Decimals) : "",
+            session.Number(Math.Exp(estimate.Value), EstimateTable.Decimals),
         ];
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using Visavis.Core;
-using Visavis.Workbench;
 using Visavis.Workbench.Gravity;
 using Visavis.Workbench.Gravity.Output;
 
@@ -32,9 +31,7 @@ internal static class GravityVerb
 
     private static readonly Option<string?> BiasCorrection = new("--bias-correction") { HelpName = "METHOD" };
 
-    private static readonly Option<string?> Format = new("--format") { HelpName = "LIST" };
-
-    private static readonly Option<string?> Folder = new("--out") { HelpName = "DIR" };
+    private static readonly ReportOutput Output = new("gravity");
 
     private static readonly Option[] OfTheQuickForm =
     [
@@ -52,7 +49,7 @@ internal static class GravityVerb
     public static Command Command()
     {
         var command = new Command("gravity") { Specification };
-        foreach (var option in OfTheQuickForm.Prepend(Data).Concat([Format, Folder]))
+        foreach (var option in OfTheQuickForm.Prepend(Data).Concat([Output.Format, Output.Folder]))
         {
             command.Options.Add(option);
         }
@@ -66,7 +63,7 @@ internal static class GravityVerb
         var wrong = path is null
             ? new Option[] { Data, Dependent }
                 .Where(o => !IsGiven(parsed, o))
-                .Concat(Given(parsed, [Format, Folder]))
+                .Concat(Given(parsed, [Output.Format, Output.Folder]))
             : Given(parsed, OfTheQuickForm);
         var words = string.Join(", ", wrong.Select(o => o.Name));
         if (words.Length > 0)
@@ -124,11 +121,7 @@ internal static class GravityVerb
 
     private static int RunFile(Session session, string path, CancellationToken cancellation)
     {
-        var list =
-            session.Get(Format) is { } named ? Forms(named)
-            : session.Get(Folder) is null ? ""
-            : "html";
-        var (formats, unknown) = list.Length == 0 ? ([], null) : ReportFormat.Parse(list);
+        var (formats, unknown) = Output.Asked(session);
         if (unknown is not null)
         {
             return session.Fail(unknown, ExitCode.BadUsage);
@@ -146,21 +139,7 @@ internal static class GravityVerb
             return session.Fail(problems[0], ExitCode.BadInput);
         }
         var answers = run.Answer();
-        var outcome =
-            formats.Count == 0
-                ? new ReportOutcome([], [])
-                : ReportFiles.Write(
-                    GravityReports.Build(answers, session.Settings.Language),
-                    formats,
-                    session.Get(Folder) ?? "gravity",
-                    session.Settings
-                );
-        Tell(session, answers, outcome);
-        return outcome.NotWritten.Count == 0 ? ExitCode.Done : ExitCode.Unavailable;
-    }
-
-    private static void Tell(Session session, GravityAnswers answers, ReportOutcome outcome)
-    {
+        var outcome = Output.Write(session, formats, () => GravityReports.Build(answers, session.Settings.Language));
         if (session.Json)
         {
             session.WriteJson(json => GravityJson.Write(json, answers, outcome.Written));
@@ -168,17 +147,9 @@ internal static class GravityVerb
         else
         {
             GravityText.Print(session, answers);
-            outcome.Written.ToList().ForEach(session.Out.WriteLine);
         }
-        foreach (var problem in outcome.NotWritten.Select(n => n.Problem).Distinct())
-        {
-            session.Tell(problem);
-        }
+        return ReportOutput.Tell(session, outcome);
     }
-
-    // The text goes to the screen in any case; LaTeX is known by its ending.
-    private static string Forms(string list) =>
-        string.Join(',', List(list).Where(f => f is not "text").Select(f => f == "latex" ? "tex" : f));
 
     private static string[] List(string? text) =>
         text is null ? [] : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

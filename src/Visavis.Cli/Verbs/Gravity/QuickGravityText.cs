@@ -1,5 +1,4 @@
 using System.Globalization;
-using Visavis.Econometrics.Panel;
 using Visavis.Workbench.Gravity;
 using Visavis.Workbench.Gravity.Output;
 
@@ -8,23 +7,21 @@ namespace Visavis.Cli.Verbs;
 /// <summary>One gravity equation for people.</summary>
 internal static class QuickGravityText
 {
-    // Of a normal variable, 95 % lies within so many standard deviations.
-    private const double Normal95 = 1.959963984540054;
-
     public static void Print(Session session, GravityAnswer answer)
     {
         var fit = answer.Fit;
         if (answer.Errors.Count > 0)
         {
-            Print(session, fit.Coefficients, answer.Errors[0].Variance.StandardErrors);
+            Print(session, answer.Estimates);
             session.Out.WriteLine();
             session.Out.WriteLine(session.Say.Text("said.gravity.errors", ("rule", answer.Errors[0].Rule)));
         }
-        if (answer.Correction is { } correction)
+        if (answer.Correction is not null)
         {
             session.Out.WriteLine();
             session.Out.WriteLine(session.Say["counterfactual.said.corrected"]);
-            Print(session, correction.Coefficients, correction.Variance.StandardErrors);
+            Print(session, answer.Corrected);
+            session.Out.WriteLine(Workbench.Texts.Book.Speaking(session.Say.Language)["gravity.corrected-coverage"]);
             session.Out.WriteLine();
         }
         session.Out.WriteLine(
@@ -50,27 +47,23 @@ internal static class QuickGravityText
         }
     }
 
-    private static void Print(Session session, IReadOnlyList<Coefficient> coefficients, IReadOnlyList<double> errors) =>
+    private static void Print(Session session, IEnumerable<GravityEstimate> estimates) =>
         Tables.Write(
             session,
             ["regressor", "coefficient", "standard-error", "z", "interval95"],
-            coefficients.Select((c, k) => Row(session, c, errors[k])),
+            estimates.Select(e => Row(session, e)),
             1,
             2,
             3,
             4
         );
 
-    private static string[] Row(Session session, Coefficient coefficient, double error)
-    {
-        var (low, high) = (coefficient.Value - (Normal95 * error), coefficient.Value + (Normal95 * error));
-        return
+    private static string[] Row(Session session, GravityEstimate estimate) =>
         [
-            coefficient.Name,
-            GravityText.Number(session, coefficient.Value, 6),
-            GravityText.Number(session, error, 6),
-            GravityText.Number(session, coefficient.Value / error, 2),
-            double.IsFinite(error) ? GravityText.Interval(session, (low, high), 4) : "",
+            estimate.Name,
+            session.Number(estimate.Value, 6),
+            session.Number(estimate.Error, 6),
+            session.Number(estimate.Value / estimate.Error, 2),
+            estimate.HasError ? session.Interval(estimate.Interval95, 4) : "",
         ];
-    }
 }

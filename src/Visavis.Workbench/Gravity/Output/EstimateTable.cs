@@ -57,8 +57,14 @@ public static class EstimateTable
     /// <summary>What has to be said below the table, model by model.</summary>
     public static IEnumerable<string> Notes(GravityAnswers answers, Speech say) =>
         from model in answers.Models
-        from note in model.Notes
-        select say.Text("gravity.note", ("model", model.Name), ("note", Words(note, say)));
+        from note in Notes(model, say)
+        select say.Text("gravity.note", ("model", model.Name), ("note", note));
+
+    private static IEnumerable<string> Notes(ModelAnswer model, Speech say) =>
+        [
+            .. model.Notes.Select(n => Words(n, say)),
+            .. model.IsCorrected ? [say["gravity.corrected-coverage"]] : Array.Empty<string>(),
+        ];
 
     /// <summary>A note of a fit in words.</summary>
     public static string Words(Econometrics.Panel.FitNote note, Speech say) =>

@@ -69,9 +69,19 @@ internal static class EstimatesSection
             {
                 Panel = answers.Models.Count > 1 ? model.Name : "",
             };
-        DotRow[] shown = [.. dots.Take(MostDots)];
-        return shown.Any(d => d.Value is Number)
-            ? [new("gravity-coefficients", say["gravity.coefficients"], new DotChart(NumberUnit.Ratio, [.. shown]))]
+        DotRow[] all = [.. dots];
+        var shown = all.Take(MostDots).ToList();
+        return shown.Exists(d => d.Value is Number)
+            ?
+            [
+                new("gravity-coefficients", say["gravity.coefficients"], new DotChart(NumberUnit.Ratio, [.. shown]))
+                {
+                    Notes =
+                        all.Length > MostDots
+                            ? [(Prose)say.Text("cut.coefficients", ("count", all.Length - MostDots))]
+                            : [],
+                },
+            ]
             : [];
     }
 

@@ -58,7 +58,7 @@ public static class PotentialSection
                     Year(r),
                     cells.Of(r.Actual, GravityCells.DecimalsOf(r.Actual), What(r, "actual")),
                     Expected(r, cells),
-                    cells.Of(r.Ratio, EstimateTable.Decimals, What(r, "ratio"))
+                    Ratio(r, cells)
                 )),
             ]
         )
@@ -66,14 +66,17 @@ public static class PotentialSection
             Notes = [.. Notes(potential, say).Select(n => (Prose)n)],
         };
 
-    private static IEnumerable<Figure> Charts(PotentialAnswer potential, GravityCells cells, Speech say)
+    private static IEnumerable<Block> Charts(PotentialAnswer potential, GravityCells cells, Speech say)
     {
-        var pairs = potential.Rows.GroupBy(r => $"{r.Exporter}-{r.Importer}").Where(p => p.Count() >= LeastYears);
+        var pairs = potential
+            .Rows.GroupBy(r => $"{r.Exporter}-{r.Importer}")
+            .Where(p => p.Count() >= LeastYears)
+            .ToList();
         foreach (var pair in pairs.Take(MostPairs))
         {
             Series Line(string key, Func<PotentialRow, ValueCell> value) =>
                 new(say[key], [.. pair.Select(r => new ChartPoint(Period.Year(r.Year), value(r)))]);
-            yield return new(
+            yield return new Figure(
                 $"potential-{string.Concat(pair.Key.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'))}",
                 say.Text("gravity.potential-chart", ("pair", pair.Key)),
                 new TimeChart(
@@ -92,10 +95,19 @@ public static class PotentialSection
                 )
             );
         }
+        if (pairs.Count > MostPairs)
+        {
+            yield return new Paragraph(say.Text("cut.pairs", ("count", pairs.Count - MostPairs)));
+        }
     }
 
     private static ValueCell Expected(PotentialRow row, GravityCells cells) =>
         cells.Of(row.Expected, row.Interval95, GravityCells.DecimalsOf(row.Expected), What(row, "expected"));
+
+    private static ValueCell Ratio(PotentialRow row, GravityCells cells) =>
+        row.RatioInterval95 is { } interval
+            ? cells.Of(row.Ratio, interval, EstimateTable.Decimals, What(row, "ratio"))
+            : cells.Of(row.Ratio, EstimateTable.Decimals, What(row, "ratio"));
 
     private static (string, string)[] What(PotentialRow row, string number) =>
         [("exporter", row.Exporter), ("importer", row.Importer), ("number", number), ("period", Year(row))];

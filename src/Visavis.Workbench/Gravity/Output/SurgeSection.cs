@@ -19,7 +19,7 @@ public static class SurgeSection
             say["gravity.surge"],
             [
                 new Paragraph(Lead(surge, say)),
-                Growth(surge.Growth, cells, say),
+                .. surge.Growth is { } growth ? [Growth(growth, cells, say)] : Array.Empty<Block>(),
                 Years(surge, cells, say),
                 .. Charts(surge, cells, say),
             ]
@@ -40,9 +40,10 @@ public static class SurgeSection
     public static string Leads(SurgeAnswer surge, Speech say) =>
         surge.Leads is { } test
             ? say.Text(
-                "gravity.leads",
+                double.IsFinite(test.Denominator) ? "gravity.leads-ratio" : "gravity.leads",
                 ("statistic", Rounded(test.Statistic, 2, say)),
                 ("freedom", test.Freedom),
+                ("denominator", Rounded(test.Denominator, 1, say)),
                 ("probability", Rounded(test.Probability, EstimateTable.Decimals, say))
             )
             : say["gravity.no-leads"];
@@ -74,8 +75,17 @@ public static class SurgeSection
                 Line("across", growth.AcrossBefore, growth.AcrossAfter, growth.Across),
                 new(say["gravity.surge-ratio"], "", "", Times(growth.Surge, "surge", cells)),
             ]
-        );
+        )
+        {
+            Notes = [GrowthNote(growth, say)],
+        };
     }
+
+    /// <summary>Which years and pairs the growth is of.</summary>
+    public static string GrowthNote(SurgeGrowth? growth, Speech say) =>
+        growth is null
+            ? say["gravity.no-growth"]
+            : say.Text("gravity.growth-of", ("years", growth.Years), ("pairs", growth.PairsLeftOut));
 
     private static Table Years(SurgeAnswer surge, GravityCells cells, Speech say) =>
         new(

@@ -25,6 +25,8 @@ internal record ModelPart
 
     public bool? KeepSingletons { get; set; }
 
+    public string? BiasCorrection { get; set; }
+
     /// <summary>The model with the defaults in the place of what it does not say.</summary>
     public ModelPart Over(ModelPart defaults) =>
         new()
@@ -40,5 +42,6 @@ internal record ModelPart
             Offset = Offset ?? defaults.Offset,
             Weights = Weights ?? defaults.Weights,
             KeepSingletons = KeepSingletons ?? defaults.KeepSingletons,
+            BiasCorrection = BiasCorrection ?? defaults.BiasCorrection,
         };
 }

@@ -1,6 +1,6 @@
 import { turned } from "../../address/grammar";
 import { go, useAddress } from "../../address/history";
-import { useAnswer } from "../../api/answers";
+import { useList } from "../../api/answers";
 import { useSay } from "../../language/say";
 import { Comparison } from "../../parts/Comparison";
 import { Answered } from "../../parts/States";
@@ -9,7 +9,7 @@ export default function Compare() {
   const say = useSay();
   const address = useAddress();
   const { pair, against } = address;
-  const asked = useAnswer("/api/v1/pairs", { limit: 200 });
+  const asked = useList("/api/v1/pairs");
   const nameOf = (p: { a: { name: string }; b: { name: string } }) => `${p.a.name} – ${p.b.name}`;
   return (
     <>

@@ -1,10 +1,10 @@
-import { Dropped } from "../../parts/Dropped";
+import { DocumentCheck } from "../../parts/DocumentCheck";
 import { DocumentsTable } from "../../parts/DocumentsTable";
 
 export default function Documents() {
   return (
     <>
-      <Dropped />
+      <DocumentCheck />
       <DocumentsTable />
     </>
   );

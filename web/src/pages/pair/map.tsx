@@ -1,6 +1,11 @@
 import { PartnersMap } from "../../parts/PartnersMap";
-import { Parts } from "../../parts/Parts";
+import { PartChoices, Parts } from "../../parts/Parts";
 
 export default function MapPage() {
-  return <Parts across="partners">{(structure) => <PartnersMap of={structure} />}</Parts>;
+  return (
+    <>
+      <PartChoices />
+      <Parts across="partners">{(structure) => <PartnersMap of={structure} />}</Parts>
+    </>
+  );
 }
