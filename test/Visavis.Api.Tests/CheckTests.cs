@@ -24,11 +24,7 @@ public sealed class CheckTests(Served served)
     public async Task A_document_is_checked_as_on_the_command_line(string name, Language language)
     {
         var path = Repository.File("docs", "how-to", name);
-        var expected = DocumentChecks.Run(
-            new([path]),
-            (claims, names) => served.Workspace.WitnessesOf(claims, names, TimeTravel.Latest),
-            language
-        );
+        var expected = DocumentChecks.Run(new([path]), served.Workspace.WitnessesOf, language);
         var told = await Checked($"{Address(name)}&lang={(language == Language.Ru ? "ru" : "en")}", path);
         Assert.Equal(
             expected.Report.Findings.Select(f => (f.Id, f.Verdict, f.Certainty, f.Arithmetic)),

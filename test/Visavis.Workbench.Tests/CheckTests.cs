@@ -112,13 +112,28 @@ public sealed class CheckTests(BundledWorkspace bundled, ITestOutputHelper outpu
         File.WriteAllText(two, "In 2023 exports of Belarus to Russia amounted to 23.8 bn US dollars.\n");
         var answer = DocumentChecks.Run(
             new CheckRequest([one, two]) { Between = true },
-            (claims, names) => bundled.Workspace.WitnessesOf(claims, names, TimeTravel.Latest),
+            bundled.Workspace.WitnessesOf,
             Language.En
         );
         var issue = Assert.Single(answer.Issues, i => i.Kind == IssueKind.Disagreement);
         Assert.Equal("25.0 in one.txt, 23.8 in two.txt", $"{issue.Arithmetic}");
         Assert.False(issue.IsCertainError);
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("5 March 2024\n\n", null, "published by 2024-03-05, the day at its head")]
+    [InlineData("5 March 2024\n\n", "2023-01-31", "published by 2023-01-31, as asked")]
+    [InlineData("5 March 1990\n\n", null, "by 1990-03-05, the day of the document, no source here")]
+    [InlineData("", null, "the document gives no day: compared with the latest figures")]
+    public void The_answer_says_with_which_day_s_figures_it_compares(string head, string? asOf, string said)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"visavis-{Guid.NewGuid():N}.txt");
+        File.WriteAllText(path, $"{head}In 2019 exports of Belarus to Russia amounted to 13.6 bn US dollars.\n");
+        var request = new CheckRequest([path]) { Time = TimeTravel.Of(asOf, null) };
+        var answer = DocumentChecks.Run(request, bundled.Workspace.WitnessesOf, Language.En);
+        File.Delete(path);
+        Assert.Contains(said, Assert.Single(answer.Report.Documents[0].Notes), StringComparison.Ordinal);
     }
 
     private IEnumerable<string> Certain(string document) =>
@@ -130,9 +145,5 @@ public sealed class CheckTests(BundledWorkspace bundled, ITestOutputHelper outpu
     private CheckAnswer Check(params string[] documents) => CheckOf([.. documents.Select(Repository.Shared)]);
 
     private CheckAnswer CheckOf(params string[] paths) =>
-        DocumentChecks.Run(
-            new CheckRequest(paths),
-            (claims, names) => bundled.Workspace.WitnessesOf(claims, names, TimeTravel.Latest),
-            Language.En
-        );
+        DocumentChecks.Run(new CheckRequest(paths), bundled.Workspace.WitnessesOf, Language.En);
 }

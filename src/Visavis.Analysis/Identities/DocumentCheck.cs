@@ -19,7 +19,10 @@ public static class DocumentCheck
             [.. documents.SelectMany(d => d.Roundings)],
             [.. documents.SelectMany(d => d.WrongLabels)],
             Between(claims)
-        );
+        )
+        {
+            Untold = documents.Sum(d => d.Untold),
+        };
     }
 
     /// <summary>What different sources say differently of the same quantities.</summary>

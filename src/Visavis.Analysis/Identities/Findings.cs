@@ -85,4 +85,8 @@ public sealed record DocumentFindings(
     ImmutableArray<Conflict> Roundings,
     ImmutableArray<WrongLabel> WrongLabels,
     ImmutableArray<Disagreement> Disagreements
-);
+)
+{
+    /// <summary>Claims that contradict others beyond the conflicts, where those were too many to tell: at least so many.</summary>
+    public int Untold { get; init; }
+}

@@ -12,7 +12,7 @@ internal sealed class IndependentConflicts
     private const int MostAtOnce = 120;
     private const int MostSweeps = 4;
 
-    /// <summary>A part that is wrong in more places than this is no list of misprints: the rest is left unsaid.</summary>
+    /// <summary>A part that is wrong in more places than this is no list of misprints: of the rest only the number is told.</summary>
     private const int MostConflicts = 100;
     private readonly Dictionary<Statement, List<Statement>> conflictByCentre = new(ReferenceEqualityComparer.Instance);
 
@@ -23,6 +23,7 @@ internal sealed class IndependentConflicts
         if (component.Count > MostAtOnce)
         {
             SearchSuspects();
+            Untold = conflictByCentre.Count;
             return;
         }
         for (var radius = 1; All.Count < MostConflicts && Polyhedron.Of(Core).Refute() is { } proof; radius++)
@@ -36,10 +37,15 @@ internal sealed class IndependentConflicts
                 SetAsideOneOf(proof);
             }
         }
+        Untold =
+            All.Count < MostConflicts || Polyhedron.Of(Core).Refute() is null ? 0 : Math.Max(1, conflictByCentre.Count);
     }
 
     /// <summary>The conflicts with their results, in the order in which they were found.</summary>
     public List<(List<Statement> Conflict, Statement Result)> All { get; } = [];
+
+    /// <summary>Claims known to contradict others beyond these: where the list was cut off, at least so many.</summary>
+    public int Untold { get; }
 
     /// <summary>The component without the results: it holds, as far as it was looked at together.</summary>
     public List<Statement> Core { get; private set; }

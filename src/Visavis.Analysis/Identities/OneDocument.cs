@@ -26,6 +26,7 @@ internal sealed class OneDocument
         }
         Conflicts = [.. scenes.SelectMany(s => s.Conflicts).Select(c => ConflictRating.Of(c, claims))];
         Roundings = [.. scenes.SelectMany(s => s.Roundings)];
+        Untold = scenes.Sum(s => s.Untold);
         WrongLabels = [.. Labels.Captions(claims), .. Labels.IndicesAsGrowth(claims)];
     }
 
@@ -34,6 +35,8 @@ internal sealed class OneDocument
     public ImmutableArray<Conflict> Roundings { get; }
 
     public ImmutableArray<WrongLabel> WrongLabels { get; }
+
+    public int Untold { get; }
 
     public IEnumerable<Finding> Findings()
     {

@@ -15,6 +15,7 @@ internal sealed class Scene
         Evidence = evidence;
         Identities = Quantities.IdentitiesOf(evidence);
         var parts = new EvidenceSystem(evidence, Identities).Independent().ToList();
+        Untold = parts.Sum(p => p.Untold);
         var results = parts.SelectMany(p => p.All).SelectMany(c => c.Result.Evidence).Select(e => e.Claim).ToHashSet();
         Conflicts = [.. parts.SelectMany(p => p.All).Select(c => ConflictWords.Of(c.Conflict)).Where(Concerns)];
         Roundings =
@@ -37,6 +38,9 @@ internal sealed class Scene
     public ImmutableArray<Identity> Identities { get; }
 
     public ImmutableArray<Conflict> Conflicts { get; }
+
+    /// <summary>Claims that contradict others and stand in no conflict that is told, because there are too many.</summary>
+    public int Untold { get; }
 
     /// <summary>What the printed numbers contradict and their rounding allows.</summary>
     public ImmutableArray<Conflict> Roundings { get; }

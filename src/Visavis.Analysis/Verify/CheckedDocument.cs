@@ -24,6 +24,9 @@ public sealed record CheckedDocument(
     ImmutableArray<Comparison> Comparisons
 )
 {
+    /// <summary>Claims that contradict others beyond the issues, where those were too many to tell: at least so many.</summary>
+    public int Untold { get; init; }
+
     /// <summary>How much of it was checked.</summary>
     public CheckCoverage Coverage
     {

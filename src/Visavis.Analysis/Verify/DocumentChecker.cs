@@ -25,7 +25,10 @@ public static class DocumentChecker
             .OfType<Comparison>()
             .ToImmutableArray();
         var byEvidence = EvidenceIssues.Of(comparisons, read.Document);
-        return new(read, found.Findings, [.. InOrder(issues.Concat(ofTables).Concat(byEvidence))], comparisons);
+        return new(read, found.Findings, [.. InOrder(issues.Concat(ofTables).Concat(byEvidence))], comparisons)
+        {
+            Untold = found.Untold,
+        };
     }
 
     /// <summary>What documents say differently of the same quantities. Sources differ: no error.</summary>

@@ -52,11 +52,7 @@ internal static class CheckVerb
             return session.Fail(Texts.NoDocument(), ExitCode.BadUsage);
         }
         var workspace = Workspaces.OpenReady(session);
-        var answer = DocumentChecks.Run(
-            request,
-            (claims, names) => workspace.WitnessesOf(claims, names, request.Time),
-            session.Settings.Language
-        );
+        var answer = DocumentChecks.Run(request, workspace.WitnessesOf, session.Settings.Language);
         foreach (var problem in answer.Problems)
         {
             session.Tell(problem);
@@ -105,6 +101,7 @@ internal static class CheckVerb
         foreach (var document in report.Documents)
         {
             session.Out.WriteLine(CheckLines.Coverage(session.Say, document));
+            document.Notes.ToList().ForEach(n => session.Out.WriteLine($"  {n}"));
         }
         if (!report.Findings.IsEmpty)
         {

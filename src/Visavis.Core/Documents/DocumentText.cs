@@ -39,7 +39,11 @@ public sealed record DocumentText(
     Language Language,
     int Pages,
     ImmutableArray<TextBlock> Blocks
-);
+)
+{
+    /// <summary>The day that the file gives beside its text; absent where it gives none.</summary>
+    public DocumentDay? Dated { get; init; }
+}
 
 /// <summary>A paragraph, a heading, a table.</summary>
 /// <param name="Kind">What it is.</param>

@@ -52,6 +52,7 @@ public static class CheckJson
         json.WriteNumber("typed", document.Typed);
         json.WriteNumber("checked", document.Checked);
         json.WriteEndObject();
+        json.Array("notes", document.Notes, json.WriteStringValue);
         json.Objects("claims", document.Claims, c => Write(json, c));
     }
 

@@ -54,7 +54,10 @@ public sealed class CheckPage
         El(
             "header",
             El("h1", Title()),
-            report.Documents.Select(d => Classed("p", "coverage", words.Coverage(d))),
+            report.Documents.Select(d =>
+                (object[])
+                    [Classed("p", "coverage", words.Coverage(d)), d.Notes.Select(n => Classed("p", "coverage", n))]
+            ),
             El("p", words.Summary(report)),
             Classed("ul", "legend", Legend()),
             Classed("ol", "findings", report.Findings.Select(Line))

@@ -43,6 +43,9 @@ public static class CheckSarif
         json.WriteString("language", report.Language == Language.Ru ? "ru" : "en");
         json.WriteString("columnKind", "utf16CodeUnits");
         json.Objects("artifacts", report.Documents, d => WriteLocation(json, "location", d));
+        json.WriteStartObject("properties");
+        json.Array("notes", report.Documents.SelectMany(d => d.Notes), json.WriteStringValue);
+        json.WriteEndObject();
         json.Objects("results", report.Findings, f => Write(json, f, report, say));
     }
 

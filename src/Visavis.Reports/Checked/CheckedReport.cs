@@ -105,7 +105,11 @@ public sealed record CheckedText(
     int Typed,
     int Checked,
     ImmutableArray<CheckedClaim> Claims
-);
+)
+{
+    /// <summary>What holds for the document as a whole: with which day's figures it was compared, what was left untold.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+}
 
 /// <summary>What a check of documents found.</summary>
 /// <param name="Language">In which language it speaks.</param>

@@ -42,13 +42,13 @@ public static class DocumentFile
 
     private static OpenedDocument Of(string path, byte[] bytes, Spot at)
     {
-        var (pages, blocks) = Path.GetExtension(path).ToLowerInvariant() switch
+        var (pages, blocks, dated) = Path.GetExtension(path).ToLowerInvariant() switch
         {
-            ".docx" => (0, DocxBlocks.Of(bytes, at)),
-            ".pdf" => PlainText.Of(Bounded(PdfText.Of(path, at), at)),
-            ".html" or ".htm" or ".xhtml" => (0, HtmlBlocks.Of(Decoded(bytes, at), at)),
-            ".md" or ".markdown" => (0, MarkdownBlocks.Of(Decoded(bytes, at))),
-            ".txt" or ".text" or "" => PlainText.Of(Decoded(bytes, at)),
+            ".docx" => DocxBlocks.Of(bytes, at),
+            ".pdf" => Plain(Bounded(PdfText.Of(path, at), at), PdfText.DayOf(path, at)),
+            ".html" or ".htm" or ".xhtml" => HtmlBlocks.Of(Decoded(bytes, at), at),
+            ".md" or ".markdown" => new(0, MarkdownBlocks.Of(Decoded(bytes, at)), null),
+            ".txt" or ".text" or "" => Plain(Decoded(bytes, at), null),
             _ => throw new DocumentFault(DocumentProblems.NoFormat(at)),
         };
         if (blocks.All(b => b.Text.Text.Length == 0 && b.Rows.IsEmpty))
@@ -60,7 +60,13 @@ public static class DocumentFile
             return Not(DocumentProblems.TooManyNumbers(at, MostNumbers));
         }
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return new(new(at.File, hash, MainLanguage.Of(blocks), pages, [.. blocks]), null);
+        return new(new(at.File, hash, MainLanguage.Of(blocks), pages, [.. blocks]) { Dated = dated }, null);
+    }
+
+    private static FileBlocks Plain(string text, DocumentDay? dated)
+    {
+        var (pages, blocks) = PlainText.Of(text);
+        return new(pages, blocks, dated);
     }
 
     private static string Decoded(byte[] bytes, Spot at) =>

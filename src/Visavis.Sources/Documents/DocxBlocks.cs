@@ -1,3 +1,4 @@
+using System.IO.Packaging;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -15,7 +16,7 @@ internal sealed class DocxBlocks
     private int line;
 
     /// <exception cref="DocumentFault">The file is no whole DOCX, or holds what is refused.</exception>
-    public static List<TextBlock> Of(byte[] bytes, Spot at)
+    public static FileBlocks Of(byte[] bytes, Spot at)
     {
         try
         {
@@ -42,34 +43,23 @@ internal sealed class DocxBlocks
             }
             var reader = new DocxBlocks();
             reader.Read(main);
-            return reader.blocks;
+            return new(0, reader.blocks, DayOf(document.PackageProperties));
         }
         catch (TooMuchException)
         {
             throw new DocumentFault(DocumentProblems.TooLarge(at, 64L << 20));
         }
-        catch (Exception e) when (e is not DocumentFault && IsOfTheLibrary(e))
+        catch (Exception e) when (e is IOException || DamagedPackage.Explains(e))
         {
             throw new DocumentFault(DocumentProblems.Damaged(at, e.Message));
         }
     }
 
-    // What the library throws over a damaged package is nowhere listed: these were seen with workbooks.
-    private static bool IsOfTheLibrary(Exception e) =>
-        e
-            is OpenXmlPackageException
-                or XmlException
-                or InvalidDataException
-                or FormatException
-                or InvalidOperationException
-                or ArgumentException
-                or KeyNotFoundException
-                or NotSupportedException
-                or OverflowException
-                or IndexOutOfRangeException
-                or NullReferenceException
-                or InvalidCastException
-                or IOException;
+    // What was written last was known last.
+    private static DocumentDay? DayOf(PackageProperties properties) =>
+        (properties.Modified ?? properties.Created) is { } moment
+            ? new(DateOnly.FromDateTime(moment.ToUniversalTime()), DayFrom.Properties)
+            : null;
 
     // Told before the part is parsed: the library goes down into elements by recursion.
     private static bool IsTooDeep(OpenXmlPart? part)

@@ -52,7 +52,7 @@ internal sealed class HtmlBlocks
     private BlockKind kind = BlockKind.Paragraph;
 
     /// <exception cref="DocumentFault">The page is nested too deep.</exception>
-    public static List<TextBlock> Of(string page, Spot at)
+    public static FileBlocks Of(string page, Spot at)
     {
         if (HtmlDepth.Of(page) > DeepestPage)
         {
@@ -66,7 +66,7 @@ internal sealed class HtmlBlocks
             reader.Read(body);
         }
         reader.End();
-        return reader.blocks;
+        return new(0, reader.blocks, PageDay.Of(document));
     }
 
     // A walk without recursion: a hostile page nests as deep as it likes.

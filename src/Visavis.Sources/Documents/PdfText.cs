@@ -1,12 +1,15 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
+using Visavis.Core;
 
 namespace Visavis.Sources;
 
 /// <summary>The text of a PDF file by Debian's <c>pdftotext -layout</c>.</summary>
 internal static class PdfText
 {
+    private const string Made = "CreationDate:";
     private const int MostCharacters = 16 << 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
@@ -14,7 +17,7 @@ internal static class PdfText
     /// <exception cref="DocumentFault">There is no pdftotext, or no text.</exception>
     public static string Of(string path, Spot at)
     {
-        using var program = Started(path, at);
+        using var program = Started("pdftotext", ["-layout", "-enc", "UTF-8", "--", Path.GetFullPath(path), "-"], at);
         var complaints = program.StandardError.ReadToEndAsync();
         var text = Read(program);
         if (text is null || !program.WaitForExit(Patience))
@@ -31,9 +34,34 @@ internal static class PdfText
             : text;
     }
 
-    private static Process Started(string path, Spot at)
+    /// <summary>The day on which the file says that it was made, by <c>pdfinfo</c>, which comes with pdftotext; absent where it does not.</summary>
+    public static DocumentDay? DayOf(string path, Spot at)
     {
-        var start = new ProcessStartInfo("pdftotext", ["-layout", "-enc", "UTF-8", "--", Path.GetFullPath(path), "-"])
+        using var program = Started("pdfinfo", ["-isodates", "--", Path.GetFullPath(path)], at);
+        var complaints = program.StandardError.ReadToEndAsync();
+        if (Read(program) is not { } text || !program.WaitForExit(Patience))
+        {
+            program.Kill();
+            return null;
+        }
+        _ = complaints.Result;
+        var line = text.Split('\n').FirstOrDefault(l => l.StartsWith(Made, StringComparison.Ordinal));
+        return
+            line?[Made.Length..].Trim() is { Length: >= 10 } day
+            && DateOnly.TryParseExact(
+                day[..10],
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var made
+            )
+            ? new(made, DayFrom.PdfInfo)
+            : null;
+    }
+
+    private static Process Started(string name, string[] arguments, Spot at)
+    {
+        var start = new ProcessStartInfo(name, arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

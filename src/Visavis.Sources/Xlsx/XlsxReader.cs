@@ -1,4 +1,3 @@
-using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ExcelDataReader.Exceptions;
@@ -21,7 +20,7 @@ internal sealed class XlsxReader : Format
             using var packed = ZipCheck.Copied(bytes);
             return XlsBook.IsOne(packed.GetBuffer()) ? Old(session, packed) : New(session, packed);
         }
-        catch (Exception e) when (e is BrokenWorkbookException or ExcelReaderException || IsOfTheLibrary(e))
+        catch (Exception e) when (e is BrokenWorkbookException or ExcelReaderException || DamagedPackage.Explains(e))
         {
             session.Problems.Add(Texts.NotAWorkbook(session.At, e));
             return [];
@@ -58,22 +57,6 @@ internal sealed class XlsxReader : Format
 
     private static bool IsTrusted(Manifest manifest) =>
         manifest.Grid?.TrustFormulas ?? manifest.Xlsx?.TrustFormulas ?? false;
-
-    // What the libraries throw over a damaged package is nowhere listed: these were seen, under seeded damage.
-    private static bool IsOfTheLibrary(Exception e) =>
-        e
-            is OpenXmlPackageException
-                or XmlException
-                or InvalidDataException
-                or FormatException
-                or InvalidOperationException
-                or ArgumentException
-                or KeyNotFoundException
-                or NotSupportedException
-                or OverflowException
-                or IndexOutOfRangeException
-                or NullReferenceException
-                or InvalidCastException;
 
     private static IEnumerable<Outcome> SheetsOf(Session session, IEnumerable<BookSheet> sheets) =>
         session.Manifest.Grid is { } grid

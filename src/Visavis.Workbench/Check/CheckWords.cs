@@ -12,7 +12,7 @@ namespace Visavis.Workbench.Check;
 /// <summary>What a check found, in the words of one language.</summary>
 internal sealed class CheckWords(ImmutableArray<CheckedDocument> documents, Speech say)
 {
-    public CheckedText Of(CheckedDocument document, string path)
+    public CheckedText Of(CheckedDocument document, string path, ComparedAsOf compared)
     {
         var coverage = document.Coverage;
         return new(
@@ -23,8 +23,14 @@ internal sealed class CheckWords(ImmutableArray<CheckedDocument> documents, Spee
             coverage.Typed,
             coverage.Checked,
             [.. document.Reading.Claims.Zip(document.Verdicts, (c, v) => Of(c, v, document.Reading.Document))]
-        );
+        )
+        {
+            Notes = [compared.In(say), .. Untold(document)],
+        };
     }
+
+    private IEnumerable<string> Untold(CheckedDocument document) =>
+        document.Untold > 0 ? [say.Text("compared.untold", ("count", document.Untold))] : [];
 
     public CheckedFinding Of(Issue issue, int index) =>
         new()

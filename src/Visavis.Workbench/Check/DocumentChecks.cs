@@ -27,23 +27,25 @@ public static class DocumentChecks
 {
     /// <summary>Checks documents.</summary>
     /// <param name="request">Which, and how.</param>
-    /// <param name="witnessesFor">What the sources hold about claims; asked once for all documents.</param>
+    /// <param name="witnessesFor">What the sources held about claims at a time; asked once for all documents of one day.</param>
     /// <param name="language">In which language to answer.</param>
     public static CheckAnswer Run(
         CheckRequest request,
-        Func<IReadOnlyCollection<Claim>, IReadOnlyCollection<string>, Witnesses> witnessesFor,
+        Func<IReadOnlyCollection<Claim>, IReadOnlyCollection<string>, TimeTravel, Witnesses> witnessesFor,
         Language language
     )
     {
         var (read, problems) = request.Read();
         var claims = read.SelectMany(r => r.Reading.Claims).Select(c => c.Claim).ToList();
-        var witnesses = witnessesFor(claims, [.. read.Select(r => r.Reading.Document.Name)]);
-        var documents = read.Select(r => DocumentChecker.Check(r.Reading, witnesses, request.TablesOnly))
+        var names = read.Select(r => r.Reading.Document.Name).ToList();
+        var witnessesByTime = new Dictionary<TimeTravel, Witnesses>();
+        var compared = read.Select(r => ComparedAsOf.Of(r.Reading, request.Time, At)).ToList();
+        var documents = read.Zip(compared, (r, c) => DocumentChecker.Check(r.Reading, c.Witnesses, request.TablesOnly))
             .ToImmutableArray();
         var between = request.Between ? DocumentChecker.Between([.. documents.Select(d => d.Reading)]) : [];
         var issues = documents.SelectMany(d => d.Issues).Concat(between).ToImmutableArray();
         var words = new CheckWords(documents, Texts.Book.Speaking(language));
-        var texts = documents.Zip(read, (d, r) => words.Of(d, r.Path));
+        var texts = documents.Select((d, i) => words.Of(d, read[i].Path, compared[i]));
         return new(
             documents,
             new(
@@ -55,5 +57,14 @@ public static class DocumentChecks
             issues,
             problems
         );
+
+        Witnesses At(TimeTravel time)
+        {
+            if (!witnessesByTime.TryGetValue(time, out var witnesses))
+            {
+                witnessesByTime.Add(time, witnesses = witnessesFor(claims, names, time));
+            }
+            return witnesses;
+        }
     }
 }

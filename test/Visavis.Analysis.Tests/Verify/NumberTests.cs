@@ -81,7 +81,7 @@ public sealed class NumberTests
     {
         var document = Document("en", "Over the first ten months of this year exports of Belarus to Russia rose 5%.");
         var claim = DocumentReader
-            .Read(document, new DateOnly(2025, 12, 5))
+            .Read(document with { Dated = new(new(2025, 12, 5), DayFrom.PageMeta) })
             .Claims.Single(c => c.Claim.Kind == ClaimKind.Growth);
         Assert.Equal("2025-01/2025-10", claim.Claim.Period.ToString());
     }

@@ -37,7 +37,8 @@ public sealed class SampleDocumentTests(ITestOutputHelper output)
     {
         var opened = DocumentFile.Open(Repository.Shared($"documents/{name}"));
         Assert.True(opened.IsRead, opened.Problem?.ToString());
-        return DocumentReader.Read(opened.Text, written).Claims;
+        var dated = written is { } day ? new DocumentDay(day, DayFrom.PageMeta) : (DocumentDay?)null;
+        return DocumentReader.Read(opened.Text with { Dated = dated }).Claims;
     }
 
     private Judged Judge(IReadOnlyDictionary<string, string> row, List<ReadClaim> claims)

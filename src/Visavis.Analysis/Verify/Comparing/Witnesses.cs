@@ -35,6 +35,9 @@ public sealed class Witnesses
     /// <summary>Nobody.</summary>
     public static Witnesses None { get; } = new([], [], new Dictionary<string, Source>(StringComparer.Ordinal));
 
+    /// <summary>Whether there is nobody.</summary>
+    public bool IsEmpty => saidByCell.Count == 0;
+
     /// <summary>Everybody who gives an amount, of whatever coverage.</summary>
     internal IEnumerable<Testimony> Of(Cell cell) => saidByCell[Bare(cell)];
 

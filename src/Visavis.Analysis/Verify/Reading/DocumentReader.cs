@@ -6,21 +6,17 @@ namespace Visavis.Analysis.Verify.Reading;
 public static class DocumentReader
 {
     /// <summary>Reads a document. The time is linear in its length.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="written">The day on which it was written, for "this year"; absent where it is not known.</param>
-    public static DocumentReading Read(DocumentText document, DateOnly? written = null)
+    /// <param name="document">The document; the day that a line at its head prints comes before the one that its file gives.</param>
+    public static DocumentReading Read(DocumentText document)
     {
         var pieces = document.Blocks.Select(b => BlockPieces.Of(b, document.Language)).ToList();
-        var context = new ReadingContext
-        {
-            Pair = MainEconomies.Of(pieces),
-            Written = written?.Year ?? Dateline.YearOf(pieces),
-        };
+        var dated = Dateline.Of(pieces) is { } day ? new DocumentDay(day, DayFrom.Line) : document.Dated;
+        var context = new ReadingContext { Pair = MainEconomies.Of(pieces), Written = dated?.Day.Year ?? 0 };
         var reader = new BlockReader(document, pieces, context);
         for (var i = 0; i < pieces.Count; i++)
         {
             reader.Read(i);
         }
-        return new(document, reader.Numbers, Repeats.Dated(reader.Claims));
+        return new(document, reader.Numbers, Repeats.Dated(reader.Claims)) { Dated = dated };
     }
 }

@@ -19,6 +19,9 @@ public sealed record DocumentReading(
     ImmutableArray<ReadClaim> Claims
 )
 {
+    /// <summary>The day on which it was written; absent where nothing says it.</summary>
+    public DocumentDay? Dated { get; init; }
+
     /// <summary>How much of it was understood.</summary>
     public ReadingCoverage Coverage =>
         new(

@@ -32,11 +32,7 @@ internal sealed class CheckRoute : Route<DocumentCheckAnswer>
             var path = System.IO.Path.Combine(folder, Plain(ask.Values[FileName.Name]));
             File.WriteAllBytes(path, ask.Body);
             var request = new CheckRequest([path]) { TablesOnly = ask[TablesOnly.Name] == "yes", Time = ask.Time };
-            var found = DocumentChecks.Run(
-                request,
-                (claims, names) => ask.Workspace.WitnessesOf(claims, names, request.Time),
-                ask.Language
-            );
+            var found = DocumentChecks.Run(request, ask.Workspace.WitnessesOf, ask.Language);
             return found.Problems is [var problem, ..]
                 ? throw new ProblemException(problem)
                 : DocumentCheckAnswer.Of(found.Report, isWhole: ask[Whole.Name] == "yes");
