@@ -91,6 +91,7 @@ public sealed partial class RussianTests(CommandLine line)
         "Value",
         "baci",
         "growthlab",
+        "parquet",
         "sdmx",
         "data",
         "sigma",
