@@ -26,6 +26,7 @@ internal static class Examples
         ["export"] =
         [
             "visavis export --as sdmx-csv --source fts-annual-2022",
+            "visavis export --as parquet --source documents --out statements.parquet",
             "visavis export --as baci --source baci --from 2019 --to 2021 --out baci-2019-2021.csv",
         ],
         ["fetch"] =

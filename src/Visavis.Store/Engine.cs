@@ -6,7 +6,7 @@ namespace Visavis.Store;
 /// <summary>The SQL engine as the ledger uses it: in memory, blind to everything outside the workspace.</summary>
 internal static class Engine
 {
-    public static DuckDbDatabase Open(Layout layout, LedgerOptions options) =>
+    public static DuckDbDatabase Open(Layout layout, LedgerOptions options, string? alsoWrites = null) =>
         DuckDbDatabase.OpenInMemory(
             new()
             {
@@ -14,7 +14,12 @@ internal static class Engine
                 MemoryLimit = options.MemoryLimit,
                 TempDirectory = Path.Combine(layout.Scratch, "spill"),
                 ExternalAccess = false,
-                AllowedDirectories = [layout.Parts, layout.Scratch],
+                AllowedDirectories =
+                [
+                    layout.Parts,
+                    layout.Scratch,
+                    .. alsoWrites is null ? [] : (string[])[alsoWrites],
+                ],
             }
         );
 }

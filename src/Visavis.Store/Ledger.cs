@@ -72,14 +72,16 @@ public sealed class Ledger
     /// <param name="moment">Which commit, and as of when.</param>
     /// <param name="view">The view; it stays the same whatever is written meanwhile.</param>
     /// <param name="problem">Why there is none.</param>
+    /// <param name="alsoWrites">A folder into which it may copy rows; none where absent.</param>
     public bool TryRead(
         Moment moment,
         [NotNullWhen(true)] out LedgerView? view,
-        [NotNullWhen(false)] out Problem? problem
+        [NotNullWhen(false)] out Problem? problem,
+        string? alsoWrites = null
     )
     {
         view = TryManifest(moment.Commit, out var manifest, out problem)
-            ? new LedgerView(layout, manifest, moment.Select(manifest.Vintages), options)
+            ? new LedgerView(layout, manifest, moment.Select(manifest.Vintages), options, alsoWrites)
             : null;
         return view is not null;
     }
@@ -125,7 +127,7 @@ public sealed class Ledger
         var before = new Moment(AsOf: from).Select(own).SingleOrDefault();
         var after = new Moment(AsOf: to).Select(own).SingleOrDefault();
         var both = own.Where(v => v == before || v == after);
-        using var view = new LedgerView(layout, manifest, [.. both], options);
+        using var view = new LedgerView(layout, manifest, [.. both], options, alsoWrites: null);
         revisions = [.. Revisions.Between(view, before, after)];
         return true;
     }

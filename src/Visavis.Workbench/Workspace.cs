@@ -117,7 +117,12 @@ public sealed class Workspace
     /// <summary>Writes figures of one source into a file that other programs read.</summary>
     /// <exception cref="ProblemException">No such form, nothing to write, or the file cannot be written.</exception>
     public ExportSummary Export(ExportQuestion question, string path) =>
-        Using(TimeTravel.Latest, null, view => Exports.Export.Run(view, question, path));
+        Using(
+            TimeTravel.Latest,
+            null,
+            view => Exports.Export.Run(view, question, path),
+            alsoWrites: Path.GetDirectoryName(Path.GetFullPath(path))
+        );
 
     /// <summary>Ingests publishers' code lists and concordances in one commit: all of them or none. A nomenclature is named for lists that do not name their own.</summary>
     public IngestSummary IngestClassifications(
@@ -333,9 +338,10 @@ public sealed class Workspace
             ? new StoreMeasures(view)
             : throw new ProblemException(problem);
 
-    private T Using<T>(TimeTravel time, int? commit, Func<LedgerView, T> read)
+    private T Using<T>(TimeTravel time, int? commit, Func<LedgerView, T> read, string? alsoWrites = null)
     {
-        if (!ledger.TryRead(new Moment(commit ?? newest, time.AsOf, time.KnownAt), out var view, out var problem))
+        var moment = new Moment(commit ?? newest, time.AsOf, time.KnownAt);
+        if (!ledger.TryRead(moment, out var view, out var problem, alsoWrites))
         {
             throw new ProblemException(problem);
         }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Visavis.DuckDb;
+
 namespace Visavis.Cli.Tests;
 
 /// <summary>What goes out in a form that other programs read, and comes back.</summary>
@@ -126,6 +129,46 @@ public sealed class ExportTests(CommandLine line)
         Assert.Equal("BLR,RUS,TOTAL,TOTAL,2021,16400000000,", File.ReadAllLines(path)[1]);
         Assert.Contains(path, CommandLine.RunIn(workspace, words).Out, StringComparison.Ordinal);
     }
+
+    // The same figures by another road: as SDMX-CSV has them, added up by hand.
+    [Fact]
+    public void A_Parquet_file_is_read_back_with_the_figures_of_the_other_forms()
+    {
+        var csv = CsvTable.Read(Exported(line.Workspace, "fts-annual-2022", "sdmx-csv")).Rows.ToList();
+        var path = Exported(line.Workspace, "fts-annual-2022", "parquet");
+        var expected = csv.Where(r => r["OBS_VALUE"].Length > 0)
+            .Sum(r => decimal.Parse(r["OBS_VALUE"], CultureInfo.InvariantCulture) * Power(r["UNIT_MULT"]));
+        Assert.Equal(
+            ((long)csv.Count, expected, "2021-01-01"),
+            Read(
+                path,
+                "count(*) AS n, sum(value)::DECIMAL(28, 3) AS total, max(period_start)::VARCHAR AS newest",
+                r => (r.Int64("n"), r.Decimal("total"), r.Text("newest"))
+            )
+        );
+    }
+
+    [Fact]
+    public void Statements_go_out_as_they_are_printed()
+    {
+        var printed = Read(
+            Exported(line.Workspace, "documents", "parquet"),
+            "count(DISTINCT id) AS n, count(*) AS lines, bool_and(printed <> '') AS are_printed",
+            r => (r.Int64("n"), r.Int64("lines"), r.Boolean("are_printed"))
+        );
+        Assert.True(printed.Item1 > 100);
+        Assert.Equal((printed.Item1, true), (printed.Item2, printed.Item3));
+    }
+
+    private static T Read<T>(string path, string columns, RowReader<T> read)
+    {
+        using var database = DuckDbDatabase.OpenInMemory(new());
+        using var connection = database.Connect();
+        return Assert.Single(connection.Read($"SELECT {columns} FROM read_parquet({Sql.Literal(path)})", read));
+    }
+
+    private static decimal Power(string exponent) =>
+        Enumerable.Repeat(10m, int.Parse(exponent, CultureInfo.InvariantCulture)).Aggregate(1m, (p, ten) => p * ten);
 
     private static string Today(string code) => code == "381" ? "380" : code;
 

@@ -92,6 +92,7 @@ public sealed partial class RussianTests(CommandLine line)
         "Value",
         "baci",
         "growthlab",
+        "parquet",
         "sdmx",
         "data",
         "sigma",

@@ -10,6 +10,9 @@ internal sealed class ExportRoute : Route
     // More belongs on a command line, which writes it to a disk row by row.
     private const long MostBytes = 64L << 20;
 
+    private const string Csv = "text/csv; charset=utf-8";
+    private const string Parquet = "application/vnd.apache.parquet";
+
     private static readonly Parameter Form = new ChoiceParameter("format", [.. Export.Formats]) { IsRequired = true };
 
     public override string Name => "export";
@@ -26,17 +29,17 @@ internal sealed class ExportRoute : Route
         Asking.Parameters.To,
     ];
 
-    public override IReadOnlyList<string> MediaTypes => ["text/csv"];
+    public override IReadOnlyList<string> MediaTypes => [Csv, Parquet];
 
     public override Reply Answer(Ask ask) =>
         Scratch.In(folder =>
         {
-            var path = System.IO.Path.Combine(folder, $"{ask["source"]}.{ask["format"]}.csv");
+            var path = System.IO.Path.Combine(folder, Export.FileName(ask.Values["source"], ask.Values["format"]));
             if (ask.Workspace.Export(Question(ask), path).IsTooLong)
             {
                 throw new ProblemException(Texts.TooMuch("from", MostBytes >> 20));
             }
-            return new Reply(File.ReadAllBytes(path), "text/csv; charset=utf-8")
+            return new Reply(File.ReadAllBytes(path), ask["format"] == "parquet" ? Parquet : Csv)
             {
                 FileName = System.IO.Path.GetFileName(path),
             };

@@ -42,7 +42,7 @@ internal static class ExportVerb
             Partners = Asked.Codes(session.Get(Partners)),
             Within = Asked.Span(session.Get(From), session.Get(To)),
         };
-        var written = workspace.Export(question, session.Get(Out) ?? $"{source}.{form}.csv");
+        var written = workspace.Export(question, session.Get(Out) ?? Export.FileName(source, form));
         if (session.Json)
         {
             session.WriteJson(json =>

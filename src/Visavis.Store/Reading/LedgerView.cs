@@ -12,11 +12,17 @@ public sealed class LedgerView : IDisposable
     private readonly DuckDbDatabase database;
     private readonly Dictionary<int, StoredVintage> vintageById;
 
-    internal LedgerView(Layout layout, Manifest manifest, ImmutableArray<StoredVintage> vintages, LedgerOptions options)
+    internal LedgerView(
+        Layout layout,
+        Manifest manifest,
+        ImmutableArray<StoredVintage> vintages,
+        LedgerOptions options,
+        string? alsoWrites
+    )
     {
         (Commit, Vintages) = (manifest.Number, vintages);
         vintageById = vintages.ToDictionary(v => v.Id);
-        database = Engine.Open(layout, options);
+        database = Engine.Open(layout, options, alsoWrites);
         using var connection = database.Connect();
         connection.Execute(ViewSql.Of(layout, manifest, vintages));
     }
@@ -111,6 +117,23 @@ public sealed class LedgerView : IDisposable
             statement.Bind(name, value);
         }
         return new(connection, statement.Query());
+    }
+
+    /// <summary>Writes the rows of a query into a Parquet file, in the folder that was named when the view was opened.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="rowSql">A query over the ledger's tables.</param>
+    /// <param name="parameters">Values of its <c>$names</c>.</param>
+    /// <returns>Rows written.</returns>
+    /// <exception cref="DuckDbException">The file cannot be written.</exception>
+    public long CopyTo(string path, string rowSql, params ReadOnlySpan<(string Name, Parameter Value)> parameters)
+    {
+        using var connection = database.Connect();
+        using var statement = connection.Prepare($"COPY ({rowSql}) TO {Sql.Literal(path)} (FORMAT parquet)");
+        foreach (var (name, value) in parameters)
+        {
+            statement.Bind(name, value);
+        }
+        return statement.Execute();
     }
 
     /// <summary>All rows of a small query.</summary>

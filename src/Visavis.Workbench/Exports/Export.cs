@@ -11,7 +11,12 @@ namespace Visavis.Workbench.Exports;
 public static class Export
 {
     /// <summary>Names of the forms.</summary>
-    public static IEnumerable<string> Formats => ExportFormat.All.Select(f => f.Name);
+    public static IEnumerable<string> Formats =>
+        ExportFormat.All.Select(f => f.Name).Append(ParquetCopy.Name).Order(StringComparer.Ordinal);
+
+    /// <summary>What the file is called where nobody says.</summary>
+    public static string FileName(string source, string format) =>
+        format == ParquetCopy.Name ? $"{source}.{format}" : $"{source}.{format}.csv";
 
     /// <summary>What is said of a name that is no form's; absent for one that is.</summary>
     public static Problem? Refusal(string format) =>
@@ -24,16 +29,14 @@ public static class Export
         {
             throw new ProblemException(refusal);
         }
-        var format = ExportFormat.All.First(f => f.Name == question.Format);
         var vintages = view.Vintages.Where(v => v.Source.Id == question.Source).Select(v => v.Id).ToList();
         var half = path + ".half";
         try
         {
-            ExportSummary written;
-            using (var writer = new StreamWriter(half, append: false, new UTF8Encoding(false)))
-            {
-                written = Write(view, format, question, vintages, writer) with { Path = path };
-            }
+            var written =
+                question.Format == ParquetCopy.Name
+                    ? ParquetCopy.Write(view, question, Chosen(question, vintages), half)
+                    : Lines(view, question, vintages, half);
             if (written.IsTooLong)
             {
                 File.Delete(half);
@@ -42,15 +45,22 @@ public static class Export
             if (written.Rows == 0)
             {
                 File.Delete(half);
-                throw new ProblemException(Texts.NothingToExport(question.Source, format.Name));
+                throw new ProblemException(Texts.NothingToExport(question.Source, question.Format));
             }
             File.Move(half, path, overwrite: true);
-            return written;
+            return written with { Path = path };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ProblemException(Texts.CannotWrite(path, e.Message), isUnavailable: true);
         }
+    }
+
+    private static ExportSummary Lines(LedgerView view, ExportQuestion question, List<int> vintages, string path)
+    {
+        var format = ExportFormat.All.First(f => f.Name == question.Format);
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false));
+        return Write(view, format, question, vintages, writer);
     }
 
     private static ExportSummary Write(

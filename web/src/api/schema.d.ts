@@ -1239,7 +1239,7 @@ export interface operations {
                 /** @description Id of the source. */
                 source: string;
                 /** @description The form of the answer. */
-                format: "baci" | "growthlab" | "sdmx-csv";
+                format: "baci" | "growthlab" | "parquet" | "sdmx-csv";
                 /** @description Whose records. */
                 reporter?: string;
                 /** @description Trade with whom. */
@@ -1264,6 +1264,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
