@@ -11,7 +11,6 @@ namespace Visavis.Api;
 internal sealed class Library
 {
     private readonly Dictionary<Language, Workspace> byLanguage;
-    private readonly Recent<(Language, int), Workspace> byCommit = new(8);
     private readonly Recent<PairKey, Bench> benches = new(24, bench => Close(bench.Evidence));
     private readonly Recent<(PairQuery, PairKey), Report> reports = new(12);
     private readonly Recent<string, Reconstructed> reconstructions = new(12, found => Close(found.Evidence));
@@ -58,14 +57,13 @@ internal sealed class Library
     /// <summary>The workspace, answering in a language.</summary>
     public Workspace Speaking(Language language) => byLanguage[language];
 
-    /// <summary>The workspace as it was at a commit.</summary>
-    public Workspace Speaking(Language language, int commit) =>
-        byCommit.Get((language, commit), () => Speaking(language).At(commit));
+    /// <summary>The workspace as it was at a commit; its own for each who asks, for what it reads of a pair is not locked.</summary>
+    public Workspace Speaking(Language language, int commit) => Speaking(language).At(commit);
 
     /// <summary>Reads something of all that a commit holds of a pair. One at a time reads a pair; different pairs do not wait for each other.</summary>
     public T Read<T>(PairQuery query, Language language, int commit, Func<Bench, T> read)
     {
-        var bench = benches.Get(KeyOf(query, language, commit), () => Speaking(language, commit).Pair(query, commit));
+        var bench = benches.Get(KeyOf(query, language, commit), () => Speaking(language).Pair(query, commit));
         lock (bench.Evidence)
         {
             return read(bench);

@@ -25,14 +25,22 @@ internal sealed class ReplyCache(int workers, long mostBytes, int mostUnfinished
     /// <exception cref="ProblemException">Too many others wait for other answers.</exception>
     public async Task<Reply> Wait(string key, Func<CancellationToken, Reply> answer, CancellationToken own)
     {
-        var node = Enter(key, answer);
-        try
+        while (true)
         {
-            return await node.Value.Reply.WaitAsync(own).ConfigureAwait(false);
-        }
-        finally
-        {
-            Leave(node);
+            var node = Enter(key, answer);
+            try
+            {
+                return await node.Value.Reply.WaitAsync(own).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!own.IsCancellationRequested)
+            {
+                // It rested on work of others that they ended, and is forgotten: it is begun anew.
+                continue;
+            }
+            finally
+            {
+                Leave(node);
+            }
         }
     }
 
