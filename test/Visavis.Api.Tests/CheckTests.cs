@@ -5,7 +5,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Visavis.Core;
-using Visavis.Workbench;
 using Visavis.Workbench.Check;
 
 namespace Visavis.Api.Tests;
