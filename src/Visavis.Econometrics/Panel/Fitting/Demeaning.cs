@@ -47,9 +47,6 @@ internal sealed class Demeaning
     /// <summary>Σ w x² of each column at the first weights: what its pivot is compared with.</summary>
     public double[] Size { get; private set; }
 
-    /// <summary>What the last correction may have left of a column's squared error, the largest of all columns, relative to <see cref="Size"/>.</summary>
-    public double Doubt { get; private set; }
-
     /// <summary>Leaves a coefficient out from now on.</summary>
     public void LeaveOut(int coefficient) => isActive[coefficient] = false;
 
@@ -74,12 +71,8 @@ internal sealed class Demeaning
             return 0;
         }
         var before = residuals.Select(r => (double[])r.Clone()).ToArray();
-        double[] stopAt =
-        [
-            .. columnSize.Zip(energy, (size, e) => Math.Max(tolerance * tolerance * size, Reach * Reach * e)),
-        ];
-        var corrections = solver.Solve(residuals, stopAt, weights, inverseDiagonal);
-        Doubt = active.Zip(stopAt, (k, left) => Size[k] > 0 ? left / Size[k] : 0).Max();
+        var stopAt = columnSize.Zip(energy, (size, e) => Math.Max(tolerance * tolerance * size, Reach * Reach * e));
+        var corrections = solver.Solve(residuals, [.. stopAt], weights, inverseDiagonal);
         Correct(active, before, residuals, corrections);
         isFresh = false;
         return error;

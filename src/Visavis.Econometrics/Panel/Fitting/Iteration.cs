@@ -176,9 +176,8 @@ internal sealed class Iteration
         const double precise = 1e-7;
         var tolerance = family.IsLinear ? 1e-5 : Looseness;
         Refresh(tolerance);
-        // What is left of a column is in doubt where the errors of all columns together may be as large; they are known up to
-        // the preconditioner.
-        while (tolerance > precise && system.RelativePivot.Any(p => p < 10 * data.Coefficients * Demeaning.Doubt))
+        // What is left of a column is in doubt where the errors of all columns together may be as large.
+        while (tolerance > precise && system.RelativePivot.Any(p => p < tolerance * tolerance * data.Coefficients))
         {
             tolerance = Math.Max(precise, tolerance / 10);
             Refresh(tolerance, tolerance);
