@@ -15,10 +15,10 @@ internal static class ConversionJson
             json.WriteNumber("before", answer.Before);
             json.WriteNumber("after", answer.Values.Sum(v => v.Value));
             json.WriteNumber("setAside", answer.Aside);
-            Array(json, "values", answer.Values, v => Pair(json, v.Code, v.Value));
-            Array(json, "steps", answer.Steps, s => Write(json, s));
-            Array(json, "fits", answer.Fits, f => Write(json, f));
-            Array(json, "problems", answer.Problems, p => Session.Write(json, p.In(session.Say.Language)));
+            json.WriteObjects("values", answer.Values, v => Pair(json, v.Code, v.Value));
+            json.WriteObjects("steps", answer.Steps, s => Write(json, s));
+            json.WriteObjects("fits", answer.Fits, f => Write(json, f));
+            json.WriteObjects("problems", answer.Problems, p => Session.Write(json, p.In(session.Say.Language)));
             json.WriteEndObject();
         });
 
@@ -35,8 +35,7 @@ internal static class ConversionJson
         json.WriteString("weights", step.Origin.ToString());
         json.WriteBoolean("conserved", step.IsConserved);
         json.WriteNumber("unspecified", step.Residual);
-        Array(
-            json,
+        json.WriteObjects(
             "relations",
             step.Ambiguity,
             a =>
@@ -47,46 +46,24 @@ internal static class ConversionJson
                 json.WriteNumber("share", a.Share);
             }
         );
-        Array(json, "components", step.Balances.Where(b => b.Component.IsAmbiguous), b => Write(json, b));
+        json.WriteObjects("components", step.Balances.Where(b => b.Component.IsAmbiguous), b => Write(json, b));
     }
 
     private static void Write(Utf8JsonWriter json, Balance balance)
     {
-        Codes(json, "from", balance.Component.Sources);
-        Codes(json, "to", balance.Component.Targets);
+        json.WriteStrings("from", balance.Component.Sources);
+        json.WriteStrings("to", balance.Component.Targets);
         json.WriteNumber("before", balance.Before);
         json.WriteNumber("after", balance.After);
     }
 
     private static void Write(Utf8JsonWriter json, ComponentFit fit)
     {
-        Codes(json, "from", fit.Component.Sources);
-        Codes(json, "to", fit.Component.Targets);
+        json.WriteStrings("from", fit.Component.Sources);
+        json.WriteStrings("to", fit.Component.Targets);
         json.WriteNumber("cells", fit.Cells);
         json.WriteNumber("explained", fit.Explained);
         json.WriteNumber("relativeGap", fit.RelativeGap);
         json.WriteBoolean("converged", fit.Converged);
-    }
-
-    private static void Codes(Utf8JsonWriter json, string name, IEnumerable<string> codes)
-    {
-        json.WriteStartArray(name);
-        foreach (var code in codes)
-        {
-            json.WriteStringValue(code);
-        }
-        json.WriteEndArray();
-    }
-
-    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 }
