@@ -5,7 +5,8 @@ using Xunit.Abstractions;
 
 namespace Visavis.Browser.Tests;
 
-/// <summary>What a first look costs. A page is to be painted within a second and to be used within two; others use the machine too, so a test fails at a multiple of that, and the figures are printed.</summary>
+/// <summary>What a first look costs. A page is to be painted within a second and to be used within two; others use the machine too, so a test takes the best of a few looks and fails at a multiple of that, and the figures are printed. <c>./check</c> runs these when nothing else runs.</summary>
+[Trait("Runs", "alone")]
 [Collection(DashboardCollection.Name)]
 public sealed class FirstLookTests(Dashboard dashboard, ITestOutputHelper output)
 {
@@ -24,8 +25,8 @@ public sealed class FirstLookTests(Dashboard dashboard, ITestOutputHelper output
             looks.Add(await At(dashboard.Address, untilAllIsThere: true));
         }
         Tell("a server that has answered before", looks);
-        Assert.InRange(looks.Min(l => l.Painted), 0, PaintedBudget);
-        Assert.InRange(looks.Min(l => l.Ready), 0, ReadyBudget);
+        Assert.InRange(looks.Min(l => l.Painted), 0, Allowance * PaintedBudget);
+        Assert.InRange(looks.Min(l => l.Ready), 0, Allowance * ReadyBudget);
         Assert.InRange(looks.Max(l => l.Bytes), 1, MostBytes);
     }
 
