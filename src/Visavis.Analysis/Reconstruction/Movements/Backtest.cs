@@ -21,14 +21,21 @@ public static class Backtest
         CancellationToken cancel = default
     )
     {
-        var work = new Laboratory(panel, options.Teaching, cancel);
         var (scores, copies) = (new List<BacktestScore>(), 0);
-        foreach (var (done, horizon) in options.Horizons.Index())
+        if (options.Splits.Any(s => s != BacktestSplit.AsPrinted))
         {
-            progress?.Report((done + 1.0) / (options.Horizons.Count + 1));
-            var run = new HorizonBacktest(panel, options, work, horizon, cancel);
-            scores.AddRange(run.Scores());
-            copies += run.Copies;
+            var work = new Laboratory(panel, options.Teaching, cancel);
+            foreach (var (done, horizon) in options.Horizons.Index())
+            {
+                progress?.Report((done + 1.0) / (options.Horizons.Count + 2));
+                var run = new HorizonBacktest(panel, options, work, horizon, cancel);
+                scores.AddRange(run.Scores());
+                copies += run.Copies;
+            }
+        }
+        if (options.Splits.Contains(BacktestSplit.AsPrinted))
+        {
+            scores.AddRange(new PrintedBacktest(panel, options, cancel).Scores());
         }
         progress?.Report(1);
         return new([.. scores.OrderBy(s => s.Design).ThenBy(s => s.Horizon).ThenBy(s => s.Split)], copies);
