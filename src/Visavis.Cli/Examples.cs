@@ -53,6 +53,7 @@ internal static class Examples
         [
             "visavis backtest --on wits-bilateral --one-pair-in 20",
             "visavis backtest --on wits-bilateral --json",
+            "visavis backtest --on wits-bilateral --shock HUN,UKR:2014-2015 --group EAEU",
             "visavis backtest --on wits-bilateral --one-pair-in 20 --format html,md --out tested",
         ],
         ["mirrors"] =

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Visavis.Analysis.Reconstruction.Movements;
 using Visavis.Workbench.Reconstruct;
@@ -17,6 +18,12 @@ internal static class BacktestJson
         json.WriteNumber("firstScored", answer.Options.FirstScored);
         json.WriteNumber("lastTarget", answer.Options.LastTarget);
         json.WriteNumber("onePairIn", answer.Options.OnePairIn);
+        json.WriteStrings(
+            "shocks",
+            answer.Options.Shocks.Select(s =>
+                string.Create(CultureInfo.InvariantCulture, $"{s.One.Code},{s.Other.Code}:{s.From}-{s.To}")
+            )
+        );
         json.WriteStrings("notRead", answer.NotRead);
         json.WriteNumber("copies", answer.Result.Copies);
         json.WriteBoolean("holdsItsBars", answer.HoldsItsBars);
@@ -33,7 +40,7 @@ internal static class BacktestJson
             json.WriteStartObject();
             json.WriteString("design", BacktestAnswer.NameOf(score.Design));
             json.WriteNumber("horizon", score.Horizon);
-            json.WriteString("split", score.Split == BacktestSplit.Forward ? "forward" : "by-pair");
+            json.WriteString("split", BacktestAnswer.NameOf(score.Split));
             json.WriteString("group", score.Group);
             json.WriteNumber("n", score.Trials);
             foreach (

@@ -60,7 +60,7 @@ internal static class BacktestTables
             score.Horizon.ToString(CultureInfo.InvariantCulture),
             score.Split == BacktestSplit.ByPair
                 ? score.Group
-                : $"{score.Group} ({session.Say["said.backtest.forward"]})",
+                : $"{score.Group} ({session.Say[$"said.backtest.{BacktestAnswer.NameOf(score.Split)}"]})",
             score.Trials.ToString(CultureInfo.InvariantCulture),
             Number(session, score.MedianAbsLogError),
             best.Key ?? "",

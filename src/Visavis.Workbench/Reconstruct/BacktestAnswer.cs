@@ -31,6 +31,15 @@ public sealed record BacktestAnswer(
     public bool HoldsItsBars =>
         Scores.All(s => s.Rules.Values.All(r => s.MedianAbsLogError < r) && s.Coverage95 is >= 0.93 and <= 0.97);
 
+    /// <summary>A split's name outside.</summary>
+    public static string NameOf(BacktestSplit split) =>
+        split switch
+        {
+            BacktestSplit.Forward => "forward",
+            BacktestSplit.ByPair => "by-pair",
+            _ => "as-printed",
+        };
+
     /// <summary>A design's name outside.</summary>
     public static string NameOf(DarkDesign design) =>
         design switch
