@@ -60,6 +60,7 @@ internal static class Examples
         [
             "visavis mirrors BLR RUS",
             "visavis mirrors --by pair --from 2015",
+            "visavis mirrors BLR RUS --reconcile --from 2012",
             "visavis mirrors BLR RUS --by product --weights baci --json",
         ],
         ["bounds"] = ["visavis bounds RUS BLR", "visavis bounds RUS BLR --period 2021 --json"],

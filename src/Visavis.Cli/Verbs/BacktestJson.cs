@@ -13,6 +13,19 @@ internal static class BacktestJson
         json.WriteStartObject();
         json.WriteString("source", answer.Source);
         json.WriteNumber("reports", answer.Reports);
+        json.WriteNumber("zeros", answer.Panel.Zeros);
+        json.WriteObjects(
+            "setAside",
+            answer.Panel.SetAside,
+            r =>
+            {
+                json.WriteString("reporter", r.Reporter.Code);
+                json.WriteString("partner", r.Partner.Code);
+                json.WriteString("flow", r.Flow.ToString().ToLowerInvariant());
+                json.WriteNumber("year", r.Year);
+                json.WriteKnown("usd", r.Usd);
+            }
+        );
         json.WriteNumber("economies", answer.Panel.Economies.Count);
         json.WriteNumber("firstTarget", answer.Options.FirstTarget);
         json.WriteNumber("firstScored", answer.Options.FirstScored);

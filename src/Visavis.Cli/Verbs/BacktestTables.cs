@@ -21,6 +21,13 @@ internal static class BacktestTables
                 ("scored", answer.Options.FirstScored)
             )
         );
+        session.Out.WriteLine(
+            session.Say.Text(
+                "said.backtest.set-aside",
+                ("zeros", answer.Panel.Zeros),
+                ("aside", answer.Panel.SetAside.Count)
+            )
+        );
         foreach (var file in answer.NotRead)
         {
             session.Out.WriteLine(session.Say.Text("said.backtest.not-read", ("file", file)));
