@@ -174,7 +174,7 @@ public sealed class PairReconstructionTests
     public void What_speaks_of_years_outside_is_told_as_that()
     {
         var later = PairFigures.Of(A, B, A, 2030, 5e6);
-        var left = Of(BothSides(2010, 2016).Append(later), side: A).LeftOut;
+        var left = Of(BothSides(2010, 2016).Append(later), side: A, last: 2016).LeftOut;
         Assert.Equal(LeftOut.OfOtherYears, left.Single(l => l.Testimony == later).Why);
     }
 
