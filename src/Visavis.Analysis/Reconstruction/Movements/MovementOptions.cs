@@ -5,7 +5,7 @@ public sealed record MovementOptions
 {
     // Growth has to be known for some years before the first year that teaches.
     private const int YearsBefore = 10;
-    private const int YearsThatTeach = 5;
+    private const int YearsThatTeach = 7;
 
     // Some two dozen coefficients a design: fewer pairs leave the intervals too narrow, all of them take minutes.
     private const int PairsThatTeach = 200;
