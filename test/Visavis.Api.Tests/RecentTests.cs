@@ -7,7 +7,7 @@ public sealed class RecentTests
     public void What_makes_room_for_the_new_is_given_back()
     {
         var left = new List<string>();
-        var recent = new Recent<int, string>(2, left.Add);
+        var recent = new Recent<int, string>(2, left: left.Add);
         foreach (var key in (int[])[1, 2, 1, 3])
         {
             recent.Get(key, () => $"made {key}");

@@ -12,7 +12,7 @@ namespace Visavis.Api.Jobs;
 internal sealed partial class JobRoom(Library library, ReplyCache cache, ILogger<JobRoom> log)
 {
     private const int MostJobs = 200;
-    private readonly Recent<string, Job> jobs = new(MostJobs, job => job.Dispose());
+    private readonly Recent<string, Job> jobs = new(MostJobs, left: job => job.Dispose());
 
     /// <summary>The job of an id, if there is one.</summary>
     public Job? Known(string id) => jobs.TryGet(id, out var job) ? job : null;
@@ -61,7 +61,8 @@ internal sealed partial class JobRoom(Library library, ReplyCache cache, ILogger
                         job.Become(JobState.Running);
                         return ask.Route.Answer(ask with { Cancellation = wanted });
                     },
-                    job.Cancellation
+                    job.Cancellation,
+                    takesLong: true
                 )
                 .ConfigureAwait(false);
             job.Become(JobState.Done);

@@ -44,7 +44,7 @@ public static class Server
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(new Library(settings));
-        builder.Services.AddSingleton(new ReplyCache(Math.Max(2, Environment.ProcessorCount), MostKept));
+        builder.Services.AddSingleton(new ReplyCache(Math.Max(1, Environment.ProcessorCount - 1), MostKept));
         builder.Services.AddSingleton<Bodies>();
         builder.Services.AddSingleton<Handler>();
         builder.Services.AddSingleton<Jobs.JobRoom>();

@@ -13,7 +13,7 @@ internal abstract class PairList<TItem, TAnswer> : Route<Page<TAnswer>>
         [.. Asking.Parameters.Pair, Only, .. Asking.Parameters.Page];
 
     protected sealed override Page<TAnswer> Of(Ask ask) =>
-        Page<TAnswer>.Of(ask, ask.OfPair(bench => Items(ask, bench).Select(i => Answer(bench, i)).ToList()));
+        ask.OfPair(bench => Page<TAnswer>.Of(ask, [.. Items(ask, bench)], i => Answer(bench, i)));
 
     /// <summary>All that was asked for, in order.</summary>
     protected abstract IEnumerable<TItem> Items(Ask ask, Bench bench);

@@ -59,7 +59,7 @@ internal sealed record PointAnswer(
             point.Value is null ? null : point.Rounding.Low,
             point.Value is null ? null : point.Rounding.High,
             SourceRef.Of(bench.Evidence, point.Source),
-            hasReceipt ? bench.Figure(point).Address.ToString() : null
+            hasReceipt ? bench.AddressOf(point).ToString() : null
         );
     }
 }
