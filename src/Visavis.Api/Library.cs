@@ -21,6 +21,7 @@ internal sealed class Library
     private readonly Recent<(PairQuery, BenchKey), Report> reports = new(12);
     private readonly Recent<string, Reconstructed> reconstructions = new(12, left: r => r.Evidence.CloseStore());
     private readonly Recent<int, IReadOnlyList<string>> sources = new(4);
+    private readonly Recent<int, DateTimeOffset> times = new(100);
     private readonly Recent<SourceKey, IReadOnlyList<Stored<Observation>>?> tables = new(
         MostRows,
         t => 1 + t?.Count ?? 1
@@ -42,7 +43,10 @@ internal sealed class Library
 
     /// <summary>When a commit was made.</summary>
     public DateTimeOffset TimeOf(int commit) =>
-        Speaking(Language.En).Ledger.TryManifest(commit, out var manifest, out _) ? manifest.Time : default;
+        times.Get(
+            commit,
+            () => Speaking(Language.En).Ledger.TryManifest(commit, out var manifest, out _) ? manifest.Time : default
+        );
 
     /// <summary>Whether the newest commit can be read.</summary>
     public bool IsReadable => Speaking(Language.En).Ledger.TryManifest(null, out _, out _);

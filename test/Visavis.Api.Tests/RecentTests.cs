@@ -17,4 +17,15 @@ public sealed class RecentTests
         Assert.Equal("made 1", kept);
         Assert.False(recent.TryGet(2, out _));
     }
+
+    [Fact]
+    public void What_weighs_much_makes_room_for_itself_and_is_kept_alone()
+    {
+        var recent = new Recent<int, string>(10, text => text.Length);
+        foreach (var length in (int[])[4, 5, 20])
+        {
+            recent.Get(length, () => new string('x', length));
+        }
+        Assert.Equal([false, false, true], ((int[])[4, 5, 20]).Select(k => recent.TryGet(k, out _)));
+    }
 }

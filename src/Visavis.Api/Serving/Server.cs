@@ -11,7 +11,7 @@ namespace Visavis.Api.Serving;
 /// <summary>The workspace by HTTP: one process, one port.</summary>
 public static class Server
 {
-    private const long MostKept = 96L << 20;
+    private const long MostKept = 64L << 20;
 
     /// <summary>Serves until the process is told to end; whoever is being answered is answered first.</summary>
     /// <param name="settings">What is in force.</param>
