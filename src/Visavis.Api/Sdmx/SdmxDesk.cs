@@ -39,7 +39,12 @@ internal sealed class SdmxDesk : Part
                     ["responses"] = OpenApi.Responses(
                         schemas,
                         null,
-                        [.. SdmxForm.All.Where(f => f.IsData == isData).Select(f => f.MediaType)]
+                        [.. SdmxForm.All.Where(f => f.IsData == isData).Select(f => f.MediaType)],
+                        [
+                            StatusCodes.Status304NotModified,
+                            StatusCodes.Status404NotFound,
+                            StatusCodes.Status406NotAcceptable,
+                        ]
                     ),
                 },
             };
