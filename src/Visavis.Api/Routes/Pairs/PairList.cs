@@ -4,8 +4,8 @@ using Visavis.Workbench.Answers;
 
 namespace Visavis.Api.Routes.Pairs;
 
-/// <summary>A long list of what is known of a pair, answered in parts. It is put in order once for all who ask, and an item is made an answer once.</summary>
-internal abstract class PairList<TItem, TAnswer> : Route<Page<TAnswer>>
+/// <summary>A long list of what is known of a pair, answered in parts. It is put in order once for all who ask, and an item is written once.</summary>
+internal abstract class PairList<TItem, TAnswer> : Route
 {
     private readonly ConditionalWeakTable<Bench, List<Listed>> listed = [];
 
@@ -15,11 +15,13 @@ internal abstract class PairList<TItem, TAnswer> : Route<Page<TAnswer>>
     public sealed override IReadOnlyList<Parameter> Parameters =>
         field ??= [.. Asking.Parameters.Pair, .. Only, .. Asking.Parameters.Page];
 
-    protected sealed override Page<TAnswer> Of(Ask ask) =>
+    public sealed override Type Answers => typeof(Page<TAnswer>);
+
+    public sealed override Reply Answer(Ask ask) =>
         ask.OfPair(bench =>
         {
             var all = listed.GetValue(bench, b => [.. Everything(b).Select(i => new Listed(this, b, i))]);
-            return Page<TAnswer>.Of(ask, all.FindAll(l => IsAsked(ask, l.Item)), l => l.Answer);
+            return Reply.Of(Page<Written>.Of(ask, all.FindAll(l => IsAsked(ask, l.Item)), l => l.Written));
         });
 
     /// <summary>All that is known, in order.</summary>
@@ -37,10 +39,10 @@ internal abstract class PairList<TItem, TAnswer> : Route<Page<TAnswer>>
 
     private sealed class Listed(PairList<TItem, TAnswer> list, Bench bench, TItem item)
     {
-        private readonly Lazy<TAnswer> answer = new(() => list.Answer(bench, item));
+        private readonly Lazy<Written> written = new(() => Asking.Written.Of(list.Answer(bench, item)));
 
         public TItem Item => item;
 
-        public TAnswer Answer => answer.Value;
+        public Written Written => written.Value;
     }
 }
