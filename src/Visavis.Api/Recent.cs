@@ -2,15 +2,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Visavis.Api;
 
-/// <summary>What was made last, so many of them: who asks again need not have it made again.</summary>
-/// <param name="most">So many are kept.</param>
+/// <summary>What was made last, as much of it as has room: who asks again need not have it made again.</summary>
+/// <param name="room">So much is kept; one thing at least.</param>
+/// <param name="weigh">How much room a thing takes; 1 where absent.</param>
 /// <param name="left">Told what is kept no more.</param>
-internal sealed class Recent<TKey, TValue>(int most, Action<TValue>? left = null)
+internal sealed class Recent<TKey, TValue>(long room, Func<TValue, long>? weigh = null, Action<TValue>? left = null)
     where TKey : notnull
 {
-    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, Lazy<TValue> Value)>> byKey = [];
-    private readonly LinkedList<(TKey Key, Lazy<TValue> Value)> byUse = [];
+    private readonly Dictionary<TKey, LinkedListNode<Entry>> byKey = [];
+    private readonly LinkedList<Entry> byUse = [];
     private readonly Lock gate = new();
+    private long taken;
 
     /// <summary>What is kept under a key; made once where there is nothing. A failure is not kept.</summary>
     public TValue Get(TKey key, Func<TValue> make)
@@ -18,11 +20,13 @@ internal sealed class Recent<TKey, TValue>(int most, Action<TValue>? left = null
         var kept = Find(key, make);
         try
         {
-            return kept.Value;
+            var value = kept.Value.Made.Value;
+            Settle(kept, weigh?.Invoke(value) ?? 1);
+            return value;
         }
         catch
         {
-            Forget(key, kept);
+            Forget(kept);
             throw;
         }
     }
@@ -31,9 +35,9 @@ internal sealed class Recent<TKey, TValue>(int most, Action<TValue>? left = null
     public TValue Get(TKey key, Func<TValue> make, Func<TValue, bool> isStale)
     {
         var kept = Find(key, make);
-        if (kept.IsValueCreated && isStale(kept.Value))
+        if (kept.Value.Made.IsValueCreated && isStale(kept.Value.Made.Value))
         {
-            Forget(key, kept);
+            Forget(kept);
         }
         return Get(key, make);
     }
@@ -43,23 +47,13 @@ internal sealed class Recent<TKey, TValue>(int most, Action<TValue>? left = null
     {
         lock (gate)
         {
-            var isKept = byKey.TryGetValue(key, out var node) && node.Value.Value.IsValueCreated;
-            value = isKept ? node!.Value.Value.Value : default;
+            var isKept = byKey.TryGetValue(key, out var node) && node.Value.Made.IsValueCreated;
+            value = isKept ? node!.Value.Made.Value : default;
             return isKept;
         }
     }
 
-    private Lazy<TValue> Find(TKey key, Func<TValue> make)
-    {
-        var (found, gone) = Place(key, make);
-        if (gone is { IsValueCreated: true })
-        {
-            left?.Invoke(gone.Value);
-        }
-        return found;
-    }
-
-    private (Lazy<TValue> Found, Lazy<TValue>? Gone) Place(TKey key, Func<TValue> make)
+    private LinkedListNode<Entry> Find(TKey key, Func<TValue> make)
     {
         lock (gate)
         {
@@ -69,30 +63,63 @@ internal sealed class Recent<TKey, TValue>(int most, Action<TValue>? left = null
             }
             else
             {
-                node = new((key, new(make)));
+                node = new(new(key, new(make)));
                 byKey.Add(key, node);
             }
             byUse.AddFirst(node);
-            if (byUse.Count <= most)
-            {
-                return (node.Value.Value, null);
-            }
-            var gone = byUse.Last!.Value;
-            byKey.Remove(gone.Key);
-            byUse.RemoveLast();
-            return (node.Value.Value, gone.Value);
+            return node;
         }
     }
 
-    private void Forget(TKey key, Lazy<TValue> failed)
+    // What is being made takes no room yet and stays: others may wait for it.
+    private void Settle(LinkedListNode<Entry> made, long weight)
+    {
+        var gone = new List<TValue>();
+        lock (gate)
+        {
+            if (made.List is null || made.Value.Weight > 0)
+            {
+                return;
+            }
+            taken += made.Value.Weight = weight;
+            for (var oldest = byUse.Last; taken > room && oldest is not null; )
+            {
+                var next = oldest.Previous;
+                if (oldest != made && oldest.Value.Weight > 0)
+                {
+                    Drop(oldest);
+                    gone.Add(oldest.Value.Made.Value);
+                }
+                oldest = next;
+            }
+        }
+        gone.ForEach(g => left?.Invoke(g));
+    }
+
+    private void Forget(LinkedListNode<Entry> failed)
     {
         lock (gate)
         {
-            if (byKey.TryGetValue(key, out var node) && node.Value.Value == failed)
+            if (failed.List is not null)
             {
-                byUse.Remove(node);
-                byKey.Remove(key);
+                Drop(failed);
             }
         }
+    }
+
+    private void Drop(LinkedListNode<Entry> node)
+    {
+        byUse.Remove(node);
+        byKey.Remove(node.Value.Key);
+        taken -= node.Value.Weight;
+    }
+
+    private sealed class Entry(TKey key, Lazy<TValue> made)
+    {
+        public TKey Key => key;
+
+        public Lazy<TValue> Made => made;
+
+        public long Weight { get; set; }
     }
 }

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 
 namespace Visavis.Core;
 
@@ -10,6 +12,13 @@ namespace Visavis.Core;
 /// <param name="Commit">Number of the workspace's commit.</param>
 public sealed record ReceiptAddress(string Method, ImmutableSortedDictionary<string, string> Selection, int Commit)
 {
+    private static readonly SearchValues<char> Separators = SearchValues.Create("&=@?% ");
+    private string? text;
+
+    // A copy with another part is written anew.
+    private ReceiptAddress(ReceiptAddress original) =>
+        (Method, Selection, Commit) = (original.Method, original.Selection, original.Commit);
+
     /// <summary>Reads <c>method?key=value&amp;key=value@commit</c>.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ReceiptAddress? address)
     {
@@ -59,15 +68,28 @@ public sealed record ReceiptAddress(string Method, ImmutableSortedDictionary<str
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
     /// <inheritdoc/>
-    public override string ToString()
+    public override string ToString() => text ??= Written();
+
+    private string Written()
     {
-        var pairs = Selection.Select(s => $"{s.Key}={Escape(s.Value)}");
-        return string.Create(CultureInfo.InvariantCulture, $"{Method}?{string.Join('&', pairs)}@{Commit}");
+        var written = new StringBuilder(Method);
+        var separator = '?';
+        foreach (var (key, value) in Selection)
+        {
+            written.Append(separator).Append(key).Append('=').Append(Escape(value));
+            separator = '&';
+        }
+        return written
+            .Append(Selection.IsEmpty ? "?@" : "@")
+            .Append(Commit.ToString(CultureInfo.InvariantCulture))
+            .ToString();
     }
 
     // Codes, periods and ids stay readable; what separates the parts of an address is escaped.
     private static string Escape(string value) =>
-        string.Concat(value.Select(c => c is '&' or '=' or '@' or '?' or '%' or ' ' ? Uri.HexEscape(c) : c.ToString()));
+        value.AsSpan().IndexOfAny(Separators) < 0
+            ? value
+            : string.Concat(value.Select(c => Separators.Contains(c) ? Uri.HexEscape(c) : c.ToString()));
 }
 
 /// <summary>What a number was made of.</summary>

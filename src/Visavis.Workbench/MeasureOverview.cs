@@ -24,7 +24,9 @@ public sealed class MeasureOverview
     private MeasureOverview(Bench bench, PairQuery query)
     {
         (this.bench, this.query) = (bench, query);
-        holdings = new(() => bench.Evidence.Store?.Holdings(query.A.Code) ?? []);
+        holdings = new(() =>
+            bench.Evidence.HasStore ? bench.Evidence.AskStore(store => store.Holdings(query.A.Code)) : []
+        );
     }
 
     private Speech Say => bench.Say;

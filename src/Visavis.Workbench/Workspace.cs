@@ -180,9 +180,11 @@ public sealed class Workspace
     /// <summary>The number at an address, recomputed in the commit that the address names.</summary>
     /// <param name="text">The address.</param>
     /// <param name="reconstruct">Who reconstructs, where somebody may have it at hand already.</param>
+    /// <param name="pair">Who reads what a commit holds of two economies, likewise.</param>
     public (Answer? Answer, Problem? Problem) Receipt(
         string text,
-        Func<ReconstructRequest, Reconstructed>? reconstruct = null
+        Func<ReconstructRequest, Reconstructed>? reconstruct = null,
+        Func<Economy, Economy, TimeTravel, int, Bench>? pair = null
     )
     {
         if (!ReceiptAddress.TryParse(text, out var address))
@@ -192,23 +194,18 @@ public sealed class Workspace
         var answer =
             address.Method == EstimateReceipts.Method
                 ? EstimateReceipts.Of(address, Say, reconstruct ?? (request => request.Answer(this)))
-                : Recomputed(address);
+                : Recomputed(address, pair ?? ((a, b, time, commit) => new(Load(a, b, time, commit))));
         return answer.IsDefined ? (answer, null) : (null, Texts.NoSuchNumber(text, answer.Value.WhyUndefined!));
     }
 
-    private Answer Recomputed(ReceiptAddress address)
+    private Answer Recomputed(ReceiptAddress address, Func<Economy, Economy, TimeTravel, int, Bench> pair)
     {
         var (a, b) = EconomiesOf(address);
         var time = TimeTravel.Of(
             address.Selection.GetValueOrDefault("as-of"),
             address.Selection.GetValueOrDefault("known-at")
         );
-        var bench = new Bench(Load(a, b, time, address.Commit));
-        // What was read of a pair may be asked by others meanwhile.
-        lock (bench.Evidence)
-        {
-            return bench.Ask(address);
-        }
+        return pair(a, b, time, address.Commit).Ask(address);
     }
 
     /// <summary>The pairs that something is known of, those with most evidence first.</summary>

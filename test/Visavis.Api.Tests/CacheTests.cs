@@ -122,5 +122,42 @@ public sealed class CacheTests
         Assert.Equal(10, (await cache.Wait("c", _ => Of(10), default)).Bytes.Length);
     }
 
+    [Fact]
+    public async Task What_is_quick_does_not_wait_for_what_takes_long()
+    {
+        using var cache = new ReplyCache(1, 10_000);
+        using var go = new ManualResetEventSlim();
+        Reply Slow()
+        {
+            go.Wait();
+            return Of(20);
+        }
+        var slow = cache.Wait("slow", _ => Slow(), default, takesLong: true);
+        Assert.Equal(10, (await cache.Wait("quick", _ => Of(10), default)).Bytes.Length);
+        Assert.False(slow.IsCompleted);
+        go.Set();
+        Assert.Equal(20, (await slow).Bytes.Length);
+    }
+
+    [Fact]
+    public async Task What_nobody_waits_for_any_more_takes_no_seat_and_is_not_begun()
+    {
+        using var cache = new ReplyCache(1, 10_000, mostUnfinished: 2);
+        using var go = new ManualResetEventSlim();
+        using var left = new CancellationTokenSource();
+        Reply Slow()
+        {
+            go.Wait();
+            return Of(20);
+        }
+        var first = cache.Wait("first", _ => Slow(), default);
+        var second = cache.Wait("second", _ => throw new InvalidOperationException("begun"), left.Token);
+        await left.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        var third = cache.Wait("third", _ => Of(30), default);
+        go.Set();
+        Assert.Equal((20, 30), ((await first).Bytes.Length, (await third).Bytes.Length));
+    }
+
     private static Reply Of(int length) => new(new byte[length], "application/octet-stream");
 }

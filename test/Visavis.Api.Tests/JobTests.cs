@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.TestHost;
+using Visavis.Api.Serving;
 
 namespace Visavis.Api.Tests;
 
@@ -21,13 +23,23 @@ public sealed class JobTests(Served served)
         Assert.Equal(101, (await served.Ask(Address)).GetProperty("draws").GetInt32());
     }
 
-    [Fact]
-    public async Task A_job_that_the_server_has_never_heard_of_is_begun_from_its_id()
+    [Theory]
+    [InlineData("")]
+    [InlineData("/events")]
+    public async Task A_job_that_the_server_has_never_heard_of_is_not_found_and_not_begun(string what)
     {
-        using var other = new HttpRequestMessage(HttpMethod.Get, "/api/v1/jobs/L2FwaS92MS9lY29ub21pZXM/events");
-        using var response = await served.Client.SendAsync(other);
-        var events = await response.Content.ReadAsStringAsync();
-        Assert.Contains("\"address\":\"/api/v1/economies\"", events, StringComparison.Ordinal);
+        await served.Refused($"/api/v1/jobs/L2FwaS92MS9lY29ub21pZXM{what}", 404);
+        await served.Refused($"/api/v1/jobs/L2FwaS92MS9lY29ub21pZXM{what}", 404);
+    }
+
+    [Fact]
+    public async Task A_job_that_was_accepted_is_gone_on_with_by_a_server_that_is_started_anew()
+    {
+        var id = (await Begin($"{Address}&seed=9")).GetProperty("id").GetString();
+        await using var anew = Server.Build(served.Settings, new("127.0.0.1", 0), b => b.WebHost.UseTestServer());
+        await anew.StartAsync();
+        using var client = anew.GetTestClient();
+        var events = await client.GetStringAsync(new Uri($"/api/v1/jobs/{id}/events", UriKind.Relative));
         Assert.Contains("\"state\":\"done\"", events, StringComparison.Ordinal);
     }
 

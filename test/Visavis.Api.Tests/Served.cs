@@ -35,7 +35,8 @@ public sealed class Served : IAsyncLifetime
             builder => builder.WebHost.UseTestServer()
         );
         await app.StartAsync();
-        Client = app.GetTestClient();
+        var server = app.GetTestServer();
+        Client = new(new Documented(server.CreateHandler())) { BaseAddress = server.BaseAddress };
     }
 
     public async Task DisposeAsync()

@@ -7,7 +7,6 @@ namespace Visavis.Browser.Tests;
 /// <summary>The server over the bundled evidence, on a port of its own, and a browser that looks at it.</summary>
 public sealed class Dashboard : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("visavis-dashboard-").FullName;
     private IPlaywright? playwright;
     private WebApplication? app;
 
@@ -17,7 +16,7 @@ public sealed class Dashboard : IAsyncLifetime
     public string Address { get; private set; } = "";
 
     /// <summary>The workspace that is served.</summary>
-    public string Workspace => Path.Combine(folder, "workspace");
+    public string Workspace { get; private set; } = "";
 
     public async Task InitializeAsync()
     {
@@ -25,8 +24,8 @@ public sealed class Dashboard : IAsyncLifetime
         {
             return;
         }
-        var settings = Bundled.Settings(folder, "en");
-        Workbench.Workspace.Open(settings).EnsureBundled(new Progress<string>());
+        var settings = Bundled.Settings("en");
+        Workspace = settings.Workspace;
         // Others use the machine too: as patient as a view that waits for its numbers.
         var options = new ServerOptions("127.0.0.1", 0) { Patience = OpenView.Patience };
         app = Server.Build(settings, options, _ => { });
@@ -44,7 +43,6 @@ public sealed class Dashboard : IAsyncLifetime
             playwright.Dispose();
             await app!.DisposeAsync();
         }
-        Directory.Delete(folder, recursive: true);
     }
 }
 

@@ -121,8 +121,15 @@ public sealed class DashboardUseTests(Dashboard dashboard)
     {
         await using var open = await OpenView.Of(dashboard, "/KGZ/RUS/flows?from=2020&lang=en");
         await open.Settled();
+        await open.Page.Locator("#fan .chart").ScrollIntoViewIfNeededAsync();
+        await open.Page.Locator("#fan .chart .mark-symbol path").First.ClickAsync();
+        await open.Page.Locator($"{Panel} code").First.WaitForAsync();
+        var ofPoint = open.Page.Url;
+        await open.Page.GoBackAsync();
+        await Gone(open);
         await open.Page.Locator("#fan summary").ClickAsync();
         await open.Page.Locator("#fan tbody a.est").First.ClickAsync();
+        Assert.Equal(ofPoint, open.Page.Url);
         await Assertions.Expect(open.Page.Locator($"{Panel} .shown a.est")).ToBeVisibleAsync();
         await Assertions.Expect(open.Page.Locator(Panel)).ToContainTextAsync("1000 draws");
         await Assertions

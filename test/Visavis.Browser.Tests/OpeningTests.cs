@@ -11,7 +11,7 @@ public sealed class OpeningTests(Pages pages)
     [InlineData("hostile")]
     public async Task A_page_opens_from_a_file_with_no_request_and_no_complaint(string name)
     {
-        await using var open = await OpenPage.Of(pages, name, new());
+        var open = await pages.Shown(name);
         Assert.Empty(open.Complaints);
         Assert.NotEqual("broken", await open.Page.TitleAsync());
         Assert.NotEqual("rgba(0, 0, 0, 0)", await open.Ask<string>("getComputedStyle(document.body).backgroundColor"));
@@ -29,7 +29,7 @@ public sealed class OpeningTests(Pages pages)
     [InlineData("hostile")]
     public async Task Every_figure_is_drawn_and_has_a_name_and_a_description(string name)
     {
-        await using var open = await OpenPage.Of(pages, name, new());
+        var open = await pages.Shown(name);
         var figures = await open.Ask<Drawn[]>(
             """
             [...document.querySelectorAll("figure")].map((f) => ({

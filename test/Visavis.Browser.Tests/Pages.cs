@@ -9,12 +9,23 @@ namespace Visavis.Browser.Tests;
 public sealed class Pages : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("visavis-browser-").FullName;
+    private readonly Dictionary<string, OpenPage> shown = new(StringComparer.Ordinal);
     private IPlaywright? playwright;
 
     public IBrowser Browser { get; private set; } = null!;
 
     /// <summary>The file of a page: en, ru or hostile.</summary>
     public string File(string name) => Path.Combine(folder, $"{name}.html");
+
+    /// <summary>A page as it opens on a desk, for tests that only look: it is opened for the first and stays open.</summary>
+    internal async Task<OpenPage> Shown(string name)
+    {
+        if (!shown.TryGetValue(name, out var open))
+        {
+            shown.Add(name, open = await OpenPage.Of(this, name, new()));
+        }
+        return open;
+    }
 
     public async Task InitializeAsync()
     {
@@ -42,10 +53,9 @@ public sealed class Pages : IAsyncLifetime
     private Task Write(string name, Report report) =>
         System.IO.File.WriteAllTextAsync(File(name), HtmlRenderer.Render(report));
 
-    private Report ReportIn(string language)
+    private static Report ReportIn(string language)
     {
-        var workspace = Workbench.Workspace.Open(Bundled.Settings(folder, language));
-        workspace.EnsureBundled(new Progress<string>());
+        var workspace = Workbench.Workspace.Open(Bundled.Settings(language));
         var pair = PairQuery.Of("BLR", "RUS");
         return PairReports.Build(workspace.Pair(pair), pair);
     }

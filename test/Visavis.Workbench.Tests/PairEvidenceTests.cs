@@ -8,11 +8,10 @@ public sealed class PairEvidenceTests(BundledWorkspace bundled)
     public void A_store_that_was_given_back_is_opened_anew()
     {
         var evidence = bundled.Workspace.Pair(BundledWorkspace.Pair, 1).Evidence;
-        var store = evidence.Store!;
-        var held = store.Holdings("BLR").Count;
+        var (store, held) = evidence.AskStore(s => (s, s.Holdings("BLR").Count));
         evidence.CloseStore();
-        Assert.NotSame(store, evidence.Store);
-        Assert.Equal(held, evidence.Store!.Holdings("BLR").Count);
+        Assert.NotSame(store, evidence.AskStore(s => s));
+        Assert.Equal(held, evidence.AskStore(s => s.Holdings("BLR").Count));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fanOf } from "../src/charts/fan";
 import { csvOf } from "../src/charts/files";
 import { frameOf, labelled } from "../src/charts/frame";
 import { project } from "../src/charts/projection";
@@ -23,6 +24,17 @@ describe("A treemap", () => {
   it("gives nothing to a part without weight", () => {
     expect(treemapOf([1, 0], (x) => x, 1, 1)).toHaveLength(1);
     expect(treemapOf<number>([], (x) => x, 1, 1)).toEqual([]);
+  });
+});
+
+describe("A fan", () => {
+  it("leads from every point to its receipt", () => {
+    const band = [1.9e9, 2.2e9];
+    const cells = [{ period: "2020", flow: "export", receipt: "reconstruct?x=1@1", estimate: { value: 2e9, interval50: band, interval80: band, interval95: band } }];
+    const words = { kinds: { estimated: "estimated" }, receipt: "A click opens the receipt." };
+    const { vconcat, usermeta } = fanOf(cells, { export: "a → b" }, "USD bn", "en", words) as unknown as { vconcat: { data: { values: object[] } }[]; usermeta: object };
+    expect(usermeta).toEqual(words);
+    expect(vconcat[0]?.data.values[0]).toMatchObject({ period: "2020", said: "2.00 USD bn", kind: "estimated", receipt: "reconstruct?x=1@1" });
   });
 });
 

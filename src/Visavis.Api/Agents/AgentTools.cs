@@ -45,9 +45,7 @@ internal sealed class AgentTools(Library library, ReplyCache cache)
         }
         try
         {
-            var reply = await cache
-                .Wait(ask.Key, whileWanted => route.Answer(ask with { Cancellation = whileWanted }), cancellation)
-                .ConfigureAwait(false);
+            var reply = await cache.Wait(ask, cancellation).ConfigureAwait(false);
             return Told(ask, JsonNode.Parse(reply.Bytes.Span)!);
         }
         catch (ProblemException e)

@@ -20,6 +20,8 @@ internal sealed record Ask(
     Library Library
 )
 {
+    private PairQuery? pair;
+
     /// <summary>Ends a computation that nobody waits for any more.</summary>
     public CancellationToken Cancellation { get; init; }
 
@@ -34,7 +36,8 @@ internal sealed record Ask(
 
     /// <summary>The pair of the path.</summary>
     /// <exception cref="ProblemException">Its parts are right and it is not: one economy twice, a span that ends before it begins.</exception>
-    public PairQuery Pair => PairQuery.Of(Values["a"], Values["b"], this["from"], this["to"]) with { Time = Time };
+    public PairQuery Pair =>
+        pair ??= PairQuery.Of(Values["a"], Values["b"], this["from"], this["to"]) with { Time = Time };
 
     /// <summary>What was known when.</summary>
     public TimeTravel Time => TimeTravel.Of(this["as-of"], this["known-at"]);
@@ -44,7 +47,7 @@ internal sealed record Ask(
         this[parameter.Name] is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : parameter.Otherwise;
 
     /// <summary>Reads something of all that is known of the pair.</summary>
-    public T OfPair<T>(Func<Bench, T> read) => Library.Read(Pair, Language, Commit, read);
+    public T OfPair<T>(Func<Bench, T> read) => read(Library.Pair(Pair.A, Pair.B, Pair.Time, Commit, Language));
 
     /// <summary>The same question in one spelling, what was sent by its hash: what is kept under it is the same for whoever asks.</summary>
     public string Key =>

@@ -7,15 +7,18 @@ using System.Text.Json.Serialization;
 namespace Visavis.Api.Asking;
 
 /// <summary>An answer as bytes, with the tag that follows from them.</summary>
-internal sealed class Reply(byte[] bytes, string mediaType)
+/// <param name="bytes">The answer.</param>
+/// <param name="mediaType">What it is.</param>
+/// <param name="level">How hard it is packed: what is sent for ever, hard; what is worked out while somebody waits, fast.</param>
+internal sealed class Reply(byte[] bytes, string mediaType, CompressionLevel level = CompressionLevel.Fastest)
 {
     public const string Json = "application/json; charset=utf-8";
 
     // Less is not worth the packing.
     private const int LeastPacked = 1_000;
 
-    private readonly Lazy<byte[]> gzip = new(() => Packed(bytes, s => new GZipStream(s, CompressionLevel.Fastest)));
-    private readonly Lazy<byte[]> brotli = new(() => Packed(bytes, s => new BrotliStream(s, CompressionLevel.Optimal)));
+    private readonly Lazy<byte[]> gzip = new(() => Packed(bytes, s => new GZipStream(s, level)));
+    private readonly Lazy<byte[]> brotli = new(() => Packed(bytes, s => new BrotliStream(s, level)));
 
     public static JsonSerializerOptions Options { get; } =
         new(JsonSerializerDefaults.Web)
@@ -42,7 +45,7 @@ internal sealed class Reply(byte[] bytes, string mediaType)
     public string Tag { get; } = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12));
 
     /// <summary>What it weighs while it is kept.</summary>
-    public long Weight => bytes.Length + (gzip.IsValueCreated ? gzip.Value.Length : 0) + 500;
+    public long Weight => (2 * bytes.Length) + 1_000;
 
     private bool IsText =>
         mediaType.StartsWith("text/", StringComparison.Ordinal)

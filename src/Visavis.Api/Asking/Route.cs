@@ -45,6 +45,9 @@ internal abstract class Route
     /// <summary>The longest body that it is asked about, in bytes; 0 where the address is the whole question.</summary>
     public virtual int MostBody => 0;
 
+    /// <summary>Whether it is worked out beside the others, which do not wait for it: a report, a reconstruction.</summary>
+    public virtual bool TakesLong => false;
+
     /// <summary>The record that it answers with; absent where the answer is a file.</summary>
     public virtual Type? Answers => null;
 

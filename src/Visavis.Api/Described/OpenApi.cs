@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Visavis.Api.Asking;
 using Visavis.Api.Serving;
 using Visavis.Core;
@@ -9,6 +11,15 @@ namespace Visavis.Api.Described;
 internal static class OpenApi
 {
     private static readonly Speech Say = Texts.Book.Speaking(Language.En);
+
+    // Whatever is asked: wrongly, of another host, when something is broken, when too many ask.
+    private static readonly int[] Always =
+    [
+        StatusCodes.Status400BadRequest,
+        StatusCodes.Status421MisdirectedRequest,
+        StatusCodes.Status500InternalServerError,
+        StatusCodes.Status503ServiceUnavailable,
+    ];
 
     /// <summary>The document.</summary>
     public static JsonObject Document()
@@ -38,15 +49,38 @@ internal static class OpenApi
         };
     }
 
-    /// <summary>Answers of an operation: what is right, and a problem.</summary>
-    public static JsonObject Responses(Schemas schemas, Type? answers, params IReadOnlyList<string> mediaTypes)
+    /// <summary>Every answer that an operation can have: what is right, that the asker has it already, and problems.</summary>
+    /// <param name="schemas">Where the schemas of answers are named.</param>
+    /// <param name="answers">The record of what is right; absent where it is a file.</param>
+    /// <param name="mediaTypes">Media types of what is right.</param>
+    /// <param name="others">Statuses beside those that every operation can have.</param>
+    /// <param name="right">The status of what is right.</param>
+    public static JsonObject Responses(
+        Schemas schemas,
+        Type? answers,
+        IReadOnlyList<string> mediaTypes,
+        IReadOnlyList<int> others,
+        int right = StatusCodes.Status200OK
+    )
     {
         var schema = answers is null ? new JsonObject { ["type"] = "string" } : schemas.Of(answers);
-        return new()
+        var problem = schemas.Of(typeof(ProblemAnswer));
+        var statuses = new SortedDictionary<int, JsonObject>
         {
-            ["200"] = Response(Say["api.answer"], mediaTypes, schema),
-            ["400"] = Response(Say["api.problem"], [Problems.MediaType], schemas.Of(typeof(ProblemAnswer))),
+            [right] = Response(Say["api.answer"], mediaTypes, schema),
         };
+        foreach (var status in Always.Concat(others))
+        {
+            statuses[status] =
+                status == StatusCodes.Status304NotModified
+                    ? new() { ["description"] = Say["api.unchanged"] }
+                    : Response(Say["api.problem"], [Problems.MediaType], problem);
+        }
+        return new(
+            statuses.Select(s =>
+                KeyValuePair.Create<string, JsonNode?>(s.Key.ToString(CultureInfo.InvariantCulture), s.Value)
+            )
+        );
     }
 
     /// <summary>A body of bytes.</summary>
@@ -67,7 +101,12 @@ internal static class OpenApi
             ["parameters"] = new JsonArray([
                 .. route.Parameters.Append(Parameters.Lang).Select(p => (JsonNode)Parameter(route, p)),
             ]),
-            ["responses"] = Responses(schemas, route.Answers, route.MediaTypes),
+            ["responses"] = Responses(
+                schemas,
+                route.Answers,
+                route.MediaTypes,
+                route.MostBody > 0 ? Bodies.Refusals : [StatusCodes.Status304NotModified]
+            ),
         };
         if (route.MostBody > 0)
         {

@@ -19,7 +19,7 @@ internal enum JobState
     Cancelled,
 }
 
-/// <summary>A question whose answer takes long. Its id is the question itself, so whoever has the id can have it asked again, of a server that was started anew too.</summary>
+/// <summary>A question whose answer takes long. Its id is the question itself, so that a server that was started anew goes on with what was accepted before.</summary>
 /// <param name="Id">The question, in letters that an address takes.</param>
 /// <param name="Address">Where the answer is.</param>
 /// <param name="State">Where it stands.</param>

@@ -29,16 +29,26 @@ internal sealed class JobDesk : Part
 
     public override IEnumerable<(string Path, JsonObject Methods)> Describe(Schemas schemas)
     {
-        JsonObject Operation(string name, params IReadOnlyList<string> mediaTypes) =>
+        JsonObject Operation(string name, string mediaType, IReadOnlyList<int> others, int right = 200) =>
             new()
             {
                 ["operationId"] = name,
                 ["summary"] = Texts.Book.Speaking(Language.En)[$"jobs.{name}"],
                 ["tags"] = new JsonArray("api"),
                 ["parameters"] = name == "job-begin" ? [] : new JsonArray(Id()),
-                ["responses"] = OpenApi.Responses(schemas, typeof(JobAnswer), mediaTypes),
+                ["responses"] = OpenApi.Responses(schemas, typeof(JobAnswer), [mediaType], others, right),
             };
-        var begin = Operation("job-begin", Reply.Json);
+        int[] known = [StatusCodes.Status404NotFound];
+        var begin = Operation(
+            "job-begin",
+            Reply.Json,
+            [
+                StatusCodes.Status408RequestTimeout,
+                StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status415UnsupportedMediaType,
+            ],
+            StatusCodes.Status202Accepted
+        );
         begin["requestBody"] = new JsonObject
         {
             ["required"] = true,
@@ -50,11 +60,15 @@ internal sealed class JobDesk : Part
         yield return (Root, new JsonObject { ["post"] = begin });
         yield return (
             $"{Root}/{{id}}",
-            new JsonObject { ["get"] = Operation("job", Reply.Json), ["delete"] = Operation("job-end", Reply.Json) }
+            new JsonObject
+            {
+                ["get"] = Operation("job", Reply.Json, known),
+                ["delete"] = Operation("job-end", Reply.Json, known),
+            }
         );
         yield return (
             $"{Root}/{{id}}/events",
-            new JsonObject { ["get"] = Operation("job-events", "text/event-stream") }
+            new JsonObject { ["get"] = Operation("job-events", "text/event-stream", known) }
         );
     }
 
@@ -91,7 +105,7 @@ internal sealed class JobDesk : Part
             await Problems.Write(http, Texts.Wanting("address"), 400, "address").ConfigureAwait(false);
             return;
         }
-        var (job, refusal) = room.Begin(address, Languages.Of(http), isAgain: true);
+        var (job, refusal) = room.Begin(address, Languages.Of(http));
         if (job is null)
         {
             await Problems.Write(http, refusal!.Problem, 400, refusal.Parameter).ConfigureAwait(false);
@@ -102,20 +116,16 @@ internal sealed class JobDesk : Part
         await Tell(http, now, StatusCodes.Status202Accepted).ConfigureAwait(false);
     }
 
-    private static Task With(HttpContext http, JobRoom room, Func<Job, Task> then)
-    {
-        var (job, _) = room.Find(Id(http), Languages.Of(http));
-        return job is null ? NotFound(http) : then(job);
-    }
+    private static Task With(HttpContext http, JobRoom room, Func<Job, Task> then) =>
+        room.Find(Id(http), Languages.Of(http)) is { } job ? then(job) : NotFound(http);
 
     // What is not at work is not begun in order to be ended.
     private static Task End(HttpContext http, JobRoom room)
     {
-        if (room.Known(Id(http)) is not { } job)
+        if (room.End(Id(http)) is not { } job)
         {
             return NotFound(http);
         }
-        job.Cancel();
         return Tell(http, job.Watch().Now, 200);
     }
 

@@ -12,23 +12,17 @@ namespace Visavis.Api.Jobs;
 internal sealed partial class JobRoom(Library library, ReplyCache cache, ILogger<JobRoom> log)
 {
     private const int MostJobs = 200;
-    private readonly Recent<string, Job> jobs = new(MostJobs, job => job.Dispose());
+    private readonly Recent<string, Job> jobs = new(MostJobs, left: job => job.Dispose());
+    private readonly JobLog accepted = new(library.Settings.Workspace, MostJobs);
 
-    /// <summary>The job of an id, if there is one.</summary>
-    public Job? Known(string id) => jobs.TryGet(id, out var job) ? job : null;
+    /// <summary>The job of an id, if there is one; one that was accepted before the server was started anew is begun again.</summary>
+    public Job? Find(string id, Language language) =>
+        jobs.TryGet(id, out var job) ? job
+        : accepted.Has(id) && Decoded(id) is { } address ? Begin(address, language).Job
+        : null;
 
-    /// <summary>The job of an id; begun where there is none, as after a new start of the server.</summary>
-    public (Job? Job, Refusal? Refusal) Find(string id, Language language)
-    {
-        var address = Decoded(id);
-        return address is null ? (null, new(Texts.NoSuchPath(id, []), "id")) : Begin(address, language, isAgain: false);
-    }
-
-    /// <summary>The job of a question; begun where there is none.</summary>
-    /// <param name="address">The question.</param>
-    /// <param name="language">In which it is asked.</param>
-    /// <param name="isAgain">Whether one that was ended or failed is begun anew.</param>
-    public (Job? Job, Refusal? Refusal) Begin(string address, Language language, bool isAgain)
+    /// <summary>The job of a question; begun where there is none, or where it was ended or failed.</summary>
+    public (Job? Job, Refusal? Refusal) Begin(string address, Language language)
     {
         var (ask, refusal) = AskReader.Read(address, language, library);
         if (ask is null)
@@ -36,10 +30,20 @@ internal sealed partial class JobRoom(Library library, ReplyCache cache, ILogger
             return (null, refusal);
         }
         var id = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(address));
-        return (
-            jobs.Get(id, () => Started(id, address, ask), job => isAgain && job.Watch().Now.State > JobState.Done),
-            null
-        );
+        accepted.Add(id);
+        return (jobs.Get(id, () => Started(id, address, ask), job => job.Watch().Now.State > JobState.Done), null);
+    }
+
+    /// <summary>Ends the job of an id, if it is at work: it is not begun in order to be ended.</summary>
+    public Job? End(string id)
+    {
+        accepted.Remove(id);
+        if (!jobs.TryGet(id, out var job))
+        {
+            return null;
+        }
+        job.Cancel();
+        return job;
     }
 
     private Job Started(string id, string address, Ask ask)
@@ -61,7 +65,8 @@ internal sealed partial class JobRoom(Library library, ReplyCache cache, ILogger
                         job.Become(JobState.Running);
                         return ask.Route.Answer(ask with { Cancellation = wanted });
                     },
-                    job.Cancellation
+                    job.Cancellation,
+                    takesLong: true
                 )
                 .ConfigureAwait(false);
             job.Become(JobState.Done);

@@ -19,6 +19,8 @@ internal sealed class ExportRoute : Route
 
     public override string Path => "/api/v1/export";
 
+    public override bool TakesLong => true;
+
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Asking.Parameters.Source.Required(),

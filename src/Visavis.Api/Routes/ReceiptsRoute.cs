@@ -39,13 +39,16 @@ internal sealed class ReceiptsRoute : Route<ReceiptAnswer>
 
     public override string Path => "/api/v1/receipts";
 
+    public override bool TakesLong => true;
+
     public override IReadOnlyList<Parameter> Parameters { get; } = [new WordsParameter("address", 1_000).Required()];
 
     protected override ReceiptAnswer Of(Ask ask)
     {
         var (answer, problem) = ask.Workspace.Receipt(
             ask.Values["address"],
-            request => ask.Library.Reconstructed(request, ask.Language, ask.Cancellation)
+            request => ask.Library.Reconstructed(request, ask.Language, ask.Cancellation),
+            (a, b, time, commit) => ask.Library.Pair(a, b, time, commit, ask.Language)
         );
         if (answer is null)
         {

@@ -24,13 +24,14 @@ internal static class DataSets
     // A message of more no reader takes at once.
     private const int Most = 500_000;
 
-    public static IReadOnlyList<DataSet> Of(Workspace workspace, DataQuestion question)
+    public static IReadOnlyList<DataSet> Of(Library library, int commit, DataQuestion question)
     {
         if (!question.WithHistory)
         {
-            return [new(null, Series(question, Read(workspace, question, question.AsOf)))];
+            return [new(null, Series(question, Read(library, commit, question, question.AsOf)))];
         }
-        var days = workspace
+        var days = library
+            .Speaking(Language.En, commit)
             .Editions(question.Source)
             .Where(d => question.AsOf.AsOf is not { } last || d <= last)
             .ToList();
@@ -40,13 +41,18 @@ internal static class DataSets
                 day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                 Series(
                     question,
-                    Read(workspace, question, new(day, null)).Where(o => o.Vintage.Vintage.Published == day)
+                    Read(library, commit, question, new(day, null)).Where(o => o.Vintage.Vintage.Published == day)
                 )
             )),
         ];
     }
 
-    private static IEnumerable<Stored<Observation>> Read(Workspace workspace, DataQuestion question, TimeTravel time)
+    private static IEnumerable<Stored<Observation>> Read(
+        Library library,
+        int commit,
+        DataQuestion question,
+        TimeTravel time
+    )
     {
         var filter = new ObservationFilter
         {
@@ -56,7 +62,7 @@ internal static class DataSets
             Flows = [.. question.Series.Of("FLOW").Select(f => Enum.Parse<Flow>(f))],
             Within = Within(question),
         };
-        var found = workspace.Observations(filter, time, Most);
+        var found = library.FiguresOf(filter, time, commit, Most);
         return found ?? throw new ProblemException(Texts.TooMany("startPeriod", Most));
     }
 

@@ -39,7 +39,12 @@ internal sealed class SdmxDesk : Part
                     ["responses"] = OpenApi.Responses(
                         schemas,
                         null,
-                        [.. SdmxForm.All.Where(f => f.IsData == isData).Select(f => f.MediaType)]
+                        [.. SdmxForm.All.Where(f => f.IsData == isData).Select(f => f.MediaType)],
+                        [
+                            StatusCodes.Status304NotModified,
+                            StatusCodes.Status404NotFound,
+                            StatusCodes.Status406NotAcceptable,
+                        ]
                     ),
                 },
             };
@@ -98,7 +103,7 @@ internal sealed class SdmxDesk : Part
         }
         var key = $"sdmx|{commit}|{language}|{form.Name}|{http.Request.Path}|{http.Request.QueryString}";
         var reply = await cache
-            .Wait(key, _ => new Reply(make(), form.MediaType), http.RequestAborted)
+            .Wait(key, _ => new(make(), form.MediaType), http.RequestAborted)
             .WaitAsync(options.Patience, http.RequestAborted)
             .ConfigureAwait(false);
         await Handler.Send(http, reply).ConfigureAwait(false);
@@ -127,7 +132,7 @@ internal sealed class SdmxDesk : Part
         return (
             () =>
             {
-                var sets = DataSets.Of(library.Speaking(language, commit), question);
+                var sets = DataSets.Of(library, commit, question);
                 return form.Name switch
                 {
                     "csv" => DataCsv.Write(head, sets),

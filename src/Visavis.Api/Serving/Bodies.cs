@@ -9,6 +9,15 @@ internal sealed class Bodies : IDisposable
     // A page of elsewhere cannot send it without asking first, and is not answered when it asks.
     public const string MediaType = "application/octet-stream";
 
+    /// <summary>What a body can be refused for: too slow, of no told length, too long, of another type.</summary>
+    public static readonly IReadOnlyList<int> Refusals =
+    [
+        StatusCodes.Status408RequestTimeout,
+        StatusCodes.Status411LengthRequired,
+        StatusCodes.Status413PayloadTooLarge,
+        StatusCodes.Status415UnsupportedMediaType,
+    ];
+
     private const int AtOnce = 6;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim free = new(AtOnce);

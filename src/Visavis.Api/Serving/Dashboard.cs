@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -74,6 +75,10 @@ internal sealed class Dashboard : Part
         using var stream = typeof(Dashboard).Assembly.GetManifestResourceStream(name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return new(bytes, MediaTypes.GetValueOrDefault(Path.GetExtension(name), "application/octet-stream"));
+        return new(
+            bytes,
+            MediaTypes.GetValueOrDefault(Path.GetExtension(name), "application/octet-stream"),
+            CompressionLevel.Optimal
+        );
     }
 }

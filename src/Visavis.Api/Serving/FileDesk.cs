@@ -56,7 +56,16 @@ internal sealed class FileDesk : Part
                         }
                     ),
                     ["requestBody"] = OpenApi.Body(),
-                    ["responses"] = OpenApi.Responses(schemas, typeof(AddedAnswer), Reply.Json),
+                    ["responses"] = OpenApi.Responses(
+                        schemas,
+                        typeof(AddedAnswer),
+                        [Reply.Json],
+                        [
+                            StatusCodes.Status401Unauthorized,
+                            StatusCodes.Status408RequestTimeout,
+                            StatusCodes.Status413PayloadTooLarge,
+                        ]
+                    ),
                 },
             }
         );

@@ -26,7 +26,7 @@ internal sealed class Handler(Library library, ReplyCache cache, Bodies bodies, 
     private async Task Answer(HttpContext http, Ask ask)
     {
         var reply = await cache
-            .Wait(ask.Key, wanted => ask.Route.Answer(ask with { Cancellation = wanted }), http.RequestAborted)
+            .Wait(ask, http.RequestAborted, http.Request.Headers.AcceptEncoding.ToString())
             .WaitAsync(options.Patience, http.RequestAborted)
             .ConfigureAwait(false);
         await Send(http, reply).ConfigureAwait(false);

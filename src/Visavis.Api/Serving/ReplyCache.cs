@@ -3,31 +3,60 @@ using Visavis.Workbench;
 
 namespace Visavis.Api.Serving;
 
-/// <summary>Answers that were given, and those that are being worked out: who asks the same meanwhile waits for the same.</summary>
-/// <param name="workers">So many are worked out at once.</param>
+/// <summary>Answers that were given, and those that are being worked out: who asks the same meanwhile waits for the same. What takes long has workers of its own.</summary>
+/// <param name="workers">So many are worked out at once, and so many of those that take long.</param>
 /// <param name="mostBytes">So much is kept.</param>
 /// <param name="mostUnfinished">So many may be asked for at once.</param>
 internal sealed class ReplyCache(int workers, long mostBytes, int mostUnfinished = 200) : IDisposable
 {
     private readonly Dictionary<string, LinkedListNode<Entry>> byKey = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> byUse = [];
-    private readonly SemaphoreSlim free = new(workers);
+    private readonly Workers quick = new(workers, "answers");
+    private readonly Workers slow = new(workers, "long answers");
     private readonly Lock gate = new();
     private long weight;
     private int unfinished;
 
-    public void Dispose() => free.Dispose();
+    public void Dispose()
+    {
+        quick.Dispose();
+        slow.Dispose();
+    }
+
+    /// <summary>The answer of a question, worked out once.</summary>
+    /// <param name="ask">The question.</param>
+    /// <param name="own">Ends the waiting.</param>
+    /// <param name="accepted">How the answer may be packed: it is worked out packed.</param>
+    /// <exception cref="ProblemException">Too many others wait for other answers, or there is no answer.</exception>
+    public Task<Reply> Wait(Ask ask, CancellationToken own, string accepted = "") =>
+        Wait(
+            ask.Key,
+            wanted =>
+            {
+                var reply = ask.Route.Answer(ask with { Cancellation = wanted });
+                reply.For(accepted);
+                return reply;
+            },
+            own,
+            ask.Route.TakesLong
+        );
 
     /// <summary>The answer of a question, worked out once.</summary>
     /// <param name="key">The question in one spelling.</param>
     /// <param name="answer">Works it out; told when nobody waits for it any more.</param>
     /// <param name="own">Ends the waiting.</param>
+    /// <param name="takesLong">Whether quicker ones need not wait for it.</param>
     /// <exception cref="ProblemException">Too many others wait for other answers.</exception>
-    public async Task<Reply> Wait(string key, Func<CancellationToken, Reply> answer, CancellationToken own)
+    public async Task<Reply> Wait(
+        string key,
+        Func<CancellationToken, Reply> answer,
+        CancellationToken own,
+        bool takesLong = false
+    )
     {
         while (true)
         {
-            var node = Enter(key, answer);
+            var node = Enter(key, answer, takesLong ? slow : quick);
             try
             {
                 return await node.Value.Reply.WaitAsync(own).ConfigureAwait(false);
@@ -44,7 +73,7 @@ internal sealed class ReplyCache(int workers, long mostBytes, int mostUnfinished
         }
     }
 
-    private LinkedListNode<Entry> Enter(string key, Func<CancellationToken, Reply> answer)
+    private LinkedListNode<Entry> Enter(string key, Func<CancellationToken, Reply> answer, Workers workers)
     {
         lock (gate)
         {
@@ -62,7 +91,8 @@ internal sealed class ReplyCache(int workers, long mostBytes, int mostUnfinished
                 unfinished++;
                 node = byUse.AddFirst(new Entry(key));
                 byKey.Add(key, node);
-                node.Value.Reply = Task.Run(() => Work(node, answer));
+                var wanted = node.Value.Wanted;
+                node.Value.Reply = Finish(node, workers.Run(() => answer(wanted), wanted));
             }
             node.Value.Waiters++;
             return node;
@@ -88,22 +118,13 @@ internal sealed class ReplyCache(int workers, long mostBytes, int mostUnfinished
     }
 
     // What could not be answered is not kept: it may be answered later.
-    private async Task<Reply> Work(LinkedListNode<Entry> node, Func<CancellationToken, Reply> answer)
+    private async Task<Reply> Finish(LinkedListNode<Entry> node, Task<Reply> work)
     {
-        var wanted = node.Value.Wanted;
         try
         {
-            await free.WaitAsync(wanted).ConfigureAwait(false);
-            try
-            {
-                var reply = answer(wanted);
-                Keep(node, reply);
-                return reply;
-            }
-            finally
-            {
-                free.Release();
-            }
+            var reply = await work.ConfigureAwait(false);
+            Keep(node, reply);
+            return reply;
         }
         catch
         {
@@ -128,7 +149,7 @@ internal sealed class ReplyCache(int workers, long mostBytes, int mostUnfinished
             {
                 return;
             }
-            node.Value.Weight = (2 * reply.Bytes.Length) + 1_000;
+            node.Value.Weight = reply.Weight;
             weight += node.Value.Weight;
             for (var oldest = byUse.Last; weight > mostBytes && oldest is not null; )
             {

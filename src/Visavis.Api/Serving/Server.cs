@@ -11,7 +11,7 @@ namespace Visavis.Api.Serving;
 /// <summary>The workspace by HTTP: one process, one port.</summary>
 public static class Server
 {
-    private const long MostKept = 96L << 20;
+    private const long MostKept = 64L << 20;
 
     /// <summary>Serves until the process is told to end; whoever is being answered is answered first.</summary>
     /// <param name="settings">What is in force.</param>
@@ -44,7 +44,7 @@ public static class Server
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(new Library(settings));
-        builder.Services.AddSingleton(new ReplyCache(Math.Max(2, Environment.ProcessorCount), MostKept));
+        builder.Services.AddSingleton(new ReplyCache(Math.Max(1, Environment.ProcessorCount - 1), MostKept));
         builder.Services.AddSingleton<Bodies>();
         builder.Services.AddSingleton<Handler>();
         builder.Services.AddSingleton<Jobs.JobRoom>();

@@ -78,9 +78,7 @@ internal sealed partial class WarmUp(Library library, ReplyCache cache, ServerOp
         }
         try
         {
-            await cache
-                .Wait(ask.Key, wanted => ask.Route.Answer(ask with { Cancellation = wanted }), cancellation)
-                .ConfigureAwait(false);
+            await cache.Wait(ask, cancellation).ConfigureAwait(false);
         }
         catch (ProblemException e)
         {

@@ -33,6 +33,22 @@ public sealed record ObservationFilter
     /// <summary>All that two economies record of their trade with each other.</summary>
     public static ObservationFilter Between(Economy a, Economy b) => new() { Reporters = [a, b], Partners = [a, b] };
 
+    /// <summary>Whether an observation that was read already is asked for.</summary>
+    public bool Holds(Observation observation)
+    {
+        var key = observation.Key;
+        return IsAsked(Reporters, key.Reporter)
+            && IsAsked(Partners, key.Partner)
+            && IsAsked(Flows, key.Flow)
+            && IsAsked(Commodities, key.Commodity)
+            && IsAsked(Sources, observation.Source)
+            && (Variable ?? key.Variable) == key.Variable
+            && (Within?.Covers(key.Period) ?? true)
+            && (Months ?? key.Period.Months) == key.Period.Months;
+    }
+
+    private static bool IsAsked<T>(ImmutableArray<T> asked, T one) => asked.IsEmpty || asked.Contains(one);
+
     internal Where ToWhere() =>
         new Where()
             .In("reporter", Reporters.Select(e => e.Code))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Visavis.Analysis.Identities;
 using Visavis.Analysis.Measures;
 using Visavis.Core;
@@ -7,14 +8,13 @@ namespace Visavis.Workbench.Answers;
 
 /// <summary>
 /// Turns an address into a number with its receipt. The report asks here for every number that it shows and
-/// <c>visavis receipt</c> asks here again, so a receipt cannot tell another story than the page.
+/// <c>visavis receipt</c> asks here again, so a receipt cannot tell another story than the page. Many may ask at once.
 /// </summary>
 public sealed class Bench(PairEvidence evidence)
 {
-    private readonly Dictionary<string, Answer> asked = new(StringComparer.Ordinal);
-    private readonly Lazy<Task<DocumentFindings>> findings = new(() =>
-        Task.Run(() => DocumentCheck.Run(evidence.Rows.Claims))
-    );
+    // Who asks for ever other addresses does not fill the memory.
+    private const int MostKept = 20_000;
+    private readonly ConcurrentDictionary<string, Answer> asked = new(StringComparer.Ordinal);
 
     public PairEvidence Evidence => evidence;
 
@@ -22,10 +22,10 @@ public sealed class Bench(PairEvidence evidence)
     public Speech Say => evidence.Say;
 
     /// <summary>What the check of all claims found.</summary>
-    public DocumentFindings Findings => findings.Value.GetAwaiter().GetResult();
+    public DocumentFindings Findings => evidence.Findings.Value.GetAwaiter().GetResult();
 
     /// <summary>Begins the check of the claims beside whatever comes next.</summary>
-    public void BeginCheck() => _ = findings.Value;
+    public void BeginCheck() => _ = evidence.Findings.Value;
 
     /// <summary>The number at an address.</summary>
     public Answer Ask(ReceiptAddress address)
@@ -34,14 +34,18 @@ public sealed class Bench(PairEvidence evidence)
         if (!asked.TryGetValue(text, out var answer))
         {
             answer = Sized(Find(address)) with { Say = Say };
-            asked.Add(text, answer);
+            if (asked.Count >= MostKept)
+            {
+                asked.Clear();
+            }
+            asked[text] = answer;
         }
         return answer;
     }
 
     /// <summary>The number at an address by its parts, in the commit at hand and as of its time.</summary>
     public Answer Ask(string method, params ReadOnlySpan<(string Key, string Value)> selection) =>
-        Ask(ReceiptAddress.Of(method, evidence.Commit, [.. selection, .. evidence.Time.Address]));
+        Ask(AddressOf(method, selection));
 
     /// <summary>A measure of the pair on one side's figures, by one witness.</summary>
     public Answer OfPair(string measure, string by, Economy reporter, Period period) =>
@@ -54,10 +58,13 @@ public sealed class Bench(PairEvidence evidence)
         );
 
     /// <summary>A figure as its source published it.</summary>
-    public Answer Figure(Observation observation)
+    public Answer Figure(Observation observation) => Ask(AddressOf(observation));
+
+    /// <summary>Where a figure that its source published is found.</summary>
+    public ReceiptAddress AddressOf(Observation observation)
     {
         var key = observation.Key;
-        return Ask(
+        return AddressOf(
             "figure",
             ("by", observation.Source),
             ("reporter", key.Reporter.Code),
@@ -73,6 +80,9 @@ public sealed class Bench(PairEvidence evidence)
     /// <summary>A count of claims; <paramref name="of"/> says of which.</summary>
     public Answer Count(string of, params ReadOnlySpan<(string Key, string Value)> selection) =>
         Ask("count", [("of", of), ("reporter", evidence.A.Code), ("partner", evidence.B.Code), .. selection]);
+
+    private ReceiptAddress AddressOf(string method, params ReadOnlySpan<(string Key, string Value)> selection) =>
+        ReceiptAddress.Of(method, evidence.Commit, [.. selection, .. evidence.Time.Address]);
 
     // What is asked for its size is told without its sign.
     private static Answer Sized(Answer answer)

@@ -17,10 +17,14 @@ public static class FlowRows
 {
     /// <summary>Totals of whole years, and the amounts that documents print for any period; by period, movement, reporter, source.</summary>
     public static IReadOnlyList<FlowRow> Of(Bench bench, PairQuery query) =>
+        [.. Of(bench).Where(r => query.Holds(r.Period))];
+
+    /// <summary>The same of all periods.</summary>
+    public static IReadOnlyList<FlowRow> Of(Bench bench) =>
         [
             .. Observed(bench)
                 .Concat(Claimed(bench))
-                .Where(r => query.Holds(r.Period) && r.Answer.IsDefined)
+                .Where(r => r.Answer.IsDefined)
                 .OrderBy(r => r.Period.StartMonth)
                 .ThenBy(r => r.Period.Months)
                 .ThenBy(r => r.Exporter.Code, StringComparer.Ordinal)

@@ -1,10 +1,11 @@
+using Visavis.Analysis.Identities;
 using Visavis.Core;
 using Visavis.Workbench.Measuring;
 using Visavis.Workbench.Reconstruct;
 
 namespace Visavis.Workbench.Answers;
 
-/// <summary>All that one commit of the workspace holds about two economies: what every side says of both, and what was set aside.</summary>
+/// <summary>All that one commit of the workspace holds about two economies: what every side says of both, and what was set aside. Many may read it at once.</summary>
 public sealed class PairEvidence
 {
     private readonly ILookup<string, Observation> observationsBySource;
@@ -12,7 +13,8 @@ public sealed class PairEvidence
     private readonly Dictionary<string, Claim> claimById;
     private readonly Dictionary<string, Vintage> vintageByFile;
     private readonly Dictionary<Economy, Reconstructed?> reconstructions = [];
-    private Lazy<StoreMeasures>? store;
+    private readonly Lock storeGate = new();
+    private StoreMeasures? store;
 
     public PairEvidence(Economy a, Economy b, EvidenceRows rows)
     {
@@ -25,6 +27,7 @@ public sealed class PairEvidence
         vintageByFile = rows
             .Vintages.GroupBy(v => v.Sha256)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        Findings = new(() => Task.Run(() => DocumentCheck.Run(rows.Claims)));
     }
 
     public Economy A { get; }
@@ -36,15 +39,14 @@ public sealed class PairEvidence
     /// <summary>What was known when; a number that depends on it says so in its address.</summary>
     public TimeTravel Time { get; init; } = TimeTravel.Latest;
 
-    /// <summary>Everything that the sources say, asked for source by source; absent where only the pair was read.</summary>
-    public StoreMeasures? Store => store?.Value;
+    /// <summary>Whether everything that the sources say can be asked, and not only what was read of the pair.</summary>
+    public bool HasStore => OpenStore is not null;
 
-    /// <summary>Opens it when it is first asked.</summary>
-    internal Func<StoreMeasures>? OpenStore
-    {
-        get;
-        init => store = Opened(field = value);
-    }
+    /// <summary>Opens everything that the sources say.</summary>
+    internal Func<StoreMeasures>? OpenStore { get; init; }
+
+    /// <summary>What the check of all claims finds; begun when it is first asked for, the same in every language.</summary>
+    internal Lazy<Task<DocumentFindings>> Findings { get; private init; }
 
     /// <summary>What wide sources let expect of dark years; absent where only the pair was read.</summary>
     internal Outlook? Outlook { get; init; }
@@ -70,23 +72,39 @@ public sealed class PairEvidence
         Rows.Series.Where(s => s.Indicator == "gdp").Select(s => s.Source).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>The same in other words.</summary>
-    internal PairEvidence Speaking(Speech say) =>
-        new(A, B, Rows)
+    internal PairEvidence Speaking(Speech say) => Of(A, B, say);
+
+    /// <summary>The same seen from either of the two, in a language: the rows are shared.</summary>
+    public PairEvidence Seen(Economy from, Language language) => Of(from, Other(from), Texts.Book.Speaking(language));
+
+    private PairEvidence Of(Economy a, Economy b, Speech say) =>
+        new(a, b, Rows)
         {
             Time = Time,
             OpenStore = OpenStore,
             Outlook = Outlook,
+            Findings = Findings,
             Say = say,
         };
 
-    /// <summary>Gives back what <see cref="Store"/> holds; it is opened anew where it is asked again.</summary>
+    /// <summary>Asks everything that the sources say, one asker at a time; it is opened for the first.</summary>
+    /// <exception cref="InvalidOperationException">Only the pair was read.</exception>
+    public T AskStore<T>(Func<StoreMeasures, T> ask)
+    {
+        lock (storeGate)
+        {
+            var open = OpenStore ?? throw new InvalidOperationException("Only the pair was read.");
+            return ask(store ??= open());
+        }
+    }
+
+    /// <summary>Gives back what <see cref="AskStore"/> holds; it is opened anew where it is asked again.</summary>
     public void CloseStore()
     {
-        var open = store;
-        store = Opened(OpenStore);
-        if (open is { IsValueCreated: true })
+        lock (storeGate)
         {
-            open.Value.Dispose();
+            store?.Dispose();
+            store = null;
         }
     }
 
@@ -124,8 +142,6 @@ public sealed class PairEvidence
 
     public IEnumerable<Claim> ClaimsBy(string source) => claimsBySource[source];
 
-    private static Lazy<StoreMeasures>? Opened(Func<StoreMeasures>? open) => open is null ? null : new(open);
-
     private bool IsPair(Economy? reporter, Economy? partner) =>
         (A.Equals(reporter) && B.Equals(partner)) || (B.Equals(reporter) && A.Equals(partner));
 }
@@ -139,4 +155,8 @@ public sealed record EvidenceRows(
     IReadOnlyDictionary<string, Source> Sources,
     IReadOnlyList<Vintage> Vintages,
     IReadOnlyList<SetAside> SetAside
-);
+)
+{
+    /// <summary>How many there are.</summary>
+    public int Count => Observations.Count + Claims.Count + Series.Count + SetAside.Count;
+}

@@ -16,14 +16,14 @@ internal static class StoreAnswers
         var unit = new AnswerUnit(measure.Info.Unit, Currency.UsDollar);
         var period = selection.Period("period");
         var question = new StoreQuestion(measure, Read(selection, period));
-        var trouble = selection.Trouble ?? (evidence.Store is null ? evidence.Say["answers.no-store"] : null);
+        var trouble = selection.Trouble ?? (!evidence.HasStore ? evidence.Say["answers.no-store"] : null);
         if (trouble is not null)
         {
             return Answer.Missing(address, unit, trouble);
         }
         try
         {
-            var cells = evidence.Store!.Ask(question).ToList();
+            var cells = evidence.AskStore(store => store.Ask(question).ToList());
             return cells.Count == 0
                 ? Answer.Missing(address, unit, evidence.Say.Text("answers.nothing-from", ("source", question.Source)))
                 : Of(evidence, address, measure, cells[0]);
@@ -82,7 +82,8 @@ internal static class StoreAnswers
     private static ImmutableArray<ReceiptInput> Files(PairEvidence evidence, ReceiptAddress address) =>
         [
             .. evidence
-                .Store!.Vintages.Where(v => v.Source.Id == address.Selection.GetValueOrDefault("by"))
+                .AskStore(store => store.Vintages)
+                .Where(v => v.Source.Id == address.Selection.GetValueOrDefault("by"))
                 .Select(v => new ReceiptInput(
                     v.Source.Title,
                     evidence.Say.Text("answers.rows", ("rows", v.Kept)),

@@ -1191,6 +1191,69 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            411: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     economies: {
@@ -1222,8 +1285,42 @@ export interface operations {
                     "application/json": components["schemas"]["EconomyPage"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1267,8 +1364,42 @@ export interface operations {
                     "application/vnd.apache.parquet": string;
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1301,8 +1432,42 @@ export interface operations {
                     "application/json": components["schemas"]["Measure"][];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1336,8 +1501,42 @@ export interface operations {
                     "application/json": components["schemas"]["Measure"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1401,8 +1600,42 @@ export interface operations {
                     "application/json": components["schemas"]["MeasuredPage"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1433,8 +1666,42 @@ export interface operations {
                     "application/json": components["schemas"]["Nomenclature"][];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1465,8 +1732,42 @@ export interface operations {
                     "application/json": string;
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1503,8 +1804,42 @@ export interface operations {
                     "application/json": components["schemas"]["KnownPairPage"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1548,8 +1883,42 @@ export interface operations {
                     "application/json": components["schemas"]["Pair"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1597,8 +1966,42 @@ export interface operations {
                     "application/json": components["schemas"]["AsymmetryPage"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1642,8 +2045,42 @@ export interface operations {
                     "application/json": components["schemas"]["Chart"][];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1696,8 +2133,42 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1741,8 +2212,42 @@ export interface operations {
                     "application/json": components["schemas"]["Disagreements"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1792,8 +2297,42 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimPage"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1843,8 +2382,42 @@ export interface operations {
                     "application/json": components["schemas"]["FlowPage"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1894,8 +2467,42 @@ export interface operations {
                     "application/json": components["schemas"]["IndicatorPage"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1939,8 +2546,42 @@ export interface operations {
                     "application/json": components["schemas"]["PairMeasure"][];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2002,8 +2643,42 @@ export interface operations {
                     "application/json": components["schemas"]["PairValuePage"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2055,8 +2730,42 @@ export interface operations {
                     "application/json": components["schemas"]["Reconstruction"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2109,8 +2818,42 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2154,8 +2897,42 @@ export interface operations {
                     "application/json": components["schemas"]["SectionRef"][];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2201,8 +2978,42 @@ export interface operations {
                     "application/json": components["schemas"]["Section"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2262,8 +3073,42 @@ export interface operations {
                     "application/json": components["schemas"]["PointPage"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2319,8 +3164,42 @@ export interface operations {
                     "application/json": components["schemas"]["Structure"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2359,8 +3238,42 @@ export interface operations {
                     "application/json": components["schemas"]["ProductPage"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2393,8 +3306,42 @@ export interface operations {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2429,8 +3376,42 @@ export interface operations {
                     "application/json": components["schemas"]["Source"][];
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2473,6 +3454,60 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "job-begin": {
@@ -2489,7 +3524,7 @@ export interface operations {
         };
         responses: {
             /** @description The answer. */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2499,6 +3534,60 @@ export interface operations {
             };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2537,6 +3626,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "job-end": {
@@ -2561,6 +3686,42 @@ export interface operations {
             };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2599,6 +3760,42 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     data: {
@@ -2625,8 +3822,60 @@ export interface operations {
                     "application/vnd.sdmx.data+csv": string;
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2662,8 +3911,60 @@ export interface operations {
                     "application/vnd.sdmx.data+csv": string;
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2697,8 +3998,60 @@ export interface operations {
                     "application/vnd.sdmx.structure+json": string;
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2732,8 +4085,60 @@ export interface operations {
                     "application/vnd.sdmx.structure+json": string;
                 };
             };
+            /** @description Nothing new: the asker has it already, as If-None-Match says. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457): what is needed, what was found, the parameter that it is about, and the way out. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -34,7 +34,7 @@ function Drawn({ answer }: { answer: Answer<"/api/v1/pairs/{a}/{b}/reconstructio
   const [a, b] = [economies.name(pair?.a ?? ""), economies.name(pair?.b ?? "")];
   const ways = useMemo(() => ({ export: `${a} → ${b}`, import: `${b} → ${a}` }), [a, b]);
   const unit = say("unit.bn", { currency: currencyOf(answer.unit, say) });
-  const spec = useMemo(() => fanOf(answer.cells, ways, unit, language), [answer, ways, unit, language]);
+  const spec = useMemo(() => fanOf(answer.cells, ways, unit, language, { kinds: { estimated: say("kind.estimated") }, receipt: say("receipt.opens") }), [answer, ways, unit, language, say]);
   const rows = cells.map((c) => ({ period: c.period, flow: c.flow, value: c.estimate.value, low95: c.estimate.interval95[0], high95: c.estimate.interval95[1] }));
   const words = say("fan.words", { from: cells[0]?.period ?? "", to: cells.at(-1)?.period ?? "", n: answer.draws });
   return (

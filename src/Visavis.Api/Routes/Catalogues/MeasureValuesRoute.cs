@@ -42,6 +42,8 @@ internal sealed class MeasureValuesRoute : Route<Page<MeasuredAnswer>>
 
     public override string Path => "/api/v1/measures/{id}/values";
 
+    public override bool TakesLong => true;
+
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
         Asking.Parameters.Measure,

@@ -21,6 +21,8 @@ internal sealed class CheckRoute : Route<DocumentCheckAnswer>
 
     public override string Path => "/api/v1/check";
 
+    public override bool TakesLong => true;
+
     public override int MostBody => 8 << 20;
 
     public override IReadOnlyList<Parameter> Parameters { get; } =

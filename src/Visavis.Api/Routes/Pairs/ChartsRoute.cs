@@ -16,6 +16,8 @@ internal sealed class ChartsRoute : Route<IReadOnlyList<ChartAnswer>>
 
     public override string Path => "/api/v1/pairs/{a}/{b}/charts";
 
+    public override bool TakesLong => true;
+
     public override IReadOnlyList<Parameter> Parameters { get; } = Asking.Parameters.Pair;
 
     protected override IReadOnlyList<ChartAnswer> Of(Ask ask)
@@ -40,6 +42,8 @@ internal sealed class ChartRoute : Route
     public override string Name => "chart";
 
     public override string Path => "/api/v1/pairs/{a}/{b}/charts/{chart}";
+
+    public override bool TakesLong => true;
 
     public override IReadOnlyList<Parameter> Parameters { get; } = [.. Asking.Parameters.Pair, Chart, Format, Theme];
 

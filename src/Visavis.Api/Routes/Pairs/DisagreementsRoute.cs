@@ -40,6 +40,8 @@ internal sealed class DisagreementsRoute : Route<DisagreementsAnswer>
 
     public override string Path => "/api/v1/pairs/{a}/{b}/disagreements";
 
+    public override bool TakesLong => true;
+
     public override IReadOnlyList<Parameter> Parameters { get; } = Asking.Parameters.Pair;
 
     protected override DisagreementsAnswer Of(Ask ask) => ask.OfPair(bench => Of(ask, bench));

@@ -77,16 +77,17 @@ internal sealed class EvidenceRoute : PairList<Claim, ClaimAnswer>
 
     public override string Path => "/api/v1/pairs/{a}/{b}/evidence";
 
-    protected override Parameter Only { get; } =
-        new ChoiceParameter("direction", "export", "import", "turnover", "balance");
+    protected override IReadOnlyList<Parameter> Only { get; } =
+    [new ChoiceParameter("direction", "export", "import", "turnover", "balance")];
 
-    protected override IEnumerable<Claim> Items(Ask ask, Bench bench) =>
+    protected override IEnumerable<Claim> Everything(Bench bench) =>
         bench
-            .Evidence.PairClaims.Where(c => c.Period is not { } p || ask.Pair.Holds(p))
-            .Where(c => ask[Only.Name] is not { } direction || c.Direction == direction)
-            .OrderBy(c => c.Period?.StartMonth)
+            .Evidence.PairClaims.OrderBy(c => c.Period?.StartMonth)
             .ThenBy(c => c.Period?.Months)
             .ThenBy(c => c.Id, StringComparer.Ordinal);
+
+    protected override bool IsAsked(Ask ask, Claim item) =>
+        (item.Period is not { } period || ask.Pair.Holds(period)) && Same(ask["direction"], item.Direction);
 
     protected override ClaimAnswer Answer(Bench bench, Claim item) => ClaimAnswer.Of(bench, item);
 }

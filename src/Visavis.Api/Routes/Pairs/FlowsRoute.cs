@@ -23,14 +23,12 @@ internal sealed class FlowsRoute : PairList<FlowRow, FlowAnswer>
 
     public override string Path => "/api/v1/pairs/{a}/{b}/flows";
 
-    protected override Parameter Only { get; } = Asking.Parameters.Economy("side");
+    protected override IReadOnlyList<Parameter> Only { get; } = [Asking.Parameters.Economy("side")];
 
-    protected override IEnumerable<FlowRow> Items(Ask ask, Bench bench) =>
-        FlowRows
-            .Of(bench, ask.Pair)
-            .Where(r =>
-                ask[Only.Name] is not { } side || r.Reporter.Code.Equals(side, StringComparison.OrdinalIgnoreCase)
-            );
+    protected override IEnumerable<FlowRow> Everything(Bench bench) => FlowRows.Of(bench);
+
+    protected override bool IsAsked(Ask ask, FlowRow item) =>
+        ask.Pair.Holds(item.Period) && Same(ask["side"], item.Reporter.Code);
 
     protected override FlowAnswer Answer(Bench bench, FlowRow item)
     {

@@ -29,6 +29,8 @@ internal sealed class PairMeasuresRoute : Route<IReadOnlyList<PairMeasureAnswer>
 
     public override string Path => "/api/v1/pairs/{a}/{b}/measures";
 
+    public override bool TakesLong => true;
+
     public override IReadOnlyList<Parameter> Parameters { get; } = Asking.Parameters.Pair;
 
     protected override IReadOnlyList<PairMeasureAnswer> Of(Ask ask) =>

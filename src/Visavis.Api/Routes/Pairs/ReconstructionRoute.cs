@@ -98,6 +98,8 @@ internal sealed class ReconstructionRoute : Route<ReconstructionAnswer>
 
     public override string Path => "/api/v1/pairs/{a}/{b}/reconstruction";
 
+    public override bool TakesLong => true;
+
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [.. Asking.Parameters.Pair, Estimand, Side, Draws, Seed];
 

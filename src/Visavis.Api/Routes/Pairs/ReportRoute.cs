@@ -26,6 +26,8 @@ internal sealed class ReportRoute : Route
 
     public override string Path => "/api/v1/pairs/{a}/{b}/report";
 
+    public override bool TakesLong => true;
+
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [.. Asking.Parameters.Pair, Format, new WordsParameter("section", 40)];
 

@@ -14,6 +14,8 @@ internal sealed class SectionsRoute : Route<IReadOnlyList<SectionRef>>
 
     public override string Path => "/api/v1/pairs/{a}/{b}/sections";
 
+    public override bool TakesLong => true;
+
     public override IReadOnlyList<Parameter> Parameters { get; } = Asking.Parameters.Pair;
 
     protected override IReadOnlyList<SectionRef> Of(Ask ask) =>
@@ -44,6 +46,8 @@ internal sealed class SectionRoute : Route<SectionAnswer>
     public override string Name => "section";
 
     public override string Path => "/api/v1/pairs/{a}/{b}/sections/{section}";
+
+    public override bool TakesLong => true;
 
     public override IReadOnlyList<Parameter> Parameters { get; } = [.. Asking.Parameters.Pair, Section];
 

@@ -59,58 +59,46 @@ internal sealed record PointAnswer(
             point.Value is null ? null : point.Rounding.Low,
             point.Value is null ? null : point.Rounding.High,
             SourceRef.Of(bench.Evidence, point.Source),
-            hasReceipt ? bench.Figure(point).Address.ToString() : null
+            hasReceipt ? bench.AddressOf(point).ToString() : null
         );
     }
 }
 
 /// <summary>Figures of the two economies as published: with each other, and with everybody else.</summary>
-internal sealed class SeriesRoute : Route<Page<PointAnswer>>
+internal sealed class SeriesRoute : PairList<Observation, PointAnswer>
 {
-    private static readonly Parameter Each = new ChoiceParameter("each", "year", "month");
-
-    private static readonly Parameter Commodity = new WordsParameter("commodity", 60);
-
     public override string Name => "series";
 
     public override string Path => "/api/v1/pairs/{a}/{b}/series";
 
-    public override IReadOnlyList<Parameter> Parameters { get; } =
+    protected override IReadOnlyList<Parameter> Only { get; } =
     [
-        .. Asking.Parameters.Pair,
         Asking.Parameters.Economy("reporter"),
         Asking.Parameters.Economy("partner"),
         Asking.Parameters.Flow,
-        Commodity,
-        Each,
+        new WordsParameter("commodity", 60),
+        new ChoiceParameter("each", "year", "month"),
         Asking.Parameters.Source,
-        .. Asking.Parameters.Page,
     ];
 
-    protected override Page<PointAnswer> Of(Ask ask) =>
-        ask.OfPair(bench =>
-        {
-            var all = bench
-                .Evidence.Rows.Observations.Where(o => ask.Pair.Holds(o.Key.Period) && Is(ask, o))
-                .OrderBy(o => o.Key.Period.StartMonth)
-                .ThenBy(o => o.Key.Period.Months)
-                .ThenBy(o => o.Source, StringComparer.Ordinal)
-                .ThenBy(o => o.Key.Reporter.Code, StringComparer.Ordinal)
-                .ThenBy(o => o.Key.Partner.Code, StringComparer.Ordinal)
-                .ThenBy(o => o.Key.Flow)
-                .ThenBy(o => o.Key.Commodity.ToString(), StringComparer.Ordinal)
-                .ToList();
-            return Page<PointAnswer>.Of(ask, all, o => PointAnswer.Of(bench, o));
-        });
+    protected override IEnumerable<Observation> Everything(Bench bench) =>
+        bench
+            .Evidence.Rows.Observations.OrderBy(o => o.Key.Period.StartMonth)
+            .ThenBy(o => o.Key.Period.Months)
+            .ThenBy(o => o.Source, StringComparer.Ordinal)
+            .ThenBy(o => o.Key.Reporter.Code, StringComparer.Ordinal)
+            .ThenBy(o => o.Key.Partner.Code, StringComparer.Ordinal)
+            .ThenBy(o => o.Key.Flow)
+            .ThenBy(o => o.Key.Commodity.ToString(), StringComparer.Ordinal);
 
-    private static bool Is(Ask ask, Observation o) =>
-        Same(ask["reporter"], o.Key.Reporter.Code)
-        && Same(ask["partner"], o.Key.Partner.Code)
-        && Same(ask["flow"], o.Key.Flow.ToString())
-        && Same(ask["commodity"], o.Key.Commodity.ToString())
-        && Same(ask["source"], o.Source)
-        && (ask["each"] is not { } each || (each == "year" ? o.Key.Period.IsYear : o.Key.Period.IsMonth));
+    protected override bool IsAsked(Ask ask, Observation item) =>
+        ask.Pair.Holds(item.Key.Period)
+        && Same(ask["reporter"], item.Key.Reporter.Code)
+        && Same(ask["partner"], item.Key.Partner.Code)
+        && (ask["flow"] is null || Same(ask["flow"], item.Key.Flow.ToString()))
+        && (ask["commodity"] is null || Same(ask["commodity"], item.Key.Commodity.ToString()))
+        && Same(ask["source"], item.Source)
+        && (ask["each"] is not { } each || (each == "year" ? item.Key.Period.IsYear : item.Key.Period.IsMonth));
 
-    private static bool Same(string? asked, string actual) =>
-        asked is null || actual.Equals(asked, StringComparison.OrdinalIgnoreCase);
+    protected override PointAnswer Answer(Bench bench, Observation item) => PointAnswer.Of(bench, item);
 }
