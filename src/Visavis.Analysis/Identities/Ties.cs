@@ -20,8 +20,23 @@ internal static class Ties
     {
         var others = near.FindAll(s => s != claim);
         return others.Exists(s => !s.IsIdentity)
-            && Bounds(claim, others) is { IsBounded: true } left
-            && left != Bounds(claim, others.Where(s => s.IsIdentity));
+            && (IsSurelyBound(claim, others) ? ConflictSearch.Refute(others) is null : IsBoundBy(claim, others));
+    }
+
+    /// <summary>The exact answer.</summary>
+    private static bool IsBoundBy(Statement claim, List<Statement> others) =>
+        Bounds(claim, others) is { IsBounded: true } left && left != Bounds(claim, others.Where(s => s.IsIdentity));
+
+    /// <summary>A short way to most answers, if the others can hold. Identities alone leave of a sum nothing but zero, or no end.</summary>
+    private static bool IsSurelyBound(Statement claim, List<Statement> others)
+    {
+        var (low, high) = new QuickBounds(others).Of(claim);
+        return double.IsFinite(low)
+            && double.IsFinite(high)
+            && (claim.IsRatio ? IsWithin(Bounds(claim, others.Where(s => s.IsIdentity))) : low > 0 || high < 0);
+
+        bool IsWithin(Interval? byIdentities) =>
+            byIdentities is not { } range || low > (double?)range.Low || high < (double?)range.High;
     }
 
     private static Interval? Bounds(Statement claim, IEnumerable<Statement> by) =>
