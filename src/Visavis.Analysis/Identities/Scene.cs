@@ -29,7 +29,7 @@ internal sealed class Scene
                 .OfType<Conflict>()
                 .Where(Concerns),
         ];
-        Tied = [.. parts.SelectMany(Ties.Of).Where(concerns)];
+        Tied = [.. parts.AsParallel().AsOrdered().SelectMany(Ties.Of).Where(concerns)];
 
         bool Concerns(Conflict conflict) => conflict.Evidence.Any(concerns);
     }

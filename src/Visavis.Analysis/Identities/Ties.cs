@@ -9,18 +9,16 @@ internal static class Ties
     private static readonly int[] Radii = [1, 3];
 
     public static IEnumerable<Evidence> Of(IndependentConflicts part) =>
-        part
-            .Core.Where(s => !s.IsIdentity && (s.Evidence.Length > 1 || IsBound(s, part.Around)))
-            .SelectMany(s => s.Evidence);
+        part.Core.Where(s => !s.IsIdentity && (s.Evidence.Length > 1 || IsBound(s, part))).SelectMany(s => s.Evidence);
 
-    private static bool IsBound(Statement claim, Neighbourhood around) =>
-        Array.Exists(Radii, r => IsBoundBy(around.Of(claim, r), claim));
+    private static bool IsBound(Statement claim, IndependentConflicts part) =>
+        Array.Exists(Radii, r => IsBoundBy(part.Around.Of(claim, r), claim, part));
 
-    private static bool IsBoundBy(List<Statement> near, Statement claim)
+    private static bool IsBoundBy(List<Statement> near, Statement claim, IndependentConflicts part)
     {
         var others = near.FindAll(s => s != claim);
         return others.Exists(s => !s.IsIdentity)
-            && (IsSurelyBound(claim, others) ? ConflictSearch.Refute(others) is null : IsBoundBy(claim, others));
+            && (IsSurelyBound(claim, others) ? part.CanHold(others) : IsBoundBy(claim, others));
     }
 
     /// <summary>The exact answer.</summary>
