@@ -31,6 +31,22 @@ public sealed class LabelledSetTests(ITestOutputHelper output)
         Assert.All([tuned, heldOut], s => Assert.InRange(s.Share(s.Subject), 0.9, 1));
     }
 
+    [Theory]
+    [InlineData("en", Language.En)]
+    [InlineData("ru", Language.Ru)]
+    public void Sentences_and_tables_of_other_styles_are_mostly_read_rightly(string folder, Language language)
+    {
+        var score = LabelledSet.Fresh(Folder(folder), language, "fresh");
+        output.WriteLine($"{score}");
+        foreach (var fault in score.Faults)
+        {
+            output.WriteLine(fault);
+        }
+        Assert.InRange(score.Share(score.Value), 0.9, 1);
+        Assert.InRange(score.Share(score.Period), 0.9, 1);
+        Assert.InRange(score.Share(score.Subject), 0.8, 1);
+    }
+
     private void Print(Score tuned, Score heldOut)
     {
         output.WriteLine($"tuned on  {tuned}");
