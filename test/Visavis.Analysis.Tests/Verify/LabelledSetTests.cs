@@ -32,11 +32,17 @@ public sealed class LabelledSetTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("en", Language.En)]
-    [InlineData("ru", Language.Ru)]
-    public void Sentences_and_tables_of_other_styles_are_mostly_read_rightly(string folder, Language language)
+    [InlineData("en", Language.En, "fresh")]
+    [InlineData("ru", Language.Ru, "fresh")]
+    [InlineData("en", Language.En, "second")]
+    [InlineData("ru", Language.Ru, "second")]
+    public void Sentences_and_tables_of_other_styles_are_mostly_read_rightly(
+        string folder,
+        Language language,
+        string name
+    )
     {
-        var score = LabelledSet.Fresh(Folder(folder), language, "fresh");
+        var score = LabelledSet.Fresh(Folder(folder), language, name);
         output.WriteLine($"{score}");
         foreach (var fault in score.Faults)
         {
