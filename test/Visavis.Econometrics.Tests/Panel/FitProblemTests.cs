@@ -121,6 +121,61 @@ public sealed class FitProblemTests
         Assert.DoesNotContain(double.NaN, fit.Variance(VarianceChoice.Classical).StandardErrors);
     }
 
+    // The same column without and with a hundredth of noise that nothing else explains: what is told of that noise is told
+    // of the column, as nothing else in it is its own.
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void A_mixture_of_regressors_and_effects_is_left_out_and_one_with_a_little_of_its_own_is_kept(
+        bool isLinear,
+        bool useTensor
+    )
+    {
+        for (var seed = 1; seed <= 8; seed++)
+        {
+            var random = new Random(seed);
+            double[] Noise() => [.. Sample.Y.Select(_ => random.NextDouble() - 0.5)];
+            var byYear = Enumerable.Range(0, 1 + Sample.Year.Max()).Select(_ => 3 * random.NextDouble()).ToArray();
+            double[][] columns = [.. Enumerable.Range(0, 6).Select(_ => Noise())];
+            double[] multiples = [.. columns.Select(_ => 4 * random.NextDouble() - 2)];
+            double[] mixture =
+            [
+                .. Sample.Year.Select(
+                    (t, row) =>
+                        (byYear[t] * (1 + Sample.Exporter[row]))
+                        + columns.Zip(multiples, (column, m) => m * column[row]).Sum()
+                ),
+            ];
+            var own = Noise();
+            var alone = With("own", own);
+            var nearly = With("nearly", [.. mixture.Zip(own, (m, o) => m + (o / 100))]);
+
+            Assert.Equal(["mixture"], LeftOut(With("mixture", mixture)));
+            Assert.Empty(LeftOut(nearly));
+            Assert.DoesNotContain(nearly.Notes, n => n.Kind == FitNoteKind.NotConverged);
+            Assert.Equal(1, nearly.Coefficients[^1].Value / alone.Coefficients[^1].Value / 100, 1e-6);
+            Assert.Equal(1, Error(nearly) / Error(alone) / 100, 1e-6);
+
+            PanelFit With(string name, double[] last)
+            {
+                IEnumerable<Regressor> regressors = columns.Select((column, k) => new Regressor($"x{k}", column));
+                var design = Sample.Design() with { Regressors = [.. regressors, new(name, last)] };
+                var options = new FitOptions { UseTensor = useTensor };
+                return isLinear
+                    ? Ols.Fit(Sample.Y, design, options).Result
+                    : Ppml.Fit(Sample.Y, design, options).Result;
+            }
+        }
+
+        static IEnumerable<string> LeftOut(PanelFit fit) =>
+            fit.Notes.Where(n => n.Kind == FitNoteKind.Collinear).Select(n => n.Name);
+
+        static double Error(PanelFit fit) =>
+            fit.Variance(VarianceChoice.Clustered(Grouping.By(Sample.ExporterFactor))).StandardErrors[^1];
+    }
+
     [Fact]
     public void A_pair_that_never_trades_is_dropped_and_counted()
     {

@@ -21,7 +21,6 @@ internal sealed class ThreeWayBias
     {
         (this.fit, this.index) = (fit, index);
         kept = [.. Enumerable.Range(0, fit.Data.Coefficients).Where(k => fit.Iteration.IsKept[k])];
-        fit.Iteration.Finish();
         var whole = fit.Iteration.InverseCross();
         inverseInformation = new double[kept.Length, kept.Length];
         for (var a = 0; a < kept.Length; a++)

@@ -9,11 +9,7 @@ internal sealed class Sandwich(PanelFit fit)
 
     private readonly Dictionary<Grouping, GroupIds> idsByGrouping = [];
 
-    private readonly Lazy<double[,]> information = new(() =>
-    {
-        fit.Iteration.Finish();
-        return fit.Iteration.InverseCross();
-    });
+    private readonly Lazy<double[,]> information = new(fit.Iteration.InverseCross);
 
     public VarianceMatrix Of(VarianceChoice choice, SmallSample rule)
     {

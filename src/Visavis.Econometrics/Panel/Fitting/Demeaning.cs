@@ -28,12 +28,17 @@ internal sealed class Demeaning
         (this.data, this.solver) = (data, solver);
         scratch = Scratch.ForParts(data);
         isActive = [.. Enumerable.Repeat(true, data.Coefficients)];
+        Basis = new(data.Coefficients);
         MinusEffects = [.. isActive.Select(_ => new double[data.Layout.Levels])];
         LeftByLevel = [.. MinusEffects.Select(e => new double[e.Length])];
         Cross = new double[data.Coefficients, data.Coefficients];
         Size = new double[data.Coefficients];
+        LeftEnergy = new double[data.Coefficients];
         sumsByPart = [.. scratch.Select(_ => isActive.Select(_ => new double[data.Layout.Levels]).ToArray())];
     }
+
+    /// <summary>What the columns are made of.</summary>
+    public Basis Basis { get; }
 
     /// <summary>Minus the effects that come closest to each column.</summary>
     public double[][] MinusEffects { get; }
@@ -47,8 +52,58 @@ internal sealed class Demeaning
     /// <summary>Σ w x² of each column at the first weights: what its pivot is compared with.</summary>
     public double[] Size { get; private set; }
 
-    /// <summary>Leaves a coefficient out from now on.</summary>
-    public void LeaveOut(int coefficient) => isActive[coefficient] = false;
+    /// <summary>The squared error that the last correction left of each column, up to the preconditioner.</summary>
+    public double[] LeftEnergy { get; }
+
+    /// <summary>Leaves a column out from now on, and its regressor out of the columns after it.</summary>
+    public void LeaveOut(int column)
+    {
+        isActive[column] = false;
+        for (var later = column + 1; later < isActive.Length; later++)
+        {
+            TakeOff(later, column, Basis.Multiples(later)[column]);
+        }
+    }
+
+    /// <summary>Takes multiples of all earlier columns off a column.</summary>
+    public void TakeOff(int column, double[] multiples)
+    {
+        for (var earlier = 0; earlier < multiples.Length; earlier++)
+        {
+            TakeOff(column, earlier, multiples[earlier]);
+        }
+    }
+
+    /// <summary>Makes the columns those of the regressors again. The cross products follow by sums: nothing is demeaned anew.</summary>
+    public void ToRegressors()
+    {
+        for (var column = 0; column < isActive.Length; column++)
+        {
+            for (var earlier = column - 1; earlier >= 0; earlier--)
+            {
+                var multiple = Basis.Multiples(column)[earlier];
+                TakeOff(column, earlier, multiple);
+                for (var other = 0; other < isActive.Length; other++)
+                {
+                    Cross[column, other] -= multiple * Cross[earlier, other];
+                }
+                for (var other = 0; other < isActive.Length; other++)
+                {
+                    Cross[other, column] -= multiple * Cross[other, earlier];
+                }
+            }
+        }
+    }
+
+    private void TakeOff(int column, int earlier, double multiple)
+    {
+        if (multiple != 0)
+        {
+            Basis.TakeOff(column, earlier, multiple);
+            Simd.AddScaled(MinusEffects[column], MinusEffects[earlier], -multiple);
+            Simd.AddScaled(LeftByLevel[column], LeftByLevel[earlier], -multiple);
+        }
+    }
 
     /// <summary>Brings the demeaned columns to new weights. The answer is the largest error that was found, relative to its column; zero where it was small enough to be left.</summary>
     /// <param name="weights">The weights.</param>
@@ -57,7 +112,7 @@ internal sealed class Demeaning
     /// <param name="enough">Errors up to this size are not corrected.</param>
     public double Refresh(Weights weights, float[] inverseDiagonal, double tolerance, double enough)
     {
-        var active = Enumerable.Range(0, isActive.Length).Where(k => isActive[k]).ToArray();
+        var active = Active();
         if (active.Length == 0)
         {
             return 0;
@@ -70,13 +125,31 @@ internal sealed class Demeaning
         {
             return 0;
         }
-        var before = residuals.Select(r => (double[])r.Clone()).ToArray();
-        var stopAt = columnSize.Zip(energy, (size, e) => Math.Max(tolerance * tolerance * size, Reach * Reach * e));
-        var corrections = solver.Solve(residuals, [.. stopAt], weights, inverseDiagonal);
+        var before = Copies(residuals);
+        double[] stopAt =
+        [
+            .. columnSize.Zip(energy, (size, e) => Math.Max(tolerance * tolerance * size, Reach * Reach * e)),
+        ];
+        int[] rough = [.. Enumerable.Range(0, active.Length).Where(a => energy[a] > stopAt[a])];
+        double[][] left = [.. rough.Select(a => residuals[a])];
+        var solved = solver.Solve(left, [.. rough.Select(a => stopAt[a])], weights, inverseDiagonal);
+        var corrections = residuals.Select(r => new double[r.Length]).ToArray();
+        foreach (var (at, a) in rough.Index())
+        {
+            (corrections[a], residuals[a]) = (solved[at], left[at]);
+        }
         Correct(active, before, residuals, corrections);
+        for (var a = 0; a < active.Length; a++)
+        {
+            LeftEnergy[active[a]] = Energy(residuals[a], inverseDiagonal);
+        }
         isFresh = false;
         return error;
     }
+
+    private int[] Active() => [.. Enumerable.Range(0, isActive.Length).Where(k => isActive[k])];
+
+    private static double[][] Copies(double[][] columns) => [.. columns.Select(c => (double[])c.Clone())];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Energy(double[] residual, float[] inverseDiagonal)
@@ -126,11 +199,12 @@ internal sealed class Demeaning
         var sizeByPart = scratch.Select(_ => new double[isActive.Length]).ToArray();
         data.Team.Run(Layout.Parts, part => Residuals(part, weights, active, crossByPart[part], sizeByPart[part]));
         Cross = new double[isActive.Length, isActive.Length];
-        foreach (var part in crossByPart)
+        foreach (var k in active)
         {
-            for (var at = 0; at < Cross.Length; at++)
+            var byRegressor = isActive.Select((_, other) => crossByPart.Sum(part => part[other, k])).ToArray();
+            foreach (var (other, value) in Basis.ByColumn(byRegressor).Index())
             {
-                Cross[at / isActive.Length, at % isActive.Length] += part[at / isActive.Length, at % isActive.Length];
+                Cross[other, k] = value;
             }
         }
         var residuals = active.Select(Sum).ToArray();
@@ -169,7 +243,7 @@ internal sealed class Demeaning
             foreach (var k in active)
             {
                 var values = own.Values.AsSpan(0, slab.Length);
-                data.Terms[data.TermByCoefficient[k]].Column(k, slab, values);
+                Values(slab, k, values);
                 size[k] += isFresh ? Simd.SumOfSquares(values, weights.ByCell.Of(slab.From, slab.Length)) : 0;
                 data.Layout.Demean(slab, weights, MinusEffects[k], values, sumsByPart[part][k]);
                 Array.Clear(own.SumByCoefficient);
@@ -186,9 +260,23 @@ internal sealed class Demeaning
     }
 
     /// <summary>A column less its effects, not yet less the group means.</summary>
-    public void Column(Slab slab, int coefficient, Span<double> values)
+    public void Column(Slab slab, int column, Span<double> values)
     {
-        data.Terms[data.TermByCoefficient[coefficient]].Column(coefficient, slab, values);
-        data.Layout.AddEffects(slab, MinusEffects[coefficient], values);
+        Values(slab, column, values);
+        data.Layout.AddEffects(slab, MinusEffects[column], values);
+    }
+
+    private void Values(Slab slab, int column, Span<double> values)
+    {
+        if (!Basis.IsMixed(column))
+        {
+            data.Terms[data.TermByCoefficient[column]].Column(column, slab, values);
+            return;
+        }
+        values.Clear();
+        foreach (var term in data.Terms)
+        {
+            term.AddTo(slab, Basis.Multiples(column), values);
+        }
     }
 }

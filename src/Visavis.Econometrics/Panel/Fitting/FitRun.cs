@@ -55,7 +55,7 @@ internal sealed class FitRun
             var scale = family.IsLinear ? 1 : PowerOfTwoNear(1 / Mean(dependent, sample));
             var data = PanelData.Of(dependent, design, sample, scale, options.UseTensor, team);
             var iteration = new Iteration(data, family, options) { StopsAtFalling = !family.IsLinear };
-            var ending = iteration.Run();
+            var ending = iteration.Settle();
             if (ending == Ending.Separating)
             {
                 var found = new Rectifier(dependent, design, sample, options, team).Find(Suspects(data, iteration));
@@ -72,7 +72,7 @@ internal sealed class FitRun
                     continue;
                 }
                 iteration = new Iteration(data, family, options);
-                ending = iteration.Run();
+                ending = iteration.Settle();
             }
             if (ending == Ending.Cancelled)
             {

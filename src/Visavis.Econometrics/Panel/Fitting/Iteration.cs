@@ -42,6 +42,7 @@ internal sealed class Iteration
     private double devianceAtRefresh = double.PositiveInfinity;
     private double lastLength = double.PositiveInfinity;
     private bool isSlow;
+    private bool isStuck;
 
     public Iteration(PanelData data, Family family, FitOptions options)
     {
@@ -50,7 +51,8 @@ internal sealed class Iteration
         solver = new(data);
         Demeaning = new(data, solver);
         system = new(Demeaning.Cross, Demeaning.Size, Vanishing);
-        Point = new(data.Coefficients, data.Layout.Levels, data.Layout.Groups);
+        Point = Origin();
+        IsKept = [.. Enumerable.Repeat(true, data.Coefficients)];
     }
 
     public Family Family => family;
@@ -65,7 +67,7 @@ internal sealed class Iteration
     public Point Point { get; private set; }
 
     /// <summary>Coefficients that the data tell apart from effects and earlier coefficients.</summary>
-    public bool[] IsKept { get; private set; } = [];
+    public bool[] IsKept { get; }
 
     public double Deviance { get; private set; }
 
@@ -75,6 +77,18 @@ internal sealed class Iteration
 
     /// <summary>The largest gap between fitted and actual sums of a level, relative to the actual one.</summary>
     public double LargestGap { get; private set; }
+
+    /// <summary>Runs to an end; regressors that the end shows to be collinear are left out and all is done again.</summary>
+    public Ending Settle()
+    {
+        Ending ending;
+        do
+        {
+            Point = Origin();
+            ending = Run();
+        } while (ending is Ending.Converged or Ending.OutOfSteps && LeavesOutMore());
+        return ending;
+    }
 
     public Ending Run()
     {
@@ -106,6 +120,10 @@ internal sealed class Iteration
             }
             var isLast = IsSmall(step, before) && !(StopsAtFalling && falling > 0);
             current = Move(current, step);
+            if (isStuck)
+            {
+                return Ending.OutOfSteps;
+            }
             if (isLast)
             {
                 (Deviance, LargestGap) = (family.Deviance(constant + current.Loss) / data.Scale, Gap(current));
@@ -129,8 +147,8 @@ internal sealed class Iteration
         return isFalling;
     }
 
-    /// <summary>Brings the demeaned regressors to the last weights, so precisely that variances are right to eight digits.</summary>
-    public void Finish()
+    // Brings the demeaned regressors to the last weights, so precisely that variances are right to eight digits.
+    private void Finish()
     {
         const int most = 8;
         const double wanted = 1e-8;
@@ -171,26 +189,65 @@ internal sealed class Iteration
         return error;
     }
 
+    private Point Origin() => new(data.Coefficients, data.Layout.Levels, data.Layout.Groups);
+
+    // Where earlier columns say nearly the same, or what one has left of them may be what is left of effects, this remainder
+    // stands for the column and is demeaned until it stays or vanishes. What all this mistakes is seen at the end.
     private void FindCollinear()
     {
-        const double precise = 1e-7;
+        const int most = 8;
+        const double doubtful = 0.1;
+        const double nearlyAll = 1e-3;
         var tolerance = family.IsLinear ? 1e-5 : Looseness;
         Refresh(tolerance);
-        // What is left of a column is in doubt where the errors of all columns together may be as large.
-        while (tolerance > precise && system.RelativePivot.Any(p => p < tolerance * tolerance * data.Coefficients))
+        int[] inDoubt =
+        [
+            .. Enumerable
+                .Range(0, data.Coefficients)
+                .Where(k => IsKept[k])
+                .Where(k =>
+                    system.Error(k, Demeaning.LeftEnergy) > doubtful * Pivot(k)
+                    || Pivot(k) < nearlyAll * Demeaning.Cross[k, k]
+                ),
+        ];
+        for (var round = 0; round < most && inDoubt.Length > 0; round++)
         {
-            tolerance = Math.Max(precise, tolerance / 10);
-            Refresh(tolerance, tolerance);
+            var before = IsKept.Select((_, k) => Math.Abs(Pivot(k))).ToArray();
+            foreach (var k in inDoubt.Reverse())
+            {
+                Demeaning.TakeOff(k, system.Multiples(k));
+            }
+            Refresh(tolerance);
+            inDoubt = [.. inDoubt.Where(k => system.RelativePivot[k] > Vanishing && Pivot(k) < doubtful * before[k])];
         }
+        if (LeaveOutVanishing())
+        {
+            Refresh(tolerance);
+        }
+
+        double Pivot(int k) => system.RelativePivot[k] * Demeaning.Size[k];
+    }
+
+    private bool LeavesOutMore()
+    {
+        Finish();
+        Demeaning.ToRegressors();
+        return LeaveOutVanishing();
+    }
+
+    private bool LeaveOutVanishing()
+    {
         system = new(Demeaning.Cross, Demeaning.Size, Vanishing);
-        IsKept = system.IsKept;
+        var isMore = false;
         for (var k = 0; k < IsKept.Length; k++)
         {
-            if (!IsKept[k])
+            if (IsKept[k] && !system.IsKept[k])
             {
+                (IsKept[k], isMore) = (false, true);
                 Demeaning.LeaveOut(k);
             }
         }
+        return isMore;
     }
 
     // Effects of the residual, coefficients of what they leave, and the effects that these take back.
@@ -210,13 +267,11 @@ internal sealed class Iteration
             Evaluator.Weights,
             Evaluator.InverseDiagonal
         )[0];
-        var left = new double[data.Coefficients];
+        var left = Demeaning.Basis.ByColumn(at.ScoreByCoefficient);
         for (var k = 0; k < left.Length; k++)
         {
-            left[k] =
-                at.ScoreByCoefficient[k]
-                + Simd.Dot(Demeaning.MinusEffects[k], at.ScoreByLevel)
-                - Simd.Dot(Demeaning.LeftByLevel[k], effects);
+            left[k] +=
+                Simd.Dot(Demeaning.MinusEffects[k], at.ScoreByLevel) - Simd.Dot(Demeaning.LeftByLevel[k], effects);
         }
         var beta = system.Solve(left);
         var length = Simd.Dot(left, beta);
@@ -225,7 +280,7 @@ internal sealed class Iteration
         {
             Simd.AddScaled(effects, Demeaning.MinusEffects[k], beta[k]);
         }
-        return new(beta, effects);
+        return new(Demeaning.Basis.Coefficients(beta), effects);
     }
 
     private Linearisation Move(Linearisation current, Step step)
@@ -238,6 +293,11 @@ internal sealed class Iteration
             next.Set(Point, step, share);
             var found = Evaluator.Evaluate(next);
             var slack = 1e-9 * (Math.Abs(constant + current.Loss) + Math.Abs(constant));
+            if (halving == MostHalvings && !found.IsFinite)
+            {
+                isStuck = true;
+                return Evaluator.Evaluate(Point);
+            }
             if (halving == MostHalvings || (found.IsFinite && found.Loss <= current.Loss + slack))
             {
                 Point = next;

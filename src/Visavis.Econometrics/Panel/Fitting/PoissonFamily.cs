@@ -69,7 +69,7 @@ internal sealed class PoissonFamily : Family
         var weight = data.WeightByCell is null ? [] : Of(data.WeightByCell, slab);
         Exponential.Of(eta, mean);
         Mask(mean, y, weight);
-        Concentrate(data, slab, eta, mean, weight, effectByGroup);
+        Concentrate(data, slab, y, eta, mean, weight, effectByGroup);
         Residuals(y, weight, eta, mean, weights.ByCell.Of(slab.From, slab.Length), scratch);
         InvertGroups(data.Layout, slab, weights);
     }
@@ -101,6 +101,7 @@ internal sealed class PoissonFamily : Family
     private static void Concentrate(
         PanelData data,
         Slab slab,
+        ReadOnlySpan<double> y,
         Span<double> eta,
         Span<double> mean,
         ReadOnlySpan<double> weight,
@@ -112,6 +113,11 @@ internal sealed class PoissonFamily : Family
             var from = data.Layout.GroupStart[group] - slab.From;
             var length = data.Layout.GroupStart[group + 1] - data.Layout.GroupStart[group];
             var own = mean.Slice(from, length);
+            if (!double.IsNormal(Simd.Sum(own)))
+            {
+                var ownWeight = weight.IsEmpty ? weight : weight.Slice(from, length);
+                effectByGroup[group] -= Centre(y.Slice(from, length), eta.Slice(from, length), own, ownWeight);
+            }
             var ratio = data.Totals.ByGroup[group] / Simd.Sum(own);
             if (double.IsFinite(ratio) && ratio > 0)
             {
@@ -121,6 +127,29 @@ internal sealed class PoissonFamily : Family
                 effectByGroup[group] += shift;
             }
         }
+    }
+
+    // Means beyond what a number holds, or too small: their group starts anew from the largest, which is the answer.
+    private static double Centre(
+        ReadOnlySpan<double> y,
+        Span<double> eta,
+        Span<double> mean,
+        ReadOnlySpan<double> weight
+    )
+    {
+        var largest = double.NegativeInfinity;
+        for (var at = 0; at < y.Length; at++)
+        {
+            largest = double.IsNaN(y[at]) ? largest : Math.Max(largest, eta[at]);
+        }
+        if (!double.IsFinite(largest))
+        {
+            return 0;
+        }
+        Simd.Shift(eta, -largest);
+        Exponential.Of(eta, mean);
+        Mask(mean, y, weight);
+        return largest;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

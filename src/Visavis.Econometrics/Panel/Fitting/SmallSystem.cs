@@ -30,6 +30,26 @@ internal sealed class SmallSystem
     /// <summary>What the earlier coefficients leave of each one's diagonal, relative to its size.</summary>
     public double[] RelativePivot { get; }
 
+    /// <summary>The multiples of the columns before one that come closest to it.</summary>
+    public double[] Multiples(int coefficient)
+    {
+        var multiple = new double[coefficient];
+        for (var i = coefficient - 1; i >= 0; i--)
+        {
+            multiple[i] = lower[coefficient, i];
+            for (var j = i + 1; j < coefficient; j++)
+            {
+                multiple[i] -= lower[j, i] * multiple[j];
+            }
+            multiple[i] = IsKept[i] ? multiple[i] / lower[i, i] : 0;
+        }
+        return multiple;
+    }
+
+    /// <summary>What independent squared errors of the columns make of a pivot.</summary>
+    public double Error(int coefficient, double[] squared) =>
+        squared[coefficient] + Multiples(coefficient).Select((m, j) => m * m * squared[j]).Sum();
+
     /// <summary>Solves for one right-hand side; zero for what is left out.</summary>
     public double[] Solve(double[] rightSide)
     {
