@@ -75,15 +75,21 @@ internal sealed class Outlook(Func<WideReports?> open, string folder)
         }
     }
 
-    // Moved into place whole: another process may be reading.
+    // Moved into place whole: another process may be reading. Kept for speed alone: where the workspace cannot be written,
+    // it is made anew each time.
     private void Keep(string path, Expectation expectation)
     {
-        Directory.CreateDirectory(folder);
-        var beside = Path.Combine(folder, Path.GetRandomFileName());
-        File.WriteAllBytes(
-            beside,
-            JsonSerializer.SerializeToUtf8Bytes(KeptExpectation.Of(expectation), KeptJson.Default.KeptExpectation)
-        );
-        File.Move(beside, path, overwrite: true);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var beside = Path.Combine(folder, Path.GetRandomFileName());
+            File.WriteAllBytes(
+                beside,
+                JsonSerializer.SerializeToUtf8Bytes(KeptExpectation.Of(expectation), KeptJson.Default.KeptExpectation)
+            );
+            File.Move(beside, path, overwrite: true);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        { }
     }
 }
