@@ -8,6 +8,7 @@ internal sealed class Tokens
     private const int LongestAddress = 2_000;
     private const int LongestFootnoteMark = 2;
     private const int ShortestMarkedWord = 4;
+    private const int LongestMonth = 10;
     private readonly string text;
     private readonly NumeralShape shape;
     private readonly List<Token> tokens = [];
@@ -86,7 +87,7 @@ internal sealed class Tokens
     private bool IsBetweenMonths(int hyphen)
     {
         var behind = hyphen + 1;
-        while (behind < text.Length && char.IsLetter(text[behind]))
+        while (behind < text.Length && behind - hyphen <= LongestMonth && char.IsLetter(text[behind]))
         {
             behind++;
         }
@@ -94,7 +95,9 @@ internal sealed class Tokens
     }
 
     private bool IsMonth(int start, int end) =>
-        CalendarWords.MonthOf(new(TokenKind.Word, start, end - start, WordKey.Of(text.AsSpan(start, end - start)))) > 0;
+        end - start <= LongestMonth
+        && CalendarWords.MonthOf(new(TokenKind.Word, start, end - start, WordKey.Of(text.AsSpan(start, end - start))))
+            > 0;
 
     private bool IsPreposition(int start, int end) => end - start <= 2 && char.IsLower(text[end - 1]);
 
