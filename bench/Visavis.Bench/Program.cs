@@ -7,6 +7,7 @@ using Visavis.Bench;
 // gravity [S|M|MU|L|12M] [econ]: fits with fixed effects, beside econ/prototype.c.
 // equilibrium: the equilibrium of 200 economies, and 1 000 draws of it.
 // world [millions …]: a world year of mirror pairs through margin, reliability, reconciliation and totals.
+// check: documents of 100, 200 and 400 pages, beside counting their words.
 // coverage: how often intervals hold the truth of made-up worlds.
 // reconstruct: a pair by chapter and month, with a thousand draws.
 // linear: dense products and factors, beside OpenBLAS on one thread.
@@ -33,6 +34,9 @@ return args switch
             int.Parse(threads, CultureInfo.InvariantCulture)
         )
     ),
+    ["check"] => CheckBench.Run(),
+    ["check-ours", var path] => Child.Measure(() => CheckBench.Ours(path)),
+    ["check-rival", var path] => Child.Measure(() => CheckBench.Rival(path)),
     ["coverage"] => CoverageBench.Run(),
     ["serve", var seconds, var clients] => ServeBench.Run(Rows([seconds], 60), Rows([clients], 100)),
     ["serve", .. var rest] => ServeBench.Run(Rows(rest, 60), 100),
@@ -54,7 +58,7 @@ static int Rows(string[] rest, int otherwise) =>
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear | reconstruct | equilibrium | world [MILLIONS …] | coverage | serve [SECONDS [CLIENTS]] | gravity [S|M|MU|L|12M] [ECON]"
+        "Visavis.Bench ledger [ROWS] | facts [ROWS] | measures [ROWS] | linear | reconstruct | equilibrium | world [MILLIONS …] | check | coverage | serve [SECONDS [CLIENTS]] | gravity [S|M|MU|L|12M] [ECON]"
     );
     return 2;
 }

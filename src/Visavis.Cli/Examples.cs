@@ -53,12 +53,14 @@ internal static class Examples
         [
             "visavis backtest --on wits-bilateral --one-pair-in 20",
             "visavis backtest --on wits-bilateral --json",
+            "visavis backtest --on wits-bilateral --shock HUN,UKR:2014-2015 --group EAEU",
             "visavis backtest --on wits-bilateral --one-pair-in 20 --format html,md --out tested",
         ],
         ["mirrors"] =
         [
             "visavis mirrors BLR RUS",
             "visavis mirrors --by pair --from 2015",
+            "visavis mirrors BLR RUS --reconcile --from 2012",
             "visavis mirrors BLR RUS --by product --weights baci --json",
         ],
         ["bounds"] = ["visavis bounds RUS BLR", "visavis bounds RUS BLR --period 2021 --json"],

@@ -7,6 +7,10 @@ public static class Groups
 {
     private static readonly Lazy<Membership[]> Loaded = new(() => [.. Csv.Rows("groups.csv").Select(MembershipOf)]);
 
+    private static readonly Lazy<Dictionary<string, string>> Counts = new(() =>
+        Csv.Rows("group-counts.csv").ToDictionary(r => r["group"], r => r["counted_as"], StringComparer.Ordinal)
+    );
+
     /// <summary>All memberships, as the table lists them.</summary>
     public static IReadOnlyList<Membership> All => Loaded.Value;
 
@@ -29,6 +33,14 @@ public static class Groups
                 .OrderBy(m => m.Code, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The group of the members that publishers' totals of a group count; absent where they count those that its acts name.</summary>
+    /// <param name="group">Code of the group.</param>
+    public static string? CountedAs(string group) => Counts.Value.GetValueOrDefault(group);
+
+    /// <summary>Whether a group is only another's members as publishers count them: no text names it.</summary>
+    /// <param name="group">Code of the group.</param>
+    public static bool IsCount(string group) => Counts.Value.ContainsValue(group);
 
     private static Membership MembershipOf(Dictionary<string, string> row) =>
         new(

@@ -238,6 +238,7 @@ public sealed class Workspace
                 Time = time,
                 Say = Say,
                 OpenStore = () => Store(time, commit),
+                Outlook = OutlookAt(time, commit),
             };
         }
         // Statements have days of their own, whatever the day of the package that brought them.
@@ -248,6 +249,7 @@ public sealed class Workspace
             Time = time,
             Say = Say,
             OpenStore = () => Store(time, commit),
+            Outlook = OutlookAt(time, commit),
         };
     }
 
@@ -323,9 +325,11 @@ public sealed class Workspace
             .SelectMany(c => new[] { c.Item.Reporter, c.Item.Partner })
             .OfType<Economy>();
 
-    /// <summary>The source that says most of the yearly totals of many reporters; absent where none has many.</summary>
-    public WideReports? WideReports(TimeTravel time, int? commit = null) =>
-        Using(time, commit, view => Reconstruct.WideReports.In(view).FirstOrDefault(w => w.IsWide));
+    private Outlook OutlookAt(TimeTravel time, int? commit) =>
+        new(
+            () => Using(time, commit, view => WideReports.In(view).FirstOrDefault(w => w.IsWide)),
+            Path.Combine(settings.Workspace, "expected")
+        );
 
     /// <summary>Measures over all that the workspace holds, to be closed by whoever asked.</summary>
     public StoreMeasures Everything(TimeTravel time) => Store(time, null);

@@ -224,6 +224,17 @@ public sealed class DocumentFileTests
     }
 
     [Fact]
+    public void What_a_word_document_says_once_more_for_older_programs_is_read_once()
+    {
+        const string box = """
+            <w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
+            <mc:Choice Requires="wps"><w:t>7 bn</w:t></mc:Choice><mc:Fallback><w:t>7 bn</w:t></mc:Fallback>
+            </mc:AlternateContent></w:r></w:p>
+            """;
+        Assert.Equal("7 bn", Assert.Single(Read("a.docx", DocxOf(box)).Blocks).Text.Text);
+    }
+
+    [Fact]
     public void Entities_of_a_word_document_are_not_expanded() =>
         Assert.Equal(
             "DOC009",

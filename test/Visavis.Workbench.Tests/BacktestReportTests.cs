@@ -40,6 +40,37 @@ public sealed class BacktestReportTests
         Assert.Equal("reports", selection["on"]);
         Assert.Equal("7", selection["one-pair-in"]);
         Assert.Equal("in50", selection["number"]);
+        Assert.Equal("RUS,UKR:2014-2015", selection["shocks"]);
+        Assert.Equal("CIS", selection["groups"]);
+    }
+
+    [Theory]
+    [InlineData("design=one-side&horizon=4&one-pair-in=1&split=ByPair")]
+    [InlineData("design=one-side&horizon=1&one-pair-in=0&split=ByPair")]
+    [InlineData("design=one-side&horizon=1&one-pair-in=1&split=7")]
+    [InlineData("design=no-side&horizon=1&one-pair-in=1&split=ByPair")]
+    public void An_address_of_no_score_is_refused_before_anything_is_run(string selection)
+    {
+        Assert.True(ReceiptAddress.TryParse($"backtest?on=reports&{selection}@0", out var address));
+        Assert.Throws<ProblemException>(() => BacktestReports.Receipt(address!, Settings()));
+    }
+
+    [Theory]
+    [InlineData("RUS,UKR")]
+    [InlineData("RUS,UKR:2015-2014")]
+    [InlineData("RUS:2014-2015")]
+    public void A_shock_is_two_economies_and_years(string shock)
+    {
+        var request = new BacktestRequest("reports") { Shocks = [shock] };
+        var refused = Assert.Throws<ProblemException>(() => request.Answer(Quiet.Progress));
+        Assert.Equal("BCK003", refused.Problem.Code);
+    }
+
+    private static Settings Settings()
+    {
+        var (settings, problem) = Workbench.Settings.Load(new Dictionary<string, string?>(), _ => null);
+        Assert.Null(problem);
+        return settings!;
     }
 
     private static DotRow[] Dots(Figure figure) => [.. Assert.IsType<DotChart>(figure.Chart).Rows];

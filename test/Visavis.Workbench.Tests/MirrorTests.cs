@@ -43,6 +43,42 @@ public sealed class MirrorTests
     }
 
     [Fact]
+    public void What_is_reconciled_says_why()
+    {
+        using var ledger = new SmallLedger(
+            """
+            BLR RUS X TOTAL 2019 1000 Fob
+            RUS BLR M TOTAL 2019 1500 Fob
+            BLR POL X TOTAL 2019 900 Fob
+            POL BLR M TOTAL 2019 700 Fob
+            RUS POL X TOTAL 2019 400 Fob
+            POL RUS M TOTAL 2019 420 Fob
+            """
+        );
+        var answer = Ask(ledger, new() { Pair = (Belarus, Russia), Reconciles = true });
+        var row = Assert.Single(answer.Reconciled);
+        var (own, other) = (Trust(isExporter: true, Belarus), Trust(isExporter: false, Russia));
+        Assert.Equal(other.Variance / (own.Variance + other.Variance), row.OfExporter, 1e-12);
+        Assert.Equal(Math.Pow(1000, row.OfExporter) * Math.Pow(1500, 1 - row.OfExporter), row.Value, 1e-6);
+        Assert.Equal(answer.Rows.Single().Reconciled!.Value, row.Value, 1e-6);
+        // Taking habits off would leave less error than leaving them in.
+        var least = ErrorTails.Spreads(0.95) * Math.Sqrt(row.OfExporter * own.Variance);
+        Assert.True(Math.Log(row.High / row.Value) > least && Math.Log(row.Value / row.Low) > least);
+        Assert.True(Math.Log(row.High / row.Value) > ErrorTails.Spreads(0.95) * Math.Abs(row.Shift));
+
+        ReporterReliability Trust(bool isExporter, Economy economy) =>
+            answer.Trust.Single(t => t.IsExporter == isExporter && t.Economy == economy).Found;
+    }
+
+    [Fact]
+    public void Weights_without_a_spread_reconcile_nothing()
+    {
+        using var ledger = new SmallLedger("BLR RUS X TOTAL 2020 1000 Fob\nRUS BLR M TOTAL 2020 1060 Fob\n");
+        var request = new MirrorRequest { Weights = MirrorWeights.Baci, Reconciles = true };
+        Assert.Equal("MIR005", Assert.Throws<ProblemException>(() => Ask(ledger, request)).Problem.Code);
+    }
+
+    [Fact]
     public void Importers_that_report_fob_have_no_margin_taken_off()
     {
         using var ledger = new SmallLedger("BLR RUS X TOTAL 2020 1000 Fob\nRUS BLR M TOTAL 2020 1060 Fob\n");

@@ -56,42 +56,12 @@ internal sealed class ConflictSearch(IReadOnlyList<Statement> statements, int li
     }
 
     /// <summary>An irreducible conflicting set, of the first statements where there is a choice; absent when all can hold.</summary>
-    public static List<Statement>? Smallest(IReadOnlyList<Statement> among)
-    {
-        if (CanHold(among))
-        {
-            return null;
-        }
-        // Junker (2004): the last statement of the shortest conflicting beginning is in the set; then the same with it given.
-        var kept = new List<Statement>();
-        for (var end = among.Count; CanHold(kept); )
-        {
-            end = ShortestConflicting(kept, among, end) - 1;
-            kept.Add(among[end]);
-        }
-        return [.. kept.OrderBy(s => s.Number)];
-    }
+    public static List<Statement>? Smallest(IReadOnlyList<Statement> among) =>
+        Refute(among) is { } proof ? new SmallestConflict(among).Of(proof) : null;
 
-    /// <summary>How many of the first statements conflict with those that are given; at most as many as are known to.</summary>
-    private static int ShortestConflicting(List<Statement> given, IReadOnlyList<Statement> among, int most)
-    {
-        var least = 1;
-        while (least < most)
-        {
-            var middle = (least + most) / 2;
-            if (CanHold([.. given, .. among.Take(middle)]))
-            {
-                least = middle + 1;
-            }
-            else
-            {
-                most = middle;
-            }
-        }
-        return most;
-    }
-
-    private static bool CanHold(IReadOnlyList<Statement> statements) => Polyhedron.Of(statements).Refute() is null;
+    /// <summary>The numbers of statements that already conflict; absent when all can hold.</summary>
+    public static HashSet<int>? Refute(IEnumerable<Statement> statements) =>
+        Polyhedron.Of(statements).Refute()?.Owners.ToHashSet();
 
     private static string Order(List<Statement> conflict) =>
         string.Join(

@@ -71,7 +71,7 @@ public sealed class EvidenceSystem
 
     /// <summary>One conflict for each thing that is wrong, part by part.</summary>
     internal IEnumerable<IndependentConflicts> Independent() =>
-        Components.Of(statements).Select(c => new IndependentConflicts(c));
+        Components.Of(statements).AsParallel().AsOrdered().Select(c => new IndependentConflicts(c));
 
     private void Add(ImmutableArray<Evidence> same)
     {

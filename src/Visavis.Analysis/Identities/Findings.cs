@@ -66,7 +66,11 @@ public sealed record RatedConflict(
 /// <summary>A number or label that is wrong in itself: a caption that its columns belie, an index printed as growth.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Text">What is wrong, with the arithmetic.</param>
-public sealed record WrongLabel(Claim Claim, Saying Text);
+public sealed record WrongLabel(Claim Claim, Saying Text)
+{
+    /// <summary>Of a caption the claims that it does not count; empty for anything else.</summary>
+    public ImmutableArray<Claim> Beyond { get; init; } = [];
+}
 
 /// <summary>Two sources that say different things of the same quantity. No error: sources differ.</summary>
 /// <param name="One">What one says.</param>

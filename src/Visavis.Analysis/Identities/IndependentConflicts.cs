@@ -14,19 +14,21 @@ internal sealed class IndependentConflicts
 
     /// <summary>A part that is wrong in more places than this is no list of misprints: of the rest only the number is told.</summary>
     private const int MostConflicts = 100;
+    private readonly Witness witness;
     private readonly Dictionary<Statement, List<Statement>> conflictByCentre = new(ReferenceEqualityComparer.Instance);
 
     public IndependentConflicts(List<Statement> component)
     {
         Core = component;
         Around = new(component);
+        witness = new(component);
         if (component.Count > MostAtOnce)
         {
             SearchSuspects();
             Untold = conflictByCentre.Count;
             return;
         }
-        for (var radius = 1; All.Count < MostConflicts && Polyhedron.Of(Core).Refute() is { } proof; radius++)
+        for (var radius = 1; All.Count < MostConflicts && Refute() is { } proof; radius++)
         {
             if (radius <= FarthestRadius)
             {
@@ -37,8 +39,7 @@ internal sealed class IndependentConflicts
                 SetAsideOneOf(proof);
             }
         }
-        Untold =
-            All.Count < MostConflicts || Polyhedron.Of(Core).Refute() is null ? 0 : Math.Max(1, conflictByCentre.Count);
+        Untold = All.Count < MostConflicts || Refute() is null ? 0 : Math.Max(1, conflictByCentre.Count);
     }
 
     /// <summary>The conflicts with their results, in the order in which they were found.</summary>
@@ -53,16 +54,19 @@ internal sealed class IndependentConflicts
     /// <summary>Who stands near whom in it.</summary>
     public Neighbourhood Around { get; }
 
+    /// <summary>Whether some of its statements can all hold.</summary>
+    public bool CanHold(IReadOnlyCollection<Statement> statements) =>
+        witness.Satisfies(statements) || ConflictSearch.Refute(statements) is null;
+
     /// <summary>How much a statement looks computed; an identity not at all.</summary>
     public static int Preference(Statement claim) =>
         claim.IsIdentity ? 0 : (claim.IsRatio ? 100 : 0) + claim.Form.Length;
 
+    private Certificate? Refute() => witness.Satisfies(Core) ? null : Polyhedron.Of(Core).Refute();
+
     private void SearchWithin(int radius)
     {
-        foreach (var claim in Core.Where(s => !s.IsIdentity))
-        {
-            LookAround(claim, radius);
-        }
+        LookAround(Core.Where(s => !s.IsIdentity), radius);
         SetAsideWithin(radius);
     }
 
@@ -72,9 +76,17 @@ internal sealed class IndependentConflicts
         for (var sweep = 0; sweep < MostSweeps; sweep++)
         {
             var before = All.Count;
-            foreach (var claim in Propagator.Failing(Core).SelectMany(Suspects).DistinctBy(s => s.Number))
+            foreach (
+                var (claim, conflict) in Propagator
+                    .Failing(Core)
+                    .SelectMany(Suspects)
+                    .DistinctBy(s => s.Number)
+                    .AsParallel()
+                    .AsOrdered()
+                    .Select(c => (c, ConflictAround(c, FarthestRadius)))
+            )
             {
-                LookAround(claim, FarthestRadius);
+                Keep(claim, conflict);
             }
             SetAsideWithin(FarthestRadius);
             if (All.Count == before)
@@ -97,10 +109,7 @@ internal sealed class IndependentConflicts
             var result = ResultOf(conflict);
             SetAside(conflict, result);
             conflictByCentre.Remove(result);
-            foreach (var centre in conflictByCentre.Where(c => c.Value.Contains(result)).Select(c => c.Key).ToList())
-            {
-                LookAround(centre, radius);
-            }
+            LookAround([.. conflictByCentre.Where(c => c.Value.Contains(result)).Select(c => c.Key)], radius);
         }
     }
 
@@ -111,13 +120,27 @@ internal sealed class IndependentConflicts
         SetAside(conflict, ResultOf(conflict));
     }
 
-    private void LookAround(Statement claim, int radius)
+    private void LookAround(IEnumerable<Statement> claims, int radius)
+    {
+        foreach (var claim in claims)
+        {
+            Keep(claim, ConflictAround(claim, radius));
+        }
+    }
+
+    private void Keep(Statement claim, List<Statement>? conflict)
     {
         conflictByCentre.Remove(claim);
-        if (ConflictSearch.Smallest(Around.Of(claim, radius)) is { } conflict)
+        if (conflict is not null)
         {
             conflictByCentre.Add(claim, conflict);
         }
+    }
+
+    private List<Statement>? ConflictAround(Statement claim, int radius)
+    {
+        var near = Around.Of(claim, radius);
+        return witness.Satisfies(near) ? null : ConflictSearch.Smallest(near);
     }
 
     private void SetAside(List<Statement> conflict, Statement result)
@@ -144,10 +167,7 @@ internal sealed class IndependentConflicts
     }
 
     private bool AllHoldWithout(Statement claim) =>
-        Polyhedron
-            .Of(conflictByCentre.Values.SelectMany(c => c).DistinctBy(s => s.Number).Where(s => s != claim))
-            .Refute()
-            is null;
+        CanHold([.. conflictByCentre.Values.SelectMany(c => c).DistinctBy(s => s.Number).Where(s => s != claim)]);
 
     private static int Claims(List<Statement> conflict) => conflict.Count(s => !s.IsIdentity);
 }

@@ -11,11 +11,11 @@ internal static class Labels
     {
         foreach (var caption in claims.Where(IsCaption))
         {
-            var years = claims
+            var dated = claims
                 .Where(c => !IsCaption(c) && ResidualTables.TableOf(c) == ResidualTables.TableOf(caption))
-                .Select(c => c.Period?.FirstYear)
-                .OfType<int>()
+                .Where(c => c.Period is not null)
                 .ToList();
+            var years = dated.ConvertAll(c => c.Period!.Value.FirstYear);
             if (years.Count == 0 || !int.TryParse(caption.Printed, CultureInfo.InvariantCulture, out var captioned))
             {
                 continue;
@@ -24,7 +24,10 @@ internal static class Labels
             var (year, key) = isStart ? (years.Min(), "label.first") : (years.Max(), "label.last");
             if (captioned != year)
             {
-                yield return new(caption, Texts.Say(key, ("captioned", caption.Printed), ("year", year)));
+                yield return new(caption, Texts.Say(key, ("captioned", caption.Printed), ("year", year)))
+                {
+                    Beyond = [.. dated.Where(c => c.Period!.Value.FirstYear == year)],
+                };
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class Neighbourhood
     {
         foreach (var statement in among)
         {
-            foreach (var cell in statement.Cells.Distinct())
+            foreach (var cell in statement.Cells)
             {
                 if (!statementsByCell.TryGetValue(cell, out var there))
                 {
@@ -26,7 +26,7 @@ internal sealed class Neighbourhood
     /// <summary>No longer looks at a claim.</summary>
     public void Remove(Statement claim)
     {
-        foreach (var cell in claim.Cells.Distinct())
+        foreach (var cell in claim.Cells)
         {
             statementsByCell[cell].Remove(claim);
         }
@@ -47,7 +47,7 @@ internal sealed class Neighbourhood
                 .. Touching(reached)
                     .Where(s => !s.IsIdentity)
                     .OrderBy(s => s != claim)
-                    .ThenBy(s => s.Cells.Distinct().Count(c => !own.Contains(c)))
+                    .ThenBy(s => s.Cells.Count(c => !own.Contains(c)))
                     .ThenBy(IndependentConflicts.Preference)
                     .Take(MostClaims),
             ];

@@ -73,17 +73,18 @@ internal static class Propagator
                 failed.Add(statement.Number);
                 return moved;
             }
-            foreach (var entry in row.Entries)
+            for (var at = 0; at < row.Entries.Length; at++)
             {
-                moved |= Narrow(row, entry, bounds);
+                moved |= Narrow(row, at, bounds);
             }
         }
         return moved;
     }
 
-    private static bool Narrow(Row row, Entry entry, Extremes[] bounds)
+    private static bool Narrow(Row row, int at, Extremes[] bounds)
     {
-        var others = Sum(row.Entries.Remove(entry), bounds);
+        var entry = row.Entries[at];
+        var others = Sum(row.Entries, bounds, without: at);
         var (low, high) = ((row.Low - others.High) / entry.Coefficient, (row.High - others.Low) / entry.Coefficient);
         var left = entry.Coefficient.Sign > 0 ? new Extremes(low, high) : new(high, low);
         var before = bounds[entry.Cell];
@@ -102,12 +103,17 @@ internal static class Propagator
         return (Rational)(up ? inUnits.Ceiling() : inUnits.Floor()) / Statement.Scale;
     }
 
-    private static Extremes Sum(ImmutableArray<Entry> entries, Extremes[] bounds)
+    private static Extremes Sum(ImmutableArray<Entry> entries, Extremes[] bounds, int without = -1)
     {
         Rational? low = Rational.Zero;
         Rational? high = Rational.Zero;
-        foreach (var (cell, coefficient) in entries)
+        for (var at = 0; at < entries.Length; at++)
         {
+            if (at == without)
+            {
+                continue;
+            }
+            var (cell, coefficient) = entries[at];
             var (atLeast, atMost) = (bounds[cell].Low * coefficient, bounds[cell].High * coefficient);
             low += coefficient.Sign > 0 ? atLeast : atMost;
             high += coefficient.Sign > 0 ? atMost : atLeast;

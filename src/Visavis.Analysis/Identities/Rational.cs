@@ -6,6 +6,7 @@ namespace Visavis.Analysis.Identities;
 /// <summary>An exact fraction in lowest terms. Small ones are two machine words; larger ones go over to big integers by themselves.</summary>
 internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
+    private const long Short = 1L << 31;
     private readonly long numerator;
     private readonly long denominatorLessOne;
     private readonly Wide? wide;
@@ -28,6 +29,9 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     private long Denominator => denominatorLessOne + 1;
 
+    /// <summary>Products of two such parts, and their sum, fit into a machine word.</summary>
+    private bool IsShort => numerator is > -Short and < Short && denominatorLessOne < Short - 1;
+
     public static implicit operator Rational(int value) => new(value, 1);
 
     public static implicit operator Rational(decimal value)
@@ -45,6 +49,12 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             var (x, y) = (a.Widened(), b.Widened());
             return Lowest((x.Numerator * y.Denominator) + (y.Numerator * x.Denominator), x.Denominator * y.Denominator);
         }
+        if (a.IsShort && b.IsShort)
+        {
+            return a.Denominator == b.Denominator
+                ? Lowest(a.numerator + b.numerator, a.Denominator)
+                : Lowest((a.numerator * b.Denominator) + (b.numerator * a.Denominator), a.Denominator * b.Denominator);
+        }
         return a.Denominator == b.Denominator
             ? Lowest((Int128)a.numerator + b.numerator, a.Denominator)
             : Lowest(
@@ -60,11 +70,15 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             var (x, y) = (a.Widened(), b.Widened());
             return Lowest(x.Numerator * y.Numerator, x.Denominator * y.Denominator);
         }
-        return Lowest((Int128)a.numerator * b.numerator, (Int128)a.Denominator * b.Denominator);
+        return a.IsShort && b.IsShort
+            ? Lowest(a.numerator * b.numerator, a.Denominator * b.Denominator)
+            : Lowest((Int128)a.numerator * b.numerator, (Int128)a.Denominator * b.Denominator);
     }
 
     public static Rational operator -(Rational a) =>
-        a.wide is { } w ? Lowest(-w.Numerator, w.Denominator) : Lowest(-(Int128)a.numerator, a.Denominator);
+        a.wide is { } w ? Lowest(-w.Numerator, w.Denominator)
+        : a.numerator == long.MinValue ? Lowest(-(Int128)a.numerator, a.Denominator)
+        : new(-a.numerator, a.Denominator);
 
     public static Rational operator -(Rational a, Rational b) => a + -b;
 
@@ -89,14 +103,26 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             var (x, y) = (Widened(), other.Widened());
             return (x.Numerator * y.Denominator).CompareTo(y.Numerator * x.Denominator);
         }
+        if (IsShort && other.IsShort)
+        {
+            return (numerator * other.Denominator).CompareTo(other.numerator * Denominator);
+        }
         return ((Int128)numerator * other.Denominator).CompareTo((Int128)other.numerator * Denominator);
     }
 
-    public bool Equals(Rational other) => CompareTo(other) == 0;
+    // In lowest terms equal fractions have equal parts.
+    public bool Equals(Rational other) =>
+        (numerator, denominatorLessOne) == (other.numerator, other.denominatorLessOne) && wide == other.wide;
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
     public override int GetHashCode() => wide?.GetHashCode() ?? HashCode.Combine(numerator, denominatorLessOne);
+
+    /// <summary>The nearest machine number.</summary>
+    public double ToDouble() =>
+        wide is { } w
+            ? Math.Exp(BigInteger.Log(BigInteger.Abs(w.Numerator)) - BigInteger.Log(w.Denominator)) * Sign
+            : (double)numerator / Denominator;
 
     /// <summary>The highest decimal of nine places that is not above it.</summary>
     public decimal Floor() => AtNinePlaces(-1);
@@ -127,6 +153,10 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     private Rational Inverse()
     {
+        if (wide is null && numerator is > 0)
+        {
+            return new(Denominator, numerator);
+        }
         var (n, d) = Widened();
         return n.Sign switch
         {
@@ -137,6 +167,12 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     }
 
     private Wide Widened() => wide ?? new(numerator, Denominator);
+
+    private static Rational Lowest(long n, long d)
+    {
+        var divisor = d == 1 ? 1 : (long)Gcd((ulong)Math.Abs(n), (ulong)d);
+        return new(n / divisor, d / divisor);
+    }
 
     private static Rational Lowest(Int128 n, Int128 d)
     {
@@ -166,12 +202,16 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             }
             (a, b) = (b, a % b);
         }
-        var (x, y) = ((ulong)a, (ulong)b);
-        while (y != 0)
+        return Gcd((ulong)a, (ulong)b);
+    }
+
+    private static ulong Gcd(ulong a, ulong b)
+    {
+        while (b != 0)
         {
-            (x, y) = (y, x % y);
+            (a, b) = (b, a % b);
         }
-        return x;
+        return a;
     }
 
     private sealed record Wide(BigInteger Numerator, BigInteger Denominator);

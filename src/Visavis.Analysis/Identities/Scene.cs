@@ -18,17 +18,18 @@ internal sealed class Scene
         Untold = parts.Sum(p => p.Untold);
         var results = parts.SelectMany(p => p.All).SelectMany(c => c.Result.Evidence).Select(e => e.Claim).ToHashSet();
         Conflicts = [.. parts.SelectMany(p => p.All).Select(c => ConflictWords.Of(c.Conflict)).Where(Concerns)];
+        var evidenceByClaim = evidence.Select((e, at) => (At: at, Evidence: e)).ToLookup(e => e.Evidence.Claim);
         Roundings =
         [
             .. new EvidenceSystem(evidence.Select(AsPrinted), Identities)
                 .Independent()
                 .SelectMany(p => p.All)
                 .Where(c => !c.Conflict.SelectMany(s => s.Evidence).Any(e => results.Contains(e.Claim)))
-                .Select(c => Rounding(c.Conflict, evidence))
+                .Select(c => Rounding(c.Conflict, evidenceByClaim))
                 .OfType<Conflict>()
                 .Where(Concerns),
         ];
-        Tied = [.. parts.SelectMany(Ties.Of).Where(concerns)];
+        Tied = [.. parts.AsParallel().AsOrdered().SelectMany(Ties.Of).Where(concerns)];
 
         bool Concerns(Conflict conflict) => conflict.Evidence.Any(concerns);
     }
@@ -61,10 +62,13 @@ internal sealed class Scene
             };
 
     /// <summary>The same claims with their rounding, if it lets them hold.</summary>
-    private static Conflict? Rounding(List<Statement> asPrinted, IEnumerable<Evidence> evidence)
+    private static Conflict? Rounding(
+        List<Statement> asPrinted,
+        ILookup<Claim, (int At, Evidence Evidence)> evidenceByClaim
+    )
     {
-        var claims = asPrinted.SelectMany(s => s.Evidence).Select(e => e.Claim).ToHashSet();
-        var rounded = evidence.Where(e => claims.Contains(e.Claim));
+        var claims = asPrinted.SelectMany(s => s.Evidence).Select(e => e.Claim).Distinct();
+        var rounded = claims.SelectMany(c => evidenceByClaim[c]).OrderBy(e => e.At).Select(e => e.Evidence);
         var system = new EvidenceSystem(rounded, asPrinted.Select(s => s.Identity).OfType<Identity>());
         return system.IsFeasible() ? ConflictWords.Of([.. system.Statements]) : null;
     }

@@ -26,7 +26,8 @@ internal sealed record Statement(
 
     public bool IsRatio => !Base.IsEmpty;
 
-    public IEnumerable<int> Cells => Form.Concat(Base).Select(e => e.Cell);
+    /// <summary>The cells that it speaks of, each once.</summary>
+    public ImmutableArray<int> Cells { get; } = [.. Form.Concat(Base).Select(e => e.Cell).Distinct()];
 
     public static Statement Of(int number, Identity identity, ImmutableArray<Entry> form) =>
         new(number, [], identity, form, [], [new(form, Rational.Zero, Rational.Zero, number)]);

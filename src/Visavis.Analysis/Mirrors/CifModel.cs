@@ -23,9 +23,6 @@ public sealed record CifCoefficient(string Name, double Value, double StandardEr
 /// <remarks>FOB = CIF / (1 + τ). A ratio of reports mixes freight with habits of reporting, so τ is kept within 0 and 0.2.</remarks>
 public sealed class CifModel
 {
-    /// <summary>What is taken where nothing else is known.</summary>
-    public const double LastFallback = 0.06;
-
     /// <summary>Freight above this is a habit of reporting.</summary>
     public const double Most = 0.2;
 
@@ -70,7 +67,7 @@ public sealed class CifModel
     {
         if (!traits.HasDistance[pair] || Coefficients.Count == 0)
         {
-            return LastFallback;
+            return FreightMargins.Everybody;
         }
         var log = Coefficients[0].Value;
         var values = traits.Of(pair);

@@ -52,7 +52,7 @@ public static class CifRegression
         };
     }
 
-    /// <summary>Model II of Gaulier and Zignago (2010), with a unit value of 10 dollars a kilogram where none is known.</summary>
+    /// <summary>Model II of Gaulier and Zignago (2010), at <see cref="FreightMargins.UnitValue"/>.</summary>
     /// <param name="traits">Of the economies.</param>
     public static CifModel Published(PairTraits traits)
     {
@@ -66,7 +66,7 @@ public static class CifRegression
                 PairTraits.LandlockedExporter => -0.009,
                 _ => 0,
             };
-        var constant = 0.32 - (0.032 * Math.Log(10));
+        var constant = 0.32 - (0.032 * Math.Log(FreightMargins.UnitValue));
         return new(
             traits,
             CifOrigin.Published,

@@ -13,10 +13,12 @@ internal sealed class ClaimIssues(DocumentReading reading)
         ReferenceEqualityComparer.Instance
     );
 
+    private readonly Doubts doubts = new(reading.Document);
+
     public IEnumerable<Issue> Of(DocumentFindings found) =>
         found
             .Conflicts.Select(Of)
-            .Concat(found.WrongLabels.Select(Of))
+            .Concat(found.WrongLabels.Select(l => Of(l, found.Conflicts)))
             .Concat(found.Findings.Where(IsOfCount).DistinctBy(f => f.Why).Select(OfCount))
             .Concat(found.Roundings.Where(r => !IsTwoFigures(r)).Select(OfRounding));
 
@@ -51,8 +53,7 @@ internal sealed class ClaimIssues(DocumentReading reading)
     private Issue Of(RatedConflict rated)
     {
         var members = InOrder(rated.Conflict).SelectMany(MembersOf).ToImmutableArray();
-        var doubt =
-            rated.Reading ?? Doubts.About(rated, [.. members.Select(m => readByClaim[m.Claim!])], reading.Document);
+        var doubt = rated.Reading ?? doubts.About(rated, [.. members.Select(m => readByClaim[m.Claim!])]);
         return new(
             IsTwoFigures(rated.Conflict) ? IssueKind.TwoFigures : IssueKind.Arithmetic,
             rated.Rating == Rating.Certain ? Verdict.Inconsistent : Verdict.ConsistentWithAnotherReading,
@@ -66,10 +67,16 @@ internal sealed class ClaimIssues(DocumentReading reading)
         };
     }
 
-    private Issue Of(WrongLabel label)
+    private Issue Of(WrongLabel label, IEnumerable<RatedConflict> conflicts)
     {
         var read = readByClaim[label.Claim];
-        var doubt = Doubts.AboutReading([read]);
+        var doubt =
+            Doubts.AboutReading([read])
+            ?? conflicts
+                .Where(c => c.Conflict.Evidence.Any(e => ReferenceEquals(e.Claim, label.Claim)))
+                .Select(Doubts.OfLiteralGrowth)
+                .FirstOrDefault(d => d is not null)
+            ?? (label.Beyond.IsEmpty ? null : doubts.AboutCaption(label.Beyond.Select(c => readByClaim[c])));
         return new(
             IssueKind.Label,
             Verdict.Inconsistent,

@@ -5,47 +5,21 @@ using Visavis.Core;
 namespace Visavis.Analysis.Verify;
 
 /// <summary>The innocent readings that are tried before anything is called certain (METHODS 7).</summary>
-internal static class Doubts
+internal sealed class Doubts(DocumentText document)
 {
     /// <summary>Below it a reading may well be wrong.</summary>
     private const double LeastConfidence = 0.5;
-
-    /// <summary>Stems of words after which growth is of something else than the printed values.</summary>
-    private static readonly (string Key, string[] Stems)[] OtherMeasures =
-    [
-        (
-            "volume",
-            [
-                "физическ",
-                "натуральн",
-                "сопоставим",
-                "постоянных цен",
-                "volume term",
-                "in volume",
-                "real term",
-                "constant price",
-                "physical",
-            ]
-        ),
-        (
-            "roubles",
-            [
-                "в рубл",
-                "рублёвом",
-                "рублевом",
-                "в национальной валюте",
-                "rouble term",
-                "ruble term",
-                "in roubles",
-                "in rubles",
-                "local currency",
-            ]
-        ),
-    ];
+    private readonly Surroundings around = new(document);
 
     /// <summary>Why a conflict is not certain; absent where it is.</summary>
-    public static Saying? About(RatedConflict rated, IReadOnlyList<ReadClaim> claims, DocumentText document) =>
-        AboutReading(claims) ?? OfCutting(rated) ?? OfWords(claims, document);
+    public Saying? About(RatedConflict rated, IReadOnlyList<ReadClaim> claims) =>
+        AboutReading(claims)
+        ?? OfCutting(rated)
+        ?? OfLiteralGrowth(rated)
+        ?? OfGroups(claims)
+        ?? OfCoverage(rated, claims)
+        ?? Attributions.Doubt(claims.Select(c => around.Sentence(c.Number)))
+        ?? claims.Select(OfWords).FirstOrDefault(d => d is not null);
 
     /// <summary>Why what was read is in doubt; absent where it is not.</summary>
     public static Saying? AboutReading(IReadOnlyList<ReadClaim> claims)
@@ -56,16 +30,85 @@ internal static class Doubts
             : null;
     }
 
+    /// <summary>Why a number in a table's arithmetic may be innocent; absent where nothing says so.</summary>
+    public Saying? AboutTable(IEnumerable<FoundNumber> numbers) =>
+        numbers.Select(n => OfWords(n, isRate: n.Unit == "%", isLevel: true)).FirstOrDefault(d => d is not null);
+
+    /// <summary>Why the columns of a table may not be what its caption counts; absent where nothing says so.</summary>
+    public Saying? AboutCaption(IEnumerable<ReadClaim> inTable) =>
+        inTable
+            .Select(c => around.ColumnHead(c.Number.Range))
+            .Where(h => h.Count(char.IsLetter) > 4)
+            .Select(h => Texts.Say("doubt.reference", ("head", h)))
+            .FirstOrDefault();
+
+    /// <summary>An index that the words call growth, where as growth it fits.</summary>
+    public static Saying? OfLiteralGrowth(RatedConflict rated) =>
+        rated.Conflict.Claims.Any(c =>
+            c.Evidence.Claim is { Kind: ClaimKind.Index, Figure: { } index }
+            && c.Needs.Intersect(index.Rounding(Qualifier.Exactly, zerosCount: true) * 0.01m + Interval.Point(1))
+                is not null
+        )
+            ? Texts.Say("doubt.literal")
+            : null;
+
     private static Saying? OfCutting(RatedConflict rated) =>
         rated.Candidates.Any(c => c.Kind == "truncation") ? Texts.Say("doubt.cut") : null;
 
-    private static Saying? OfWords(IEnumerable<ReadClaim> claims, DocumentText document) =>
-        (
-            from claim in claims
-            where claim.Claim.Kind is ClaimKind.Growth or ClaimKind.Index or ClaimKind.Times
-            let sentence = Excerpt.Sentence(document, claim.Number.Range)
-            from other in OtherMeasures
-            where Array.Exists(other.Stems, s => sentence.Contains(s, StringComparison.OrdinalIgnoreCase))
-            select Texts.Say($"doubt.{other.Key}", ("printed", claim.Number.Printed))
-        ).FirstOrDefault();
+    /// <summary>A group in two periods, or beside its members, need not be the same group.</summary>
+    private static Saying? OfGroups(IReadOnlyList<ReadClaim> claims)
+    {
+        var group = claims
+            .SelectMany(c => new[] { c.Claim.Reporter, c.Claim.Partner })
+            .FirstOrDefault(e => e?.Kind == EconomyKind.Group);
+        var isOne =
+            claims.DistinctBy(c => (c.Claim.Period, c.Claim.Reporter, c.Claim.Partner)).Count() == 1
+            && claims.All(c =>
+                c.Claim.BasePeriod is null
+                && c.Claim.Kind is not (ClaimKind.Growth or ClaimKind.Index or ClaimKind.Times)
+            );
+        return group is null || isOne ? null : Texts.Say("doubt.group", ("group", group));
+    }
+
+    /// <summary>Beside exports and imports of goods, a turnover that is more than they and does not say of what it is may be of goods and services.</summary>
+    private Saying? OfCoverage(RatedConflict rated, IReadOnlyList<ReadClaim> claims)
+    {
+        var unsaid = claims.Where(c => !SaysCoverage(c)).Select(c => c.Claim).ToHashSet();
+        var isSum = rated.Conflict.Claims.All(c => !c.Evidence.IsRatio);
+        var isTooLarge = rated.Conflict.Claims.Any(c =>
+            c.Evidence.Claim is { Direction: "turnover" } turnover
+            && unsaid.Contains(turnover)
+            && c.Evidence.Interval.Low > c.Needs.High
+        );
+        return isSum && isTooLarge && unsaid.Count < claims.Count ? Texts.Say("doubt.coverage") : null;
+    }
+
+    private bool SaysCoverage(ReadClaim claim) =>
+        claim.Basis.Any(b => b.Attribute == ClaimAttribute.Coverage && b.From != BasisFrom.Assumed)
+        || DoubtWords.Coverage.AreIn(around.Sentence(claim.Number));
+
+    private Saying? OfWords(ReadClaim claim) =>
+        OfWords(
+            claim.Number,
+            claim.Claim.Kind is ClaimKind.Growth or ClaimKind.Index or ClaimKind.Times,
+            claim.Claim.Kind is ClaimKind.Level
+        );
+
+    private Saying? OfWords(FoundNumber number, bool isRate, bool isLevel)
+    {
+        var (sentence, paragraph) = (around.Sentence(number), around.Paragraph(number));
+        return DoubtWords
+            .All.Where(w =>
+                w.Of switch
+                {
+                    "rates" => isRate && (w.AreIn(paragraph) || w.AreIn(around.OnRates)),
+                    "growth" => isRate && w.AreIn(sentence),
+                    "table" => number.Range.Row >= 0 && w.AreIn(paragraph),
+                    "silence" => false,
+                    _ => (isLevel || isRate) && w.AreIn(sentence),
+                }
+            )
+            .Select(w => Texts.Say($"doubt.{w.Key}", ("printed", number.Printed)))
+            .FirstOrDefault();
+    }
 }

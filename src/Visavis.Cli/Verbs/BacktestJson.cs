@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Visavis.Analysis.Reconstruction.Movements;
 using Visavis.Workbench.Reconstruct;
@@ -12,11 +13,30 @@ internal static class BacktestJson
         json.WriteStartObject();
         json.WriteString("source", answer.Source);
         json.WriteNumber("reports", answer.Reports);
+        json.WriteNumber("zeros", answer.Panel.Zeros);
+        json.WriteObjects(
+            "setAside",
+            answer.Panel.SetAside,
+            r =>
+            {
+                json.WriteString("reporter", r.Reporter.Code);
+                json.WriteString("partner", r.Partner.Code);
+                json.WriteString("flow", r.Flow.ToString().ToLowerInvariant());
+                json.WriteNumber("year", r.Year);
+                json.WriteKnown("usd", r.Usd);
+            }
+        );
         json.WriteNumber("economies", answer.Panel.Economies.Count);
         json.WriteNumber("firstTarget", answer.Options.FirstTarget);
         json.WriteNumber("firstScored", answer.Options.FirstScored);
         json.WriteNumber("lastTarget", answer.Options.LastTarget);
         json.WriteNumber("onePairIn", answer.Options.OnePairIn);
+        json.WriteStrings(
+            "shocks",
+            answer.Options.Shocks.Select(s =>
+                string.Create(CultureInfo.InvariantCulture, $"{s.One.Code},{s.Other.Code}:{s.From}-{s.To}")
+            )
+        );
         json.WriteStrings("notRead", answer.NotRead);
         json.WriteNumber("copies", answer.Result.Copies);
         json.WriteBoolean("holdsItsBars", answer.HoldsItsBars);
@@ -33,7 +53,7 @@ internal static class BacktestJson
             json.WriteStartObject();
             json.WriteString("design", BacktestAnswer.NameOf(score.Design));
             json.WriteNumber("horizon", score.Horizon);
-            json.WriteString("split", score.Split == BacktestSplit.Forward ? "forward" : "by-pair");
+            json.WriteString("split", BacktestAnswer.NameOf(score.Split));
             json.WriteString("group", score.Group);
             json.WriteNumber("n", score.Trials);
             foreach (

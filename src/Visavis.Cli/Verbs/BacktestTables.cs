@@ -21,6 +21,13 @@ internal static class BacktestTables
                 ("scored", answer.Options.FirstScored)
             )
         );
+        session.Out.WriteLine(
+            session.Say.Text(
+                "said.backtest.set-aside",
+                ("zeros", answer.Panel.Zeros),
+                ("aside", answer.Panel.SetAside.Count)
+            )
+        );
         foreach (var file in answer.NotRead)
         {
             session.Out.WriteLine(session.Say.Text("said.backtest.not-read", ("file", file)));
@@ -60,7 +67,7 @@ internal static class BacktestTables
             score.Horizon.ToString(CultureInfo.InvariantCulture),
             score.Split == BacktestSplit.ByPair
                 ? score.Group
-                : $"{score.Group} ({session.Say["said.backtest.forward"]})",
+                : $"{score.Group} ({session.Say[$"said.backtest.{BacktestAnswer.NameOf(score.Split)}"]})",
             score.Trials.ToString(CultureInfo.InvariantCulture),
             Number(session, score.MedianAbsLogError),
             best.Key ?? "",

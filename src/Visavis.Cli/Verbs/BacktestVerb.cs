@@ -15,6 +15,18 @@ internal static class BacktestVerb
         DefaultValueFactory = _ => 1,
     };
 
+    private static readonly Option<string[]> Shocks = new("--shock")
+    {
+        HelpName = "SHOCK",
+        DefaultValueFactory = _ => [BacktestRequest.UsualShock],
+    };
+
+    private static readonly Option<string[]> Groups = new("--group")
+    {
+        HelpName = "CODE",
+        DefaultValueFactory = _ => [BacktestRequest.UsualGroup],
+    };
+
     private static readonly ReportOutput Output = new("backtest");
 
     public static Command Command()
@@ -22,6 +34,8 @@ internal static class BacktestVerb
         var command = new Command("backtest");
         command.Options.Add(On);
         command.Options.Add(OnePairIn);
+        command.Options.Add(Shocks);
+        command.Options.Add(Groups);
         command.Options.Add(Output.Format);
         command.Options.Add(Output.Folder);
         command.SetAction(parsed => Session.Run(parsed, Run));
@@ -42,6 +56,8 @@ internal static class BacktestVerb
         var request = new BacktestRequest(session.Get(On)!)
         {
             OnePairIn = session.Get(OnePairIn),
+            Shocks = session.Get(Shocks)!,
+            Groups = session.Get(Groups)!,
             Threads = session.Settings.Threads,
         };
         using var progress = new Workspaces.Progress(session);

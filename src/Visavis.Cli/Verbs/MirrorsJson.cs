@@ -19,6 +19,10 @@ internal static class MirrorsJson
         json.WriteObjects("rows", answer.Rows, r => WriteRow(json, r));
         json.WriteObjects("reliability", answer.Trust, t => WriteTrust(json, t));
         json.WriteObjects("weights", answer.Weights, w => WriteWeight(json, w));
+        if (answer.Reconciled.Count > 0)
+        {
+            json.WriteObjects("reconciled", answer.Reconciled, r => WriteReconciled(json, r));
+        }
         json.WriteObjects(
             "incomplete",
             answer.Incomplete,
@@ -105,6 +109,34 @@ internal static class MirrorsJson
         json.WriteKnown("reconciled", row.Reconciled);
         json.WriteKnown("onlyExporter", row.OnlyByExporter);
         json.WriteKnown("onlyImporter", row.OnlyByImporter);
+    }
+
+    private static void WriteReconciled(Utf8JsonWriter json, ReconciledRow row)
+    {
+        Strings(
+            json,
+            ("exporter", row.Exporter.Code),
+            ("importer", row.Importer.Code),
+            ("product", row.Product.Length == 0 ? "TOTAL" : row.Product)
+        );
+        json.WriteNumber("year", row.Year);
+        foreach (
+            var (name, value) in new[]
+            {
+                ("exporterSays", row.ByExporter),
+                ("importerSaysFob", row.AtExportersBorder),
+                ("weightOfExporter", row.OfExporter),
+                ("exporterHabit", row.ExporterHabit),
+                ("importerHabit", row.ImporterHabit),
+                ("shiftByHabits", row.Shift),
+                ("value", row.Value),
+                ("low95", row.Low),
+                ("high95", row.High),
+            }
+        )
+        {
+            json.WriteKnown(name, value);
+        }
     }
 
     private static void WriteTrust(Utf8JsonWriter json, TrustRow row)

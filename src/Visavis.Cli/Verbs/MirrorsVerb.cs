@@ -23,6 +23,8 @@ internal static class MirrorsVerb
         DefaultValueFactory = _ => "components",
     };
 
+    private static readonly Option<bool> Reconcile = new("--reconcile");
+
     private static readonly Option<string?> From = new("--from") { HelpName = "YEAR" };
     private static readonly Option<string?> To = new("--to") { HelpName = "YEAR" };
     private static readonly Option<string?> AsOf = new("--as-of") { HelpName = "DATE" };
@@ -33,7 +35,7 @@ internal static class MirrorsVerb
         var command = new Command("mirrors");
         command.Arguments.Add(A);
         command.Arguments.Add(B);
-        foreach (var option in new Option[] { By, Level, Weights, From, To, AsOf, KnownAt })
+        foreach (var option in new Option[] { By, Level, Weights, Reconcile, From, To, AsOf, KnownAt })
         {
             command.Options.Add(option);
         }
@@ -50,6 +52,7 @@ internal static class MirrorsVerb
             Level = session.Get(Level) is { } level ? Asked.Level(level) : null,
             Years = Asked.Years(session.Get(From), session.Get(To)),
             Weights = MirrorRequest.WeightsOf(session.Get(Weights)!),
+            Reconciles = session.Get(Reconcile),
             Time = TimeTravel.Of(session.Get(AsOf), session.Get(KnownAt)),
             Threads = session.Settings.Threads,
         };
@@ -97,6 +100,10 @@ internal static class MirrorsVerb
         }
         session.Out.WriteLine();
         PrintRows(session, answer.Rows);
+        if (request.Reconciles)
+        {
+            ReconciledTable.Print(session, answer);
+        }
         foreach (var given in answer.Given.Take(MostGiven))
         {
             session.Out.WriteLine(

@@ -63,7 +63,7 @@ internal static class ReconstructJson
     private static void WriteGroupTotals(Utf8JsonWriter json, Reconstructed answer)
     {
         json.WriteStartArray("groupTotals");
-        foreach (var alone in answer.Alone)
+        foreach (var alone in answer.Alone.Value)
         {
             json.WriteStartObject();
             json.WriteString("flow", alone.Cell.Flow.ToString().ToLowerInvariant());
@@ -134,6 +134,10 @@ internal static class ReconstructJson
 
     private static void WriteModel(Utf8JsonWriter json, Reconstructed answer)
     {
+        if (answer.TooSparse is { } sparse)
+        {
+            json.WriteString("tooSparse", sparse);
+        }
         if (answer.Model is not { } source)
         {
             return;

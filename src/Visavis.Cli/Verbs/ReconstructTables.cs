@@ -69,6 +69,15 @@ internal static class ReconstructTables
                 )
             );
         }
+        if (answer.TooSparse is { } sparse)
+        {
+            session.Out.WriteLine(
+                session.Say.Text(
+                    "said.reconstruct.too-sparse",
+                    ("source", answer.Evidence.SourceOf(sparse).Short(session.Say.Language))
+                )
+            );
+        }
         session.Out.WriteLine(
             session.Say.Text(
                 "said.reconstruct.used",
@@ -87,7 +96,7 @@ internal static class ReconstructTables
 
     private static void PrintGroupTotals(Session session, Reconstructed answer)
     {
-        if (answer.Alone.Count == 0)
+        if (answer.Alone.Value.Count == 0)
         {
             return;
         }
@@ -96,7 +105,7 @@ internal static class ReconstructTables
         Tables.Write(
             session,
             ["period", "flow", "residual", "alone", "by-all", "as-published"],
-            answer.Alone.Select(a =>
+            answer.Alone.Value.Select(a =>
                 (string[])
                     [
                         a.Cell.Period.ToString(),

@@ -16,7 +16,11 @@ internal static class ReconstructVerb
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private static readonly Option<int> Draws = new("--draws") { HelpName = "N", DefaultValueFactory = _ => 1000 };
+    private static readonly Option<int> Draws = new("--draws")
+    {
+        HelpName = "N",
+        DefaultValueFactory = _ => ReconstructRequest.UsualDraws,
+    };
 
     private static readonly Option<ulong> Seed = new("--seed") { HelpName = "N", DefaultValueFactory = _ => 1 };
 

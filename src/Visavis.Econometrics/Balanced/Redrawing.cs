@@ -6,7 +6,8 @@ namespace Visavis.Econometrics.Balanced;
 /// <summary>Solves a system again with prior and evidence moved by their errors, eight draws at once, one a lane; one thread's room for it.</summary>
 /// <remarks>
 /// The factor of the estimate serves nearly every draw: with slopes J and spreads W kept, θ = θ₀ + V Jᵀ λ and
-/// λ ← λ + (J V Jᵀ + W)⁻¹ (t − f(θ) − W λ), whose end depends on the factor only through how soon it is reached.
+/// λ ← λ + (J V Jᵀ + W)⁻¹ (t − f(θ) − W λ), whose end depends on the factor only through how soon it is reached; secants of
+/// the last steps make it sooner.
 /// </remarks>
 internal sealed class Redrawing(BalancedEstimate estimate, FlatRows rows, SeparatePart[] parts)
 {
@@ -14,17 +15,27 @@ internal sealed class Redrawing(BalancedEstimate estimate, FlatRows rows, Separa
     public const int Lanes = 8;
 
     private const int MostSteps = 40;
+
+    // Where something must hold, how far the last step may move an unknown; elsewhere, in its standard deviations before the
+    // evidence, of which a thousand draws tell no more than a thirtieth.
     private const double Tolerance = 1e-6;
-    private const double Farthest = 50;
+    private const double ToleranceInSds = 1e-4;
+
+    // Times the tolerance, after which a draw is lost.
+    private const double Farthest = 5e7;
     private readonly BalancedNumbers numbers = estimate.Numbers;
     private readonly double[] sds = Array.ConvertAll(estimate.Numbers.Variances, Math.Sqrt);
+    private readonly double[] perTolerance = PerTolerance(estimate, parts);
     private readonly Vector512<double>[] prior = new Vector512<double>[estimate.Numbers.Prior.Length];
     private readonly Vector512<double>[] theta = new Vector512<double>[estimate.Numbers.Prior.Length];
     private readonly Vector512<double>[] powers = new Vector512<double>[estimate.Numbers.Prior.Length];
     private readonly Vector512<double>[] targets = new Vector512<double>[estimate.Numbers.Targets.Length];
     private readonly Vector512<double>[] values = new Vector512<double>[estimate.Numbers.Targets.Length];
     private readonly Vector512<double>[] pull = new Vector512<double>[estimate.Numbers.Targets.Length];
+    private readonly Vector512<double>[] gaps = new Vector512<double>[estimate.Numbers.Targets.Length];
     private readonly Vector512<double>[] room = new Vector512<double>[estimate.Numbers.Targets.Length];
+
+    private readonly Secants secants = new(estimate.Numbers.Targets.Length);
 
     /// <summary>Draws of one seed.</summary>
     /// <param name="seed">Any.</param>
@@ -39,7 +50,8 @@ internal sealed class Redrawing(BalancedEstimate estimate, FlatRows rows, Separa
         var solved = Vector512.LessThan(Vector512<double>.Indices, Vector512.Create((double)draws.Length));
         foreach (var part in parts)
         {
-            solved = Chord(part, solved);
+            var sooner = Chord(part, solved, useSecants: true);
+            solved = sooner | Chord(part, Vector512.AndNot(solved, sooner), useSecants: false);
         }
         var bits = solved.ExtractMostSignificantBits();
         for (var lane = 0; lane < draws.Length; lane++)
@@ -68,26 +80,31 @@ internal sealed class Redrawing(BalancedEstimate estimate, FlatRows rows, Separa
     }
 
     // Which of the lanes that are sought are solved. One that is stays as it is, so that no lane sways another.
-    private Vector512<double> Chord(SeparatePart part, Vector512<double> sought)
+    private Vector512<double> Chord(SeparatePart part, Vector512<double> sought, bool useSecants)
     {
-        Start(part);
+        if (sought.ExtractMostSignificantBits() == 0)
+        {
+            return sought;
+        }
+        Start(part, sought);
         var (open, solved) = (sought, Vector512<double>.Zero);
         for (var step = 0; step < MostSteps && open.ExtractMostSignificantBits() != 0; step++)
         {
             var longest = Move(part, open);
-            solved |= open & Vector512.LessThan(longest, Vector512.Create(Tolerance));
+            solved |= open & Vector512.LessThan(longest, Vector512<double>.One);
             open = Vector512.AndNot(open, solved) & Vector512.LessThan(longest, Vector512.Create(Farthest));
             Pull(part);
+            Step(part, useSecants);
         }
         return solved;
     }
 
     // As if the rows were straight: what they say at the estimate, and their slopes there.
-    private void Start(SeparatePart part)
+    private void Start(SeparatePart part, Vector512<double> sought)
     {
         foreach (var i in part.Unknowns)
         {
-            theta[i] = Vector512.Create(estimate.Theta[i]);
+            theta[i] = Vector512.ConditionalSelect(sought, Vector512.Create(estimate.Theta[i]), theta[i]);
             powers[i] = theta[i] - prior[i];
         }
         foreach (var r in part.Rows)
@@ -100,9 +117,10 @@ internal sealed class Redrawing(BalancedEstimate estimate, FlatRows rows, Separa
             pull[r] -= values[r];
         }
         estimate.Factor.Solve(part.Fronts, part.Rows, pull, room);
+        secants.Clear();
     }
 
-    // To where the rows pull; how far the farthest unknown went, no number where one is lost.
+    // To where the rows pull; how far the farthest unknown went in tolerances, no number where one is lost.
     private Vector512<double> Move(SeparatePart part, Vector512<double> open)
     {
         var longest = Vector512<double>.Zero;
@@ -110,7 +128,7 @@ internal sealed class Redrawing(BalancedEstimate estimate, FlatRows rows, Separa
         {
             var pulled = estimate.ByUnknown.Dot(i, pull);
             var next = Vector512.FusedMultiplyAdd(Vector512.Create(numbers.Variances[i]), pulled, prior[i]);
-            longest = Vector512.Max(longest, Vector512.Abs(next - theta[i]));
+            longest = Vector512.Max(longest, Vector512.Abs(next - theta[i]) * perTolerance[i]);
             theta[i] = Vector512.ConditionalSelect(open, next, theta[i]);
         }
         return longest;
@@ -122,12 +140,37 @@ internal sealed class Redrawing(BalancedEstimate estimate, FlatRows rows, Separa
         foreach (var r in part.Rows)
         {
             values[r] = targets[r] - values[r] - (estimate.RowVariances[r] * pull[r]);
+            gaps[r] = values[r];
         }
         estimate.Factor.Solve(part.Fronts, part.Rows, values, room);
+    }
+
+    private void Step(SeparatePart part, bool useSecants)
+    {
+        if (useSecants)
+        {
+            secants.Advance(part.Rows, pull, values, gaps);
+            return;
+        }
         foreach (var r in part.Rows)
         {
             pull[r] += values[r];
         }
+    }
+
+    private static double[] PerTolerance(BalancedEstimate estimate, SeparatePart[] parts)
+    {
+        var per = new double[estimate.Numbers.Prior.Length];
+        foreach (var part in parts)
+        {
+            var mustHold = part.Rows.Any(r => estimate.System.Rows[r].IsHard);
+            foreach (var i in part.Unknowns)
+            {
+                var ofSd = mustHold ? 0 : ToleranceInSds * Math.Sqrt(estimate.Numbers.Variances[i]);
+                per[i] = 1 / Math.Max(Tolerance, ofSd);
+            }
+        }
+        return per;
     }
 
     private static Span<double> Flat(Vector512<double>[] lanes) =>

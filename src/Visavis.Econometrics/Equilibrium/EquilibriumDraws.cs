@@ -1,5 +1,6 @@
 using Visavis.Econometrics.Balanced;
 using Visavis.Econometrics.Panel.Fitting;
+using Visavis.Econometrics.Robust;
 
 namespace Visavis.Econometrics.Equilibrium;
 
@@ -145,14 +146,6 @@ public sealed class ScenarioDraws
             throw new InvalidOperationException("No draw has an equilibrium.");
         }
         var sorted = solved.Select(d => d[effect][place]).Order().ToArray();
-        return (Quantile(sorted, (1 - mass) / 2), Quantile(sorted, (1 + mass) / 2));
-    }
-
-    private static double Quantile(double[] sorted, double at)
-    {
-        var place = at * (sorted.Length - 1);
-        var low = (int)place;
-        var high = Math.Min(low + 1, sorted.Length - 1);
-        return sorted[low] + ((place - low) * (sorted[high] - sorted[low]));
+        return Quantiles.Between(sorted, mass);
     }
 }

@@ -166,7 +166,7 @@ internal sealed class DocxBlocks
     private SpottedText TextOf(OpenXmlElement element)
     {
         var text = new SpottedTextBuilder();
-        foreach (var part in element.Descendants())
+        foreach (var part in element.Descendants().Where(e => !IsFallback(e)))
         {
             var spot = new TextSpot(0, line, text.Length + 1);
             if (part is Text words && (!IsRaised(words) || LineKinds.IsPower(text.Last, words.Text)))
@@ -184,6 +184,9 @@ internal sealed class DocxBlocks
         }
         return text.Build();
     }
+
+    // What stands there for older programs says the same once more.
+    private static bool IsFallback(OpenXmlElement element) => element.Ancestors<AlternateContentFallback>().Any();
 
     private static bool IsRaised(Text words) =>
         (words.Parent as Run)?.RunProperties?.VerticalTextAlignment?.Val?.Value == VerticalPositionValues.Superscript

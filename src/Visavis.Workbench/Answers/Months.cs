@@ -1,6 +1,7 @@
 using Visavis.Analysis.Measures;
 using Visavis.Core;
 using Visavis.Econometrics;
+using Visavis.Econometrics.Robust;
 
 namespace Visavis.Workbench.Answers;
 
@@ -52,7 +53,7 @@ internal static class Months
         {
             return Answer.Missing(address, unit, evidence.Say.Text("answers.too-short", ("months", 2 * ShortestLevel)));
         }
-        var ratio = Median(values[turn..]) / Median(values[..turn]);
+        var ratio = Quantiles.Median(values[turn..]) / Quantiles.Median(values[..turn]);
         var receipt = new Receipt(
             address,
             "",
@@ -181,11 +182,5 @@ internal static class Months
             [.. notes]
         );
         return new(address, AnswerKind.Calculated, Measured.Of(value), bounds, unit, receipt);
-    }
-
-    private static double Median(double[] values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

@@ -12,7 +12,7 @@ public sealed class PairEvidence
     private readonly ILookup<string, Claim> claimsBySource;
     private readonly Dictionary<string, Claim> claimById;
     private readonly Dictionary<string, Vintage> vintageByFile;
-    private readonly Dictionary<Economy, QuotedReconstruction?> reconstructions = [];
+    private readonly Dictionary<Economy, Reconstructed?> reconstructions = [];
     private readonly Lock storeGate = new();
     private StoreMeasures? store;
 
@@ -48,6 +48,12 @@ public sealed class PairEvidence
     /// <summary>What the check of all claims finds; begun when it is first asked for, the same in every language.</summary>
     internal Lazy<Task<DocumentFindings>> Findings { get; private init; }
 
+    /// <summary>What wide sources let expect of dark years; absent where only the pair was read.</summary>
+    internal Outlook? Outlook { get; init; }
+
+    /// <summary>Lines that pieces of evidence rest on.</summary>
+    internal TestimonyInputs Lines => field ??= new(this);
+
     /// <summary>The language in which answers and receipts speak.</summary>
     public Speech Say { get; init; } = Texts.Book.Speaking(Language.En);
 
@@ -76,6 +82,7 @@ public sealed class PairEvidence
         {
             Time = Time,
             OpenStore = OpenStore,
+            Outlook = Outlook,
             Findings = Findings,
             Say = say,
         };
@@ -104,14 +111,17 @@ public sealed class PairEvidence
     /// <summary>The other economy of the pair.</summary>
     public Economy Other(Economy one) => one.Equals(A) ? B : A;
 
-    /// <summary>What a side would have published of the pair; made when first asked for, absent where nothing is said.</summary>
-    internal QuotedReconstruction? ReconstructionOf(Economy side)
+    /// <summary>What a side would have published of the pair, as <c>visavis reconstruct</c> says it unless told otherwise; absent where nothing is said.</summary>
+    internal Reconstructed? ReconstructionOf(Economy side)
     {
         lock (reconstructions)
         {
             if (!reconstructions.TryGetValue(side, out var made))
             {
-                reconstructions.Add(side, made = QuotedReconstruction.Of(this, side));
+                reconstructions.Add(
+                    side,
+                    made = new ReconstructRequest(side.Code, Other(side).Code) { Time = Time }.Of(this)
+                );
             }
             return made;
         }

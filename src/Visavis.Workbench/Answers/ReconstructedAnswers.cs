@@ -1,4 +1,3 @@
-using System.Globalization;
 using Visavis.Analysis.Measures;
 using Visavis.Analysis.Reconstruction.Pairs;
 using Visavis.Core;
@@ -19,24 +18,20 @@ internal static class ReconstructedAnswers
         {
             return Answer.Missing(address, AnswerUnit.UsDollar, trouble);
         }
-        var quoted = evidence.ReconstructionOf(side);
-        var cell = quoted?.Result.Cells.FirstOrDefault(c => NameOf(c.Flow) == flow && c.Period == period);
-        if (quoted is null || cell is null)
+        var found = evidence.ReconstructionOf(side);
+        var cell = found?.Result.Cells.FirstOrDefault(c => NameOf(c.Flow) == flow && c.Period == period);
+        if (found is null || cell is null)
         {
             return Answer.Missing(address, AnswerUnit.UsDollar, evidence.Say["answers.reconstructed.none"]);
         }
         var receipt = new Receipt(
             address,
             "",
-            evidence.Say.Text(
-                "answers.reconstructed.method",
-                ("draws", quoted.Question.Draws),
-                ("seed", quoted.Question.Seed.ToString(CultureInfo.InvariantCulture))
-            ),
-            [.. cell.Evidence.Select(p => quoted.Inputs.Of(p.Testimony)).OfType<ReceiptInput>().Distinct()],
+            found.Method(evidence.Say),
+            [.. cell.Evidence.Select(p => evidence.Lines.Of(p.Testimony)).OfType<ReceiptInput>().Distinct()],
             []
         );
-        var (value, bounds, unit) = Valued(quoted, cell, of, selection.Text("end", ""));
+        var (value, bounds, unit) = Valued(found, cell, of, selection.Text("end", ""));
         return double.IsNaN(value)
             ? Answer.Missing(address, unit, evidence.Say["answers.reconstructed.none"])
             : new(address, AnswerKind.Estimated, Measured.Of(value), bounds, unit, receipt);
@@ -52,7 +47,7 @@ internal static class ReconstructedAnswers
         };
 
     private static (double Value, Interval Bounds, AnswerUnit Unit) Valued(
-        QuotedReconstruction quoted,
+        Reconstructed found,
         ReconstructedCell cell,
         string of,
         string end
@@ -61,7 +56,7 @@ internal static class ReconstructedAnswers
         var (low, high) = cell.Estimate.Interval95;
         return (of, end) switch
         {
-            ("surplus", _) => Ratio(quoted.Result.ChanceOfSurplus(cell.Period)),
+            ("surplus", _) => Ratio(found.Result.ChanceOfSurplus(cell.Period)),
             ("identification", _) => Ratio(cell.Identification ?? double.NaN),
             (_, "low") => Amount(low),
             (_, "high") => Amount(high),

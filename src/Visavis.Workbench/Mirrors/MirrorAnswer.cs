@@ -45,6 +45,36 @@ public sealed record MirrorRow(
 /// <param name="BaciSpread">BACI's s, where it was asked for.</param>
 public sealed record TrustRow(Economy Economy, bool IsExporter, ReporterReliability Found, double? BaciSpread);
 
+/// <summary>What the two reports of one movement come to, and why: ln of the value is the weighted mean of both. Habits are left in it and widen its interval: which side leans cannot be told from one pair.</summary>
+/// <param name="Exporter">Who sends.</param>
+/// <param name="Importer">Who receives.</param>
+/// <param name="Product">What, as the ledger has it.</param>
+/// <param name="Year">When.</param>
+/// <param name="ByExporter">What the exporter says, US dollars FOB.</param>
+/// <param name="AtExportersBorder">What the importer says, FOB.</param>
+/// <param name="OfExporter">Weight of the exporter's report, 0 to 1.</param>
+/// <param name="ExporterHabit">ln by which the exporter usually says more.</param>
+/// <param name="ImporterHabit">ln by which the importer usually says more.</param>
+/// <param name="Shift">ln by which habits of both, of the product and of the year would move the value.</param>
+/// <param name="Value">US dollars FOB.</param>
+/// <param name="Low">Low end of the 95 % interval.</param>
+/// <param name="High">High end.</param>
+public sealed record ReconciledRow(
+    Economy Exporter,
+    Economy Importer,
+    string Product,
+    int Year,
+    double ByExporter,
+    double AtExportersBorder,
+    double OfExporter,
+    double ExporterHabit,
+    double ImporterHabit,
+    double Shift,
+    double Value,
+    double Low,
+    double High
+);
+
 /// <summary>How the two reports of a pair are weighed.</summary>
 /// <param name="Exporter">Who sends.</param>
 /// <param name="Importer">Who receives.</param>
@@ -86,6 +116,7 @@ public sealed record GivenRow(Economy Reporter, Flow Flow, string To, int Year, 
 /// <param name="Incomplete">Years that took no part in the estimates.</param>
 /// <param name="Copied">Movements of which one side's figure is the other's: one witness, which took no part either.</param>
 /// <param name="Given">Reallocated.</param>
+/// <param name="Reconciled">By movement, where it was asked for.</param>
 public sealed record MirrorAnswer(
     CommodityLevel Level,
     IReadOnlyList<(Economy Reporter, string Source)> Sources,
@@ -95,5 +126,6 @@ public sealed record MirrorAnswer(
     IReadOnlyList<WeightRow> Weights,
     IReadOnlyList<IncompleteYear> Incomplete,
     IReadOnlyList<Movement> Copied,
-    IReadOnlyList<GivenRow> Given
+    IReadOnlyList<GivenRow> Given,
+    IReadOnlyList<ReconciledRow> Reconciled
 );

@@ -21,6 +21,8 @@ internal static class MirrorProblems
     public static Problem NoWeights(string text) =>
         Problem.Of(Texts.Book, "MIR004", ("place", "--weights"), ("text", text));
 
+    public static Problem NoInterval() => Problem.Of(Texts.Book, "MIR005", ("place", "--reconcile"));
+
     public static Problem NothingHidden(Economy reporter, Economy partner) =>
         Problem.Of(Texts.Book, "BND001", ("place", $"{reporter.Code} {partner.Code}"));
 }

@@ -47,6 +47,9 @@ public sealed record MirrorRequest
     /// <summary>How reports are weighed.</summary>
     public MirrorWeights Weights { get; init; }
 
+    /// <summary>Whether each movement is reconciled, with an interval and the reasons.</summary>
+    public bool Reconciles { get; init; }
+
     /// <summary>What was known when.</summary>
     public TimeTravel Time { get; init; } = TimeTravel.Latest;
 

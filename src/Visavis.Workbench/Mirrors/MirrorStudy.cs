@@ -20,6 +20,10 @@ internal sealed class MirrorStudy
     private MirrorStudy(LedgerView view, MirrorRequest request, CancellationToken cancellation)
     {
         this.request = request;
+        if (request is { Reconciles: true, Weights: not MirrorWeights.Components })
+        {
+            throw new ProblemException(MirrorProblems.NoInterval());
+        }
         var ledger = new MirrorLedger(view);
         level =
             request.Level
@@ -62,7 +66,8 @@ internal sealed class MirrorStudy
                 study.Weights(),
                 study.movements.Incomplete,
                 study.movements.Copied,
-                [.. new Givens(study.reports, study.movements, study.cif).All().Where(g => study.IsAsked(g))]
+                [.. new Givens(study.reports, study.movements, study.cif).All().Where(g => study.IsAsked(g))],
+                study.Reconciled(cancellation)
             );
     }
 
@@ -155,6 +160,16 @@ internal sealed class MirrorStudy
                         }
                             .Where(t => t.Found is not null)
                             .Select(t => new TrustRow(e, t.IsExporter, t.Found!, t.Spread))
+                ),
+            ];
+
+    private IReadOnlyList<ReconciledRow> Reconciled(CancellationToken cancellation) =>
+        !request.Reconciles || reliability is null
+            ? []
+            :
+            [
+                .. new ReconciledMovements(movements, cif, reliability, request.Threads, cancellation).Of(m =>
+                    IsAsked(m.Exporter, m.Importer, m.Year)
                 ),
             ];
 

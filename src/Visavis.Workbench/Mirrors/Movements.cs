@@ -13,8 +13,6 @@ public sealed record Movement(Economy Exporter, Economy Importer, string Code, i
 /// <summary>What each side says of every movement between economies that are named.</summary>
 internal sealed class Movements
 {
-    private readonly List<Movement> both = [];
-
     public Movements(IReadOnlyList<Report> reports)
     {
         foreach (var report in reports.Where(r => r.Partner.Kind == EconomyKind.Economy && r.Reporter != r.Partner))
@@ -26,14 +24,15 @@ internal sealed class Movements
         Copied = [.. CopiedYears()];
         var isCopy = Copied.Select(c => new Movement(c.Exporter, c.Importer, c.Code, c.Year)).ToHashSet();
         var isOut = Incomplete.Select(i => (i.Reporter, i.Flow, i.Year)).ToHashSet();
-        both.AddRange(
-            All.Where(m => m.Value is { Sent: not null, Taken: not null } && !isCopy.Contains(m.Key))
+        Both =
+        [
+            .. All.Where(m => m.Value is { Sent: not null, Taken: not null } && !isCopy.Contains(m.Key))
                 .Where(m =>
                     !isOut.Contains((m.Key.Exporter, Flow.Export, m.Key.Year))
                     && !isOut.Contains((m.Key.Importer, Flow.Import, m.Key.Year))
                 )
-                .Select(m => m.Key)
-        );
+                .Select(m => m.Key),
+        ];
         Economies =
         [
             .. All
@@ -53,7 +52,10 @@ internal sealed class Movements
 
     public Dictionary<Economy, int> Place { get; }
 
-    /// <summary>Movements that both sides report in whole years.</summary>
+    /// <summary>Movements that both sides report in whole years, in the order of the rows of <see cref="Pairs"/>.</summary>
+    public IReadOnlyList<Movement> Both { get; }
+
+    /// <summary>The same, column by column.</summary>
     public MirrorPairs Pairs { get; }
 
     public IReadOnlyList<IncompleteYear> Incomplete { get; }
@@ -70,18 +72,18 @@ internal sealed class Movements
 
     private MirrorPairs Columns()
     {
-        string[] codes = [.. both.Select(m => m.Code).Distinct().Order(StringComparer.Ordinal)];
-        int[] years = [.. both.Select(m => m.Year).Distinct().Order()];
+        string[] codes = [.. Both.Select(m => m.Code).Distinct().Order(StringComparer.Ordinal)];
+        int[] years = [.. Both.Select(m => m.Year).Distinct().Order()];
         var axes = new MirrorAxes(Economies.Count, Math.Max(1, codes.Length), Math.Max(1, years.Length));
-        var fob = both.Where(m => All[m].Taken!.IsFob).Select(m => Place[m.Importer]).ToHashSet();
-        var pairs = new MirrorPairs(axes, both.Count) { FobImporters = fob };
-        for (var row = 0; row < both.Count; row++)
+        var fob = Both.Where(m => All[m].Taken!.IsFob).Select(m => Place[m.Importer]).ToHashSet();
+        var pairs = new MirrorPairs(axes, Both.Count) { FobImporters = fob };
+        for (var row = 0; row < Both.Count; row++)
         {
-            var (sent, taken) = All[both[row]];
-            pairs.Exporter[row] = (short)Place[both[row].Exporter];
-            pairs.Importer[row] = (short)Place[both[row].Importer];
-            pairs.Product[row] = Array.BinarySearch(codes, both[row].Code, StringComparer.Ordinal);
-            pairs.Period[row] = (short)Array.BinarySearch(years, both[row].Year);
+            var (sent, taken) = All[Both[row]];
+            pairs.Exporter[row] = (short)Place[Both[row].Exporter];
+            pairs.Importer[row] = (short)Place[Both[row].Importer];
+            pairs.Product[row] = Array.BinarySearch(codes, Both[row].Code, StringComparer.Ordinal);
+            pairs.Period[row] = (short)Array.BinarySearch(years, Both[row].Year);
             (pairs.Exported[row], pairs.Imported[row]) = (sent!.Value, taken!.Value);
         }
         return pairs;
@@ -91,7 +93,7 @@ internal sealed class Movements
         from series in All.Where(m => m.Value is { Sent: not null, Taken: not null })
             .GroupBy(m => (m.Key.Exporter, m.Key.Importer, m.Key.Code))
         let ratios = series.Select(m => (m.Key.Year, Math.Log(m.Value.Taken!.Value / m.Value.Sent!.Value)))
-        from year in Copies.Years(ratios)
+        from year in Copies.Years(ratios, Copies.Same)
         orderby series.Key.Exporter.Code, series.Key.Importer.Code, series.Key.Code, year
         select new Movement(series.Key.Exporter, series.Key.Importer, series.Key.Code, year);
 

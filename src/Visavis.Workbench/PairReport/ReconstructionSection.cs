@@ -2,6 +2,7 @@ using Visavis.Core;
 using Visavis.Reports;
 using Visavis.Workbench.Answers;
 using Visavis.Workbench.Declared;
+using Visavis.Workbench.Reconstruct;
 
 namespace Visavis.Workbench.PairReport;
 
@@ -10,14 +11,14 @@ internal static class ReconstructionSection
 {
     public static Section? Of(Bench bench, PairQuery query)
     {
-        if (bench.Evidence.ReconstructionOf(query.A) is not { } quoted)
+        if (bench.Evidence.ReconstructionOf(query.A) is not { } found)
         {
             return null;
         }
         var table = EstimatesTable.Of(
             bench.Say,
-            quoted.Result,
-            quoted.Question.Periods.Where(query.Holds),
+            found.Result,
+            found.Question.Periods.Where(query.Holds),
             (cell, of) => Ask(bench, query, ReconstructedAnswers.NameOf(cell.Flow), cell.Period, ("of", of))
         );
         return new(
@@ -25,13 +26,19 @@ internal static class ReconstructionSection
             bench.Say["reconstruction.heading"],
             [
                 new Paragraph(
-                    Prose.Of(bench.Say, "reconstruction.lead", ("side", query.A), ("draws", quoted.Question.Draws))
+                    Prose.Of(bench.Say, "reconstruction.lead", ("side", query.A), ("draws", found.Question.Draws))
                 ),
+                .. Model(bench, found),
                 .. DeclaredCharts.In(bench, query, "reconstruction"),
                 table,
             ]
         );
     }
+
+    private static IEnumerable<Paragraph> Model(Bench bench, Reconstructed found) =>
+        found.Model is { } source
+            ? [new(bench.Say.Text("rebuilt.model", ("source", Wording.Source(bench.Evidence, source))))]
+            : [];
 
     /// <summary>A number of the reconstruction by the first economy's definition.</summary>
     public static Answer Ask(

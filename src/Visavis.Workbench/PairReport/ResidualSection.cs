@@ -7,8 +7,6 @@ namespace Visavis.Workbench.PairReport;
 /// <summary>What published group totals say of a pair that is not published, and what they do not say.</summary>
 internal static class ResidualSection
 {
-    private const string Members = "CIS_8";
-
     public static Section? Of(Bench bench, PairQuery query)
     {
         var totals = Totals(bench, query).ToList();
@@ -46,19 +44,20 @@ internal static class ResidualSection
     public static Answer Ask(Bench bench, Claim total, string missing) =>
         bench.Ask("residual", [.. Selection(bench, total), ("missing", missing)]);
 
-    /// <summary>The claims of either economy's trade with a group that has the other as a member.</summary>
+    /// <summary>The claims of either economy's trade with a group whose publishers are known to count the other.</summary>
     public static IEnumerable<Claim> Totals(Bench bench, PairQuery query) =>
         bench
             .Evidence.Rows.Claims.Where(c =>
-                c.Kind == ClaimKind.Level && c.Partner?.Code == "CIS" && c.Direction is "export" or "import"
+                c.Kind == ClaimKind.Level && c.Partner is not null && c.Direction is "export" or "import"
             )
             .Where(c => c.Figure is not null && c.Period is { } p && query.Holds(p) && !c.IsForecast)
             .Where(c => query.A.Equals(c.Reporter) || query.B.Equals(c.Reporter))
-            .Where(c => IsMember(bench.Evidence.Other(c.Reporter!), c.Period!.Value))
+            .Where(c => IsCounted(bench.Evidence.Other(c.Reporter!), c.Partner!, c.Period!.Value))
             .OrderBy(c => c.Period!.Value.StartMonth)
             .ThenBy(c => c.Direction, StringComparer.Ordinal);
 
-    private static bool IsMember(Economy economy, Period period) => Groups.Members(Members, period).Contains(economy);
+    private static bool IsCounted(Economy economy, Economy group, Period period) =>
+        Groups.CountedAs(group.Code) is { } members && Groups.Members(members, period).Contains(economy);
 
     private static (string, string)[] Selection(Bench bench, Claim total) =>
         [
@@ -68,7 +67,7 @@ internal static class ResidualSection
             ("flow", total.Direction),
             ("period", total.Period!.Value.ToString()),
             ("group", total.Partner!.Code),
-            ("members", Members),
+            ("members", Groups.CountedAs(total.Partner.Code)!),
         ];
 
     private static Row RowOf(Bench bench, Claim total)

@@ -13,33 +13,69 @@ public sealed record BacktestRequest(string Folder)
 {
     // Growth has to be known for some years before the first target; the last year of a file is often not whole.
     private const int YearsBefore = 10;
+    private const int LongestHorizon = 3;
 
-    // A pair that a war parted is scored apart: no model of gradual change is about it.
-    private static readonly Shock[] Shocks = [new(Economies.Find("RUS"), Economies.Find("UKR"), 2014, 2015)];
+    /// <summary>A pair that a war parted is scored apart: no model of gradual change is about it.</summary>
+    public const string UsualShock = "RUS,UKR:2014-2015";
+
+    /// <summary>The group whose pairs are scored beside all.</summary>
+    public const string UsualGroup = "CIS";
+
+    /// <summary>Pairs and years that are scored apart and nowhere else, as <c>A,B:FROM-TO</c>.</summary>
+    public IReadOnlyList<string> Shocks { get; init; } = [UsualShock];
+
+    /// <summary>Codes of groups: pairs within each are also scored apart.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [UsualGroup];
 
     /// <summary>One pair in so many is hidden; 1 hides every pair in turn.</summary>
     public int OnePairIn { get; init; } = 1;
 
     public int Threads { get; init; } = 2;
 
+    /// <summary>What the address of one number needs run again; absent for everything.</summary>
+    private (IReadOnlyList<DarkDesign> Designs, int Horizon, BacktestSplit Split)? Only { get; init; }
+
     /// <summary>What an address has to say to run the same again; <see cref="Of"/> reads it.</summary>
     internal IEnumerable<(string Key, string Value)> Selection =>
-        [("on", Folder), ("one-pair-in", OnePairIn.ToString(CultureInfo.InvariantCulture))];
+        [
+            ("on", Folder),
+            ("one-pair-in", OnePairIn.ToString(CultureInfo.InvariantCulture)),
+            ("shocks", string.Join(' ', Shocks)),
+            ("groups", string.Join(' ', Groups)),
+        ];
 
-    /// <summary>The request that an address of method <c>backtest</c> speaks of.</summary>
-    internal static BacktestRequest Of(ReceiptAddress address) =>
-        new(address.Selection.GetValueOrDefault("on", ""))
-        {
-            OnePairIn =
-                int.TryParse(
-                    address.Selection.GetValueOrDefault("one-pair-in"),
-                    CultureInfo.InvariantCulture,
-                    out var one
-                )
-                && one > 0
-                    ? one
-                    : 1,
-        };
+    /// <summary>The request that an address of method <c>backtest</c> speaks of: only what its number needs is run again. Absent where it names no such number.</summary>
+    internal static BacktestRequest? Of(ReceiptAddress address)
+    {
+        string Given(string key) => address.Selection.GetValueOrDefault(key, "");
+        var design = Enum.GetValues<DarkDesign>().Where(d => BacktestAnswer.NameOf(d) == Given("design")).ToArray();
+        return
+            design is [var one]
+            && Enum.TryParse<BacktestSplit>(Given("split"), out var split)
+            && Enum.IsDefined(split)
+            && IsCount(Given("horizon"), out var horizon)
+            && horizon <= LongestHorizon
+            && IsCount(Given("one-pair-in"), out var pairs)
+            ? new(Given("on"))
+            {
+                OnePairIn = pairs,
+                Shocks = Words(Given("shocks")),
+                Groups = Words(Given("groups")),
+                Only = (Needed(one), horizon, split),
+            }
+            : null;
+    }
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsCount(string text, out int count) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count > 0;
+
+    // What a total is held against are the cells of who is silent.
+    private static IReadOnlyList<DarkDesign> Needed(DarkDesign design) =>
+        design == DarkDesign.TotalPublished
+            ? [DarkDesign.ReporterSilent, DarkDesign.BothSilent, DarkDesign.TotalPublished]
+            : [design];
 
     /// <summary>Runs it.</summary>
     /// <param name="reading">Told which file is read.</param>
@@ -52,6 +88,8 @@ public sealed record BacktestRequest(string Folder)
         CancellationToken cancel = default
     )
     {
+        Shock[] shocks = [.. Shocks.Select(Reconstruct.Shocks.Of)];
+        var groups = Groups.Select(Asked.Group).Distinct().ToDictionary(g => g, MembersOf, StringComparer.Ordinal);
         var scratch = Directory.CreateTempSubdirectory("visavis-backtest-").FullName;
         try
         {
@@ -70,12 +108,13 @@ public sealed record BacktestRequest(string Folder)
                 LastTarget = last,
                 OnePairIn = OnePairIn,
                 Threads = Threads,
-                Groups = new Dictionary<string, IReadOnlySet<Economy>>(StringComparer.Ordinal)
-                {
-                    ["cis"] = Groups.All.Where(m => m.Group == "CIS").Select(m => m.Member).ToHashSet(),
-                },
-                Shocks = Shocks,
+                Groups = groups,
+                Shocks = shocks,
             };
+            if (Only is { } only)
+            {
+                options = options with { Designs = only.Designs, Horizons = [only.Horizon], Splits = [only.Split] };
+            }
             return new(wide.Source, wide.Reports.Count, notRead, panel, options, Run(panel, options, progress, cancel));
         }
         finally
@@ -83,6 +122,10 @@ public sealed record BacktestRequest(string Folder)
             Directory.Delete(scratch, recursive: true);
         }
     }
+
+    // Whoever ever belonged: a pair is no less of the group for one of them having left.
+    private static IReadOnlySet<Economy> MembersOf(string group) =>
+        Core.Groups.All.Where(m => m.Group == group).Select(m => m.Member).ToHashSet();
 
     private BacktestResult Run(
         TradePanel panel,

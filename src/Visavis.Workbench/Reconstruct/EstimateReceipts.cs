@@ -1,4 +1,3 @@
-using System.Globalization;
 using Visavis.Analysis.Measures;
 using Visavis.Analysis.Reconstruction.Pairs;
 using Visavis.Core;
@@ -23,7 +22,7 @@ public static class EstimateReceipts
             Method,
             found.Evidence.Commit,
             [
-                .. QuestionOf(request),
+                .. ReconstructAddress.Selection(request),
                 ("flow", ReconstructedAnswers.NameOf(cell.Flow)),
                 ("period", cell.Period.ToString()),
             ]
@@ -31,19 +30,19 @@ public static class EstimateReceipts
 
     /// <summary>A question in one spelling; two of one spelling have the same answer.</summary>
     public static string KeyOf(ReconstructRequest request) =>
-        ReceiptAddress.Of(Method, request.Commit ?? 0, [.. QuestionOf(request)]).ToString();
+        ReceiptAddress.Of(Method, request.Commit ?? 0, [.. ReconstructAddress.Selection(request)]).ToString();
 
     /// <summary>The estimate at an address.</summary>
     internal static Answer Of(ReceiptAddress address, Speech say, Func<ReconstructRequest, Reconstructed> reconstruct)
     {
         var selection = new Selection(address, say);
         var (period, flow) = (selection.Period("period"), selection.Text("flow"));
-        var request = RequestOf(address, selection);
         if (selection.Trouble is { } trouble)
         {
             return Answer.Missing(address, AnswerUnit.UsDollar, trouble);
         }
-        var found = request is null ? null : reconstruct(request);
+        var request = ReconstructAddress.Of(address);
+        var found = request is { Draws: >= 2 and <= MostDraws } ? reconstruct(request) : null;
         var cell = found?.Result.Cells.FirstOrDefault(c =>
             ReconstructedAnswers.NameOf(c.Flow) == flow && c.Period == period
         );
@@ -55,13 +54,6 @@ public static class EstimateReceipts
     private static Answer Of(ReceiptAddress address, Reconstructed found, ReconstructedCell cell, Speech say)
     {
         var (low, high) = cell.Estimate.Interval95;
-        var lines = new TestimonyInputs(found.Evidence);
-        var method = say.Text(
-            found.Model is null ? "answers.estimate.method" : "answers.estimate.with-model",
-            ("draws", found.Question.Draws),
-            ("seed", found.Question.Seed.ToString(CultureInfo.InvariantCulture)),
-            ("model", found.Model is { } model ? found.Evidence.SourceOf(model).Short(say.Language) : "")
-        );
         return new(
             address,
             AnswerKind.Estimated,
@@ -71,8 +63,8 @@ public static class EstimateReceipts
             new(
                 address,
                 "",
-                method,
-                [.. cell.Evidence.Select(p => InputOf(p, lines, say)).OfType<ReceiptInput>()],
+                found.Method(say),
+                [.. cell.Evidence.Select(p => InputOf(p, found.Evidence.Lines, say)).OfType<ReceiptInput>()],
                 [.. NotesOf(found, cell, say)]
             )
         )
@@ -103,55 +95,5 @@ public static class EstimateReceipts
         {
             yield return new("model", $"{found.NameOf(pull.Testimony)}; {Pulling(pull, say)}", 1);
         }
-    }
-
-    private static IEnumerable<(string Key, string Value)> QuestionOf(ReconstructRequest request)
-    {
-        yield return ("reporter", request.A.ToUpperInvariant());
-        yield return ("partner", request.B.ToUpperInvariant());
-        yield return ("draws", request.Draws.ToString(CultureInfo.InvariantCulture));
-        yield return ("seed", request.Seed.ToString(CultureInfo.InvariantCulture));
-        if (request.As is [.., var whose])
-        {
-            yield return ("as", whose);
-        }
-        if (request.From is { } from)
-        {
-            yield return ("from", from);
-        }
-        if (request.To is { } to)
-        {
-            yield return ("to", to);
-        }
-        foreach (var moment in request.Time.Address)
-        {
-            yield return moment;
-        }
-    }
-
-    private static ReconstructRequest? RequestOf(ReceiptAddress address, Selection selection)
-    {
-        string? Given(string key) => address.Selection.GetValueOrDefault(key);
-        var (a, b) = (selection.Text("reporter"), selection.Text("partner"));
-        return
-            int.TryParse(selection.Text("draws"), CultureInfo.InvariantCulture, out var draws)
-            && draws is >= 2 and <= MostDraws
-            && ulong.TryParse(selection.Text("seed"), CultureInfo.InvariantCulture, out var seed)
-            ? new(a, b)
-            {
-                From = Given("from"),
-                To = Given("to"),
-                As = Given("as") switch
-                {
-                    null => [],
-                    "movement" => ["movement"],
-                    var side => ["reported-by", side],
-                },
-                Draws = draws,
-                Seed = seed,
-                Time = TimeTravel.Of(Given("as-of"), Given("known-at")),
-                Commit = address.Commit,
-            }
-            : null;
     }
 }

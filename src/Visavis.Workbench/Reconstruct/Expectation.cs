@@ -5,31 +5,30 @@ using Visavis.Core;
 namespace Visavis.Workbench.Reconstruct;
 
 /// <summary>What a wide source lets expect of the dark years of a pair: the movement model, taught on everybody else.</summary>
-internal static class Expectation
+/// <param name="Source">Id of the source; absent where no source is wide, or nothing is dark in it.</param>
+/// <param name="IsTooSparse">Whether it has too few reports that can be hidden to learn from.</param>
+/// <param name="Movements">By record, year and tie.</param>
+public sealed record Expectation(string? Source, bool IsTooSparse, IReadOnlyList<PairMovement> Movements)
 {
-    // Growth has to be known for some years before the first year that teaches.
-    private const int YearsBefore = 10;
-    private const int YearsThatTeach = 5;
+    /// <summary>Where no source is wide, or the model may not speak.</summary>
+    public static Expectation Nothing { get; } = new(null, false, []);
+
     private const int LongestFitted = 3;
 
-    // Enough to teach a dozen coefficients; more take minutes.
-    private const int TaughtPairs = 70;
-    private const int FieldCells = 20;
-
-    /// <summary>By record, year and tie; empty where nothing is dark.</summary>
-    public static List<PairMovement> Of(WideReports wide, PairQuestion question, CancellationToken cancel)
+    internal static Expectation Of(WideReports wide, PairQuestion question, CancellationToken cancel)
     {
-        var movements = new List<PairMovement>();
+        var (movements, isDark, isTooSparse) = (new List<PairMovement>(), false, false);
         foreach (var flow in new[] { Flow.Export, Flow.Import })
         {
             var panel = TradePanel.Of([.. wide.Reports], flow);
             if (Dark(panel, question) is { Count: > 0 } dark)
             {
                 var model = MovementModel.Fit(panel, Teaching(panel, dark, question.Threads), cancel: cancel);
+                (isDark, isTooSparse) = (true, isTooSparse || !model.IsTaught);
                 movements.AddRange(PairMovements.Of(panel, model, question.A, question.B));
             }
         }
-        return movements;
+        return isDark ? new(wide.Source, isTooSparse, movements) : Nothing;
     }
 
     // Where both records are dark the exporter's is followed; the importer's stands to it in a ratio.
@@ -47,17 +46,10 @@ internal static class Expectation
                 .Where(s => s.LastKnown >= question.FirstYear && s.Target <= question.LastYear),
         ];
 
-    private static MovementOptions Teaching(TradePanel panel, List<DarkSpan> dark, int threads)
-    {
-        var pairs = panel.Economies.Count * (panel.Economies.Count - 1) / 2;
-        return new()
+    private static MovementOptions Teaching(TradePanel panel, List<DarkSpan> dark, int threads) =>
+        MovementOptions.Usual(panel, panel.LastYear - 1) with
         {
-            FirstTarget = Math.Max(panel.FirstYear + YearsBefore, panel.LastYear - YearsThatTeach),
-            LastTarget = panel.LastYear - 1,
             Horizons = [.. Enumerable.Range(1, Math.Min(LongestFitted, dark.Max(s => s.Horizon)))],
-            OnePairIn = Math.Max(1, pairs / TaughtPairs),
-            FieldCells = FieldCells,
             Threads = threads,
         };
-    }
 }

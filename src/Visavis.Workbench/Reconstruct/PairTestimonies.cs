@@ -10,12 +10,6 @@ internal static class PairTestimonies
     public const int UsualFirstYear = 2012;
     private const int MostYears = 60;
 
-    // Publishers' totals of the CIS leave out members that ceased to report to it, in the years for which that is known.
-    private static readonly Dictionary<string, string> MembersAsCounted = new(StringComparer.Ordinal)
-    {
-        ["CIS"] = "CIS_8",
-    };
-
     public static List<Testimony> Of(PairEvidence evidence) =>
         [
             .. Tables(evidence).Select(o => Testimony.Of(o, new(evidence.SourceOf(o.Source).Publisher))),
@@ -66,7 +60,8 @@ internal static class PairTestimonies
 
     private static IReadOnlyList<Economy> MembersOf(Economy group, Period period)
     {
-        var counted = MembersAsCounted.TryGetValue(group.Code, out var other) ? Groups.Members(other, period) : [];
+        // Only in the years for which the other count is known.
+        var counted = Groups.CountedAs(group.Code) is { } other ? Groups.Members(other, period) : [];
         return counted.Count > 0 ? counted : Groups.Members(group.Code, period);
     }
 }

@@ -10,6 +10,11 @@ namespace Visavis.Workbench.Reconstruct;
 /// <param name="B">The other.</param>
 public sealed record ReconstructRequest(string A, string B)
 {
+    /// <summary>Draws of whoever does not ask for more or fewer: reports, receipts, verbs and routes alike.</summary>
+    public const int UsualDraws = 1000;
+
+    internal const string UsualStep = "year";
+
     public string? From { get; init; }
 
     public string? To { get; init; }
@@ -17,7 +22,7 @@ public sealed record ReconstructRequest(string A, string B)
     /// <summary>The estimand: <c>movement</c>, or <c>reported-by</c> and an economy.</summary>
     public IReadOnlyList<string> As { get; init; } = [];
 
-    public int Draws { get; init; } = 1000;
+    public int Draws { get; init; } = UsualDraws;
 
     public ulong Seed { get; init; } = 1;
 
@@ -29,7 +34,7 @@ public sealed record ReconstructRequest(string A, string B)
     public int? Commit { get; init; }
 
     /// <summary>Length of the periods that are answered: year, quarter or month.</summary>
-    public string By { get; init; } = "year";
+    public string By { get; init; } = UsualStep;
 
     /// <summary>Whether the movement model may speak where a source is wide enough to teach it.</summary>
     public bool WithModel { get; init; } = true;
@@ -37,88 +42,50 @@ public sealed record ReconstructRequest(string A, string B)
     /// <summary>Ids of evidence that is taken at its printed word.</summary>
     public IReadOnlyList<string> Held { get; init; } = [];
 
-    /// <summary>What an address has to say to ask the same again; <see cref="Of"/> reads it.</summary>
-    internal IEnumerable<(string Key, string Value)> Selection =>
-        new (string Key, string? Value)[]
-        {
-            ("reporter", A),
-            ("partner", B),
-            ("from", From),
-            ("to", To),
-            ("as", As.Count == 0 ? null : string.Join(' ', As)),
-            ("by", By),
-            ("draws", Draws.ToString(CultureInfo.InvariantCulture)),
-            ("seed", Seed.ToString(CultureInfo.InvariantCulture)),
-            ("model", WithModel ? null : "without"),
-            ("hold", Held.Count == 0 ? null : string.Join(' ', Held)),
-        }
-            .Where(s => s.Value is not null)
-            .Select(s => (s.Key, s.Value!))
-            .Concat(Time.Address);
-
-    /// <summary>The request that an address of method <c>reconstruct</c> speaks of.</summary>
-    internal static ReconstructRequest Of(ReceiptAddress address)
-    {
-        string? Get(string key) => address.Selection.GetValueOrDefault(key);
-        string[] List(string key) => Get(key)?.Split(' ') ?? [];
-        return new(Get("reporter") ?? "", Get("partner") ?? "")
-        {
-            From = Get("from"),
-            To = Get("to"),
-            As = List("as"),
-            By = Get("by") ?? "year",
-            Draws = int.TryParse(Get("draws"), CultureInfo.InvariantCulture, out var draws) && draws > 0 ? draws : 1000,
-            Seed = ulong.TryParse(Get("seed"), CultureInfo.InvariantCulture, out var seed) ? seed : 1,
-            WithModel = Get("model") is null,
-            Held = List("hold"),
-            Time = TimeTravel.Of(Get("as-of"), Get("known-at")),
-            Commit = address.Commit,
-        };
-    }
-
     /// <summary>The trade of the pair as all evidence together has it.</summary>
     /// <exception cref="ProblemException">Something that was typed is not known, or nothing is said of the pair.</exception>
     public Reconstructed Answer(Workspace workspace, CancellationToken cancellation = default)
     {
-        var query = PairQuery.Of(
-            A,
-            B,
-            From ?? PairTestimonies.UsualFirstYear.ToString(CultureInfo.InvariantCulture),
-            To
-        ) with
+        var query = Query;
+        return Of(workspace.Pair(query, Commit), query, cancellation)
+            ?? throw new ProblemException(Texts.NothingToReconstruct(query.A.Code, query.B.Code));
+    }
+
+    /// <summary>The same from evidence at hand; absent where nothing is said of the pair.</summary>
+    internal Reconstructed? Of(PairEvidence evidence) => Of(new(evidence), Query, CancellationToken.None);
+
+    private PairQuery Query =>
+        PairQuery.Of(A, B, From ?? PairTestimonies.UsualFirstYear.ToString(CultureInfo.InvariantCulture), To) with
         {
             Time = Time,
         };
-        var side = Side(query);
-        var bench = workspace.Pair(query, Commit);
-        var evidence = bench.Evidence;
+
+    private Reconstructed? Of(Bench bench, PairQuery query, CancellationToken cancellation)
+    {
+        var (evidence, side) = (bench.Evidence, Side(query));
         var testimonies = PairTestimonies.Of(evidence);
-        var wide = WithModel ? workspace.WideReports(Time, Commit) : null;
-        var question =
-            PairTestimonies.Question(query, side, testimonies, wide?.Reports.Max(r => r.Year) ?? 0)
-            ?? throw new ProblemException(Texts.NothingToReconstruct(query.A.Code, query.B.Code));
-        question = question with
+        var outlook = WithModel ? evidence.Outlook : null;
+        if (PairTestimonies.Question(query, side, testimonies, outlook?.LastYear ?? 0) is not { } years)
+        {
+            return null;
+        }
+        var question = years with
         {
             Months = MonthsOf(By),
-            Also = GroupTotals.Periods(bench, query, question.FirstYear, question.LastYear),
+            Also = GroupTotals.Periods(bench, query, years.FirstYear, years.LastYear),
             Draws = Draws,
             Seed = Seed,
             Threads = Threads,
             Held = Held.ToHashSet(StringComparer.Ordinal),
         };
-        var expected = wide is null ? [] : Expectation.Of(wide, question, cancellation);
-        question = question with { Movements = expected };
+        var expected = outlook?.Of(evidence, question, cancellation) ?? Expectation.Nothing;
+        question = question with { Movements = expected.Movements };
         var result = PairReconstruction.Of(question, testimonies, cancellation);
         RefuseWhatCannotHold(evidence, result);
-        return new(
-            evidence,
-            question,
-            result,
-            GroupTotals.Alone(bench, query, question, testimonies, cancellation),
-            expected.Count > 0 ? wide!.Source : null
-        )
+        return new(evidence, question, result, expected)
         {
             Request = this,
+            Alone = new(() => GroupTotals.Alone(bench, query, question, testimonies, cancellation)),
         };
     }
 

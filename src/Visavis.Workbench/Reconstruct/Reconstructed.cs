@@ -1,3 +1,4 @@
+using System.Globalization;
 using Visavis.Analysis.Reconstruction.Pairs;
 using Visavis.Core;
 using Visavis.Workbench.Answers;
@@ -8,16 +9,23 @@ namespace Visavis.Workbench.Reconstruct;
 /// <param name="Evidence">What the workspace holds of the pair.</param>
 /// <param name="Question">What was asked.</param>
 /// <param name="Result">What came out.</param>
-/// <param name="Alone">What group totals and mirrors alone say of parts of years.</param>
-/// <param name="Model">The source that taught the movement model; absent where nothing was dark in any wide source.</param>
+/// <param name="Expected">What the movement model expects of dark years.</param>
 public sealed record Reconstructed(
     PairEvidence Evidence,
     PairQuestion Question,
     PairReconstruction Result,
-    IReadOnlyList<AloneEstimate> Alone,
-    string? Model
+    Expectation Expected
 )
 {
+    /// <summary>The source that taught the movement model; absent where nothing was dark in any wide source, or it taught nothing.</summary>
+    public string? Model => Expected.Movements.Count > 0 ? Expected.Source : null;
+
+    /// <summary>The source that is wide but too sparse to teach the movement model.</summary>
+    public string? TooSparse => Expected.IsTooSparse ? Expected.Source : null;
+
+    /// <summary>What group totals and mirrors alone say of parts of years; drawn for whoever asks.</summary>
+    public required Lazy<List<AloneEstimate>> Alone { get; init; }
+
     /// <summary>What was typed.</summary>
     public required ReconstructRequest Request { get; init; }
 
@@ -26,6 +34,15 @@ public sealed record Reconstructed(
         testimony.Nearness == Nearness.Model
             ? Evidence.Say["reconstruct.model"]
             : Evidence.SourceOf(testimony.Source).Short(Evidence.Say.Language);
+
+    /// <summary>How an estimate was made: by how many draws, and whether a model gave dark years a direction.</summary>
+    internal string Method(Speech say) =>
+        say.Text(
+            Model is null ? "answers.estimate.method" : "answers.estimate.with-model",
+            ("draws", Question.Draws),
+            ("seed", Question.Seed.ToString(CultureInfo.InvariantCulture)),
+            ("model", Model is { } model ? Evidence.SourceOf(model).Short(say.Language) : "")
+        );
 
     /// <summary>The same numbers, told in a language.</summary>
     public Reconstructed Speaking(Language language) =>

@@ -33,8 +33,15 @@ public sealed class CompletenessTests
     public void Three_years_of_agreement_to_a_fifth_of_a_per_cent_are_a_copy_and_two_are_not() =>
         Assert.Equal(
             [2006, 2007, 2008],
-            Copies.Years([(2006, 0.001), (2007, -0.002), (2008, 0), (2009, 0.01), (2010, 0), (2011, 0.001)])
+            Copies.Years(
+                [(2006, 0.001), (2007, -0.002), (2008, 0), (2009, 0.01), (2010, 0), (2011, 0.001)],
+                Copies.Same
+            )
         );
+
+    [Fact]
+    public void A_year_that_one_side_skips_ends_no_run_of_copies() =>
+        Assert.Equal([2008, 2010, 2011], Copies.Years([(2011, 0), (2008, 0.004), (2010, -0.009)], Copies.Revised));
 
     [Fact]
     public void Unspecified_partners_are_given_where_the_gap_shrinks_and_no_more_than_the_gap()

@@ -171,6 +171,14 @@ public sealed class PairReconstructionTests
     }
 
     [Fact]
+    public void What_speaks_of_years_outside_is_told_as_that()
+    {
+        var later = PairFigures.Of(A, B, A, 2030, 5e6);
+        var left = Of(BothSides(2010, 2016).Append(later), side: A, last: 2016).LeftOut;
+        Assert.Equal(LeftOut.OfOtherYears, left.Single(l => l.Testimony == later).Why);
+    }
+
+    [Fact]
     public void The_same_question_has_the_same_answer_at_one_and_two_threads() =>
         Assert.Equal(
             Of(BothSides(2010, 2016), side: A, threads: 1).Cells.Select(c => c.Estimate),

@@ -17,6 +17,13 @@ internal static class LabelledSet
     public static (Score Tuned, Score HeldOut) Tables(string folder, Language language) =>
         Halves(Read<LabelledTable>(folder, "tables"), t => Scored(t, language));
 
+    /// <summary>How sentences and tables are read that were written and labelled before anybody looked how they are.</summary>
+    public static Score Fresh(string folder, Language language, string name) =>
+        Score.Sum([
+            .. Read<LabelledSentence>(folder, $"{name}-sentences").Select(s => Scored(s, language)),
+            .. Read<LabelledTable>(folder, $"{name}-tables").Select(t => Scored(t, language)),
+        ]);
+
     private static (Score, Score) Halves<T>(List<T> items, Func<T, Score> scored) =>
         (
             Score.Sum(items.Where((_, i) => i % 2 == 0).Select(scored)),

@@ -31,6 +31,28 @@ public sealed class LabelledSetTests(ITestOutputHelper output)
         Assert.All([tuned, heldOut], s => Assert.InRange(s.Share(s.Subject), 0.9, 1));
     }
 
+    [Theory]
+    [InlineData("en", Language.En, "fresh")]
+    [InlineData("ru", Language.Ru, "fresh")]
+    [InlineData("en", Language.En, "second")]
+    [InlineData("ru", Language.Ru, "second")]
+    public void Sentences_and_tables_of_other_styles_are_mostly_read_rightly(
+        string folder,
+        Language language,
+        string name
+    )
+    {
+        var score = LabelledSet.Fresh(Folder(folder), language, name);
+        output.WriteLine($"{score}");
+        foreach (var fault in score.Faults)
+        {
+            output.WriteLine(fault);
+        }
+        Assert.InRange(score.Share(score.Value), 0.9, 1);
+        Assert.InRange(score.Share(score.Period), 0.9, 1);
+        Assert.InRange(score.Share(score.Subject), 0.8, 1);
+    }
+
     private void Print(Score tuned, Score heldOut)
     {
         output.WriteLine($"tuned on  {tuned}");

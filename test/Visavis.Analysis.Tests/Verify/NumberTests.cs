@@ -76,6 +76,13 @@ public sealed class NumberTests
         Assert.Equal(new TextSpot(2, 8, 10), Assert.Single(DocumentReader.Read(document).Numbers).Spot);
     }
 
+    [Theory]
+    [InlineData("2024-03-15")]
+    [InlineData("15 March 2024")]
+    [InlineData("15.03.2024")]
+    public void A_day_that_stands_alone_at_the_head_is_the_day_of_the_document(string line) =>
+        Assert.Equal(new DateOnly(2024, 3, 15), DocumentReader.Read(Document("en", line)).Dated?.Day);
+
     [Fact]
     public void This_year_is_the_year_in_which_a_document_was_written()
     {

@@ -80,4 +80,13 @@ public class GroupsTableTests
                 .Select(r => r["member"])
                 .Order(StringComparer.Ordinal),
         ];
+
+    [Fact]
+    public void Publishers_count_the_members_that_a_table_names()
+    {
+        Assert.Equal("CIS_8", Core.Groups.CountedAs("CIS"));
+        Assert.Null(Core.Groups.CountedAs("EAEU"));
+        Assert.True(Core.Groups.IsCount("CIS_8"));
+        Assert.False(Core.Groups.IsCount("CIS"));
+    }
 }

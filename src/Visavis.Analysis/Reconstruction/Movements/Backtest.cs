@@ -1,12 +1,11 @@
+using Visavis.Analysis.Mirrors;
+
 namespace Visavis.Analysis.Reconstruction.Movements;
 
 /// <summary>Hides reports that are known, rebuilds them, and counts how far off the estimates are, beside simple rules.</summary>
 /// <remarks>METHODS 3. What is hidden touches neither growth nor weights nor history; variances are learnt on earlier target years.</remarks>
 public static class Backtest
 {
-    // Report and mirror nearer than this in both years are one figure printed twice.
-    private const double SameFigure = 0.002;
-
     /// <summary>Runs all designs and horizons.</summary>
     /// <param name="panel">Annual reports of both sides.</param>
     /// <param name="options">Years, designs, groups.</param>
@@ -21,23 +20,32 @@ public static class Backtest
         CancellationToken cancel = default
     )
     {
-        var work = new Laboratory(panel, options.Teaching, cancel);
         var (scores, copies) = (new List<BacktestScore>(), 0);
-        foreach (var (done, horizon) in options.Horizons.Index())
+        if (options.Splits.Any(s => s != BacktestSplit.AsPrinted))
         {
-            progress?.Report((done + 1.0) / (options.Horizons.Count + 1));
-            var run = new HorizonBacktest(panel, options, work, horizon, cancel);
-            scores.AddRange(run.Scores());
-            copies += run.Copies;
+            var work = new Laboratory(panel, options.Teaching, cancel);
+            foreach (var (done, horizon) in options.Horizons.Index())
+            {
+                progress?.Report((done + 1.0) / (options.Horizons.Count + 2));
+                var run = new HorizonBacktest(panel, options, work, horizon, cancel);
+                scores.AddRange(run.Scores());
+                copies += run.Copies;
+            }
+        }
+        if (options.Splits.Contains(BacktestSplit.AsPrinted))
+        {
+            scores.AddRange(new PrintedBacktest(panel, options, cancel).Scores());
         }
         progress?.Report(1);
         return new([.. scores.OrderBy(s => s.Design).ThenBy(s => s.Horizon).ThenBy(s => s.Split)], copies);
     }
 
+    // In both years: one year alone may be an accident.
     internal static bool IsCopy(TradePanel panel, Darkness dark, DarkSpan span) =>
         IsSame(panel, dark, span.LastKnown) && IsSame(panel, dark, span.Target);
 
     private static bool IsSame(TradePanel panel, Darkness dark, int year) =>
-        Math.Abs(panel.Reports(year)[dark.Reporter, dark.Partner] - panel.Mirrors(year)[dark.Reporter, dark.Partner])
-        < SameFigure;
+        Copies.IsSame(
+            panel.Reports(year)[dark.Reporter, dark.Partner] - panel.Mirrors(year)[dark.Reporter, dark.Partner]
+        );
 }

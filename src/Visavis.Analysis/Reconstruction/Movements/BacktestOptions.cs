@@ -20,6 +20,9 @@ public sealed record BacktestOptions
     /// <summary>What is dark.</summary>
     public IReadOnlyList<DarkDesign> Designs { get; init; } = Enum.GetValues<DarkDesign>();
 
+    /// <summary>What teaches.</summary>
+    public IReadOnlyList<BacktestSplit> Splits { get; init; } = Enum.GetValues<BacktestSplit>();
+
     /// <summary>Reports over this many US dollars are scored.</summary>
     public double LeastUsd { get; init; } = 1e7;
 

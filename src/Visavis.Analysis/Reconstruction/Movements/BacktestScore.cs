@@ -8,6 +8,9 @@ public enum BacktestSplit
 
     /// <summary>One half of the pairs teaches, the other is scored, and the other way round; all target years.</summary>
     ByPair,
+
+    /// <summary>Later target years, by the model that answers rest on: taught as <see cref="MovementOptions.Usual"/> says.</summary>
+    AsPrinted,
 }
 
 /// <summary>How well hidden reports were rebuilt.</summary>

@@ -109,7 +109,9 @@ internal sealed class Calibration(
 
     private GrowthParameters WithFields(GrowthParameters parameters, DarkSpan[] spans)
     {
-        var hidden = spans.SelectMany(s => Hidden(s, parameters, options.FieldCells / spans.Length)).ToArray();
+        var hidden = spans
+            .SelectMany(s => Hidden(s, parameters, options.FieldCells / Math.Max(1, spans.Length)))
+            .ToArray();
         var found = Search(
             [parameters.Field, parameters.SizeField],
             v =>

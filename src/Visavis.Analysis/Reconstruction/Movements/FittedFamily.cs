@@ -9,6 +9,13 @@ namespace Visavis.Analysis.Reconstruction.Movements;
 /// <param name="Trials">How many hidden reports taught it.</param>
 internal sealed record FittedFamily(RegressorFamily Family, StudentFit Fit, int Trials)
 {
+    // Fewer hidden reports a coefficient are learnt by heart: the intervals then hold too little.
+    private const int LeastTrialsByCoefficient = 5;
+
+    /// <summary>Whether there are enough hidden reports to learn a design's coefficients from.</summary>
+    public static bool CanLearn(RegressorFamily family, int trials) =>
+        trials >= LeastTrialsByCoefficient * (family.MeanNames.Count + family.ScaleNames.Count);
+
     /// <summary>Fits a design's coefficients to what was hidden.</summary>
     /// <exception cref="ArgumentException">Too few trials.</exception>
     public static FittedFamily Of(RegressorFamily family, IReadOnlyList<Trial> trials)

@@ -24,7 +24,7 @@ internal sealed class HorizonBacktest
         var all = laboratory.Trials(options.Designs, targets, horizon, cancel);
         trials = [.. all.Where(t => !Backtest.IsCopy(panel, t.Dark, t.Span))];
         Copies = all.Length - trials.Length;
-        folds =
+        Fold[] every =
         [
             new(
                 BacktestSplit.Forward,
@@ -34,7 +34,8 @@ internal sealed class HorizonBacktest
             new(BacktestSplit.ByPair, t => IsFirstHalf(t.Pair), t => !IsFirstHalf(t.Pair)),
             new(BacktestSplit.ByPair, t => !IsFirstHalf(t.Pair), t => IsFirstHalf(t.Pair)),
         ];
-        models = [.. folds.Select(f => new HorizonModel(trials.Where(f.Teaches)))];
+        folds = [.. every.Where(f => options.Splits.Contains(f.Split))];
+        models = [.. folds.Select(f => Taught(trials.Where(f.Teaches)))];
         totals = options.Designs.Contains(DarkDesign.TotalPublished)
             ?
             [
@@ -76,6 +77,15 @@ internal sealed class HorizonBacktest
         var under = totals.Select(t => t.Under(model, learner.Common)).ToArray();
         learner.LearnTotals([.. under.Where(fold.Teaches)]);
         return ScoredTrial.Of(learner.Fitted[DarkDesign.TotalPublished], under.Where(fold.IsScored));
+    }
+
+    private HorizonModel Taught(IEnumerable<Trial> teaching)
+    {
+        var model = new HorizonModel(teaching);
+        var missing = options.Designs.Except([DarkDesign.TotalPublished]).Except(model.Fitted.Keys).ToArray();
+        return missing.Length == 0
+            ? model
+            : throw new ArgumentException($"Too few reports can be hidden to learn {string.Join(", ", missing)} from.");
     }
 
     // Scattered over the economies: neither half is one corner of the table.

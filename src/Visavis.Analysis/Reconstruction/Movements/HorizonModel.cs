@@ -8,12 +8,16 @@ internal sealed class HorizonModel
 {
     private readonly Dictionary<DarkDesign, FittedFamily> fitted = [];
 
-    /// <summary>Fits every design that is there among some trials.</summary>
+    /// <summary>Fits every design that is there often enough among some trials.</summary>
     public HorizonModel(IEnumerable<Trial> trials)
     {
         foreach (var ofDesign in trials.GroupBy(t => t.Dark.Design))
         {
-            fitted[ofDesign.Key] = FittedFamily.Of(RegressorFamily.Of(ofDesign.Key), [.. ofDesign]);
+            var family = RegressorFamily.Of(ofDesign.Key);
+            if (FittedFamily.CanLearn(family, ofDesign.Count()))
+            {
+                fitted[ofDesign.Key] = FittedFamily.Of(family, [.. ofDesign]);
+            }
         }
     }
 
@@ -44,6 +48,12 @@ internal sealed class HorizonModel
     }
 
     /// <summary>Learns how sure an estimate is once its total is known.</summary>
-    public void LearnTotals(IReadOnlyList<Trial> trials) =>
-        fitted[DarkDesign.TotalPublished] = FittedFamily.Of(new TotalFamily(), trials);
+    public void LearnTotals(IReadOnlyList<Trial> trials)
+    {
+        var family = new TotalFamily();
+        if (FittedFamily.CanLearn(family, trials.Count))
+        {
+            fitted[DarkDesign.TotalPublished] = FittedFamily.Of(family, trials);
+        }
+    }
 }

@@ -7,13 +7,16 @@ internal sealed class Laboratory
     private readonly MovementOptions options;
     private readonly Geography geography;
     private readonly PairHistory history;
-    private readonly Dictionary<int, (GrowthParameters Growth, DriftParameters Drift)> byHorizon = [];
+    private readonly Dictionary<int, (GrowthParameters Growth, DriftParameters Drift)> byHorizon;
 
     /// <summary>Finds the variances on the years that teach.</summary>
     public Laboratory(TradePanel panel, MovementOptions options, CancellationToken cancel)
     {
-        (this.panel, this.options, geography) = (panel, options, new(panel.Economies));
-        int[] targets = [.. Enumerable.Range(options.FirstTarget, options.LastTarget - options.FirstTarget + 1)];
+        (this.panel, this.options, geography, byHorizon) = (panel, options, new(panel.Economies), []);
+        int[] targets =
+        [
+            .. Enumerable.Range(options.FirstTarget, Math.Max(0, options.LastTarget - options.FirstTarget + 1)),
+        ];
         // Volatilities need the variances of one year, and these the volatilities: once around is enough.
         var rough = new PairHistory(panel, geography, GrowthParameters.Default(1));
         history = new(panel, geography, new Calibration(panel, geography, rough, targets, options).Growth(1));
@@ -25,7 +28,16 @@ internal sealed class Laboratory
         }
     }
 
+    private Laboratory(Laboratory other, MovementOptions options)
+    {
+        (panel, geography, history, byHorizon) = (other.panel, other.geography, other.history, other.byHorizon);
+        this.options = options;
+    }
+
     public IReadOnlyDictionary<int, (GrowthParameters Growth, DriftParameters Drift)> Parameters => byHorizon;
+
+    /// <summary>The same variances; another part of the pairs is hidden.</summary>
+    public Laboratory Hiding(int onePairIn) => new(this, options with { OnePairIn = onePairIn });
 
     /// <summary>The scene of a span; a horizon that was not fitted borrows the variances of the nearest shorter one.</summary>
     public Scene Scene(DarkSpan span)

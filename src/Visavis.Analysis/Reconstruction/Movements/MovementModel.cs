@@ -17,7 +17,7 @@ public enum Unpredictable
     /// <summary>A year lies outside the panel, or the year asked for is not after the last known one.</summary>
     NoSuchYears,
 
-    /// <summary>The design was not fitted.</summary>
+    /// <summary>The design was not fitted: not asked for, or too few reports could be hidden to learn it from.</summary>
     NotFitted,
 
     /// <summary>The design needs the reporter's published total.</summary>
@@ -40,7 +40,7 @@ public sealed class MovementModel
     /// <param name="options">Years that teach, horizons, designs.</param>
     /// <param name="progress">Part done, 0 to 1.</param>
     /// <param name="cancel">Ends the work early.</param>
-    /// <exception cref="ArgumentException">The years that teach hold too few reports to hide.</exception>
+    /// <returns>A model that says nothing, <see cref="IsTaught"/>, where the years hold too few reports to hide.</returns>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
     public static MovementModel Fit(
         TradePanel panel,
@@ -50,7 +50,10 @@ public sealed class MovementModel
     )
     {
         var work = new Laboratory(panel, options, cancel);
-        int[] targets = [.. Enumerable.Range(options.FirstTarget, options.LastTarget - options.FirstTarget + 1)];
+        int[] targets =
+        [
+            .. Enumerable.Range(options.FirstTarget, Math.Max(0, options.LastTarget - options.FirstTarget + 1)),
+        ];
         var models = new Dictionary<int, HorizonModel>();
         foreach (var (done, horizon) in options.Horizons.Index())
         {
@@ -67,6 +70,15 @@ public sealed class MovementModel
         progress?.Report(1);
         return new(panel, work, models);
     }
+
+    /// <summary>Whether there was enough to learn any design from.</summary>
+    public bool IsTaught => byHorizon.Values.Any(m => m.Fitted.Count > 0);
+
+    /// <summary>Coefficients at a fitted horizon.</summary>
+    internal HorizonModel At(int horizon) => byHorizon[horizon];
+
+    /// <summary>Variances that it stands on.</summary>
+    internal Laboratory Laboratory => laboratory;
 
     /// <summary>What the model says of a dark cell.</summary>
     /// <param name="dark">What is dark; reporter and partner by their places in the panel.</param>

@@ -1,3 +1,4 @@
+using Visavis.Analysis.Mirrors;
 using Visavis.Econometrics.TwoWay;
 
 namespace Visavis.Analysis.Reconstruction.Movements;
@@ -5,8 +6,6 @@ namespace Visavis.Analysis.Reconstruction.Movements;
 /// <summary>What one would say without a model, from the same visible reports.</summary>
 internal static class NaiveRules
 {
-    private const double UsualCif = 1.06;
-
     private static readonly string[] WithMirror =
     [
         "mirror",
@@ -48,7 +47,7 @@ internal static class NaiveRules
         }
         var mirror = scene.Panel.Mirrors(scene.Span.Target)[i, j];
         var carried = mirror + last - scene.LastMirrors[i, j];
-        var fob = mirror - Math.Log(UsualCif);
+        var fob = mirror - Math.Log(1 + FreightMargins.Everybody);
         // Each side by the inverse of how restless its ratios are.
         var (reporter, partner) = (
             Math.Exp(-2 * scene.RatioUnrest.Reporters[i]),
@@ -70,7 +69,7 @@ internal static class NaiveRules
         var mirrors = scene.Panel.Mirrors(scene.Span.Target);
         var others = partners
             .Where(k => k != dark.Partner && mirrors.IsKnown(dark.Reporter, k))
-            .Sum(k => Math.Exp(mirrors[dark.Reporter, k]) / UsualCif);
+            .Sum(k => Math.Exp(mirrors[dark.Reporter, k]) / (1 + FreightMargins.Everybody));
         // Often nothing or less is left: then the rule says a dollar, which no report is.
         var residual = Math.Log(Math.Max(1, total - others));
         return [last, last + OthersGrowth(scene, dark), last + Math.Log(total / before), residual];

@@ -1,4 +1,5 @@
 using Visavis.Core;
+using Visavis.Econometrics.Robust;
 
 namespace Visavis.Analysis.Reconstruction.Movements;
 
@@ -86,7 +87,7 @@ internal sealed class Scoring(TradePanel panel, BacktestOptions options)
 
     private static double Median(IEnumerable<double> values)
     {
-        var sorted = values.Order().ToArray();
-        return sorted.Length == 0 ? 0 : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+        var all = values.ToArray();
+        return all.Length == 0 ? 0 : Quantiles.Median(all);
     }
 }

@@ -1,3 +1,5 @@
+using Visavis.Econometrics.Robust;
+
 namespace Visavis.Analysis.Reconstruction.Pairs;
 
 /// <summary>An estimate with its intervals, US dollars; of shares and coefficients a pure number.</summary>
@@ -21,20 +23,14 @@ public sealed record Estimated(
     internal static Estimated Of(double value, IEnumerable<double> draws)
     {
         var sorted = draws.Order().ToArray();
-        return new(value, Between(sorted, 0.5), Between(sorted, 0.8), Between(sorted, 0.95));
+        return new(
+            value,
+            Quantiles.Between(sorted, 0.5),
+            Quantiles.Between(sorted, 0.8),
+            Quantiles.Between(sorted, 0.95)
+        );
     }
 
     private static (double Low, double High) Times((double Low, double High) interval, double factor) =>
         (factor * interval.Low, factor * interval.High);
-
-    private static (double Low, double High) Between(double[] sorted, double mass) =>
-        (Quantile(sorted, (1 - mass) / 2), Quantile(sorted, (1 + mass) / 2));
-
-    private static double Quantile(double[] sorted, double at)
-    {
-        var place = at * (sorted.Length - 1);
-        var low = (int)place;
-        var high = Math.Min(low + 1, sorted.Length - 1);
-        return sorted[low] + ((place - low) * (sorted[high] - sorted[low]));
-    }
 }

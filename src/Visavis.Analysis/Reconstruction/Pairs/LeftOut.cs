@@ -6,6 +6,9 @@ public enum LeftOut : byte
     /// <summary>It speaks of other economies, commodities or currencies.</summary>
     OfSomethingElse,
 
+    /// <summary>It speaks of years before or after those of the system.</summary>
+    OfOtherYears,
+
     /// <summary>It speaks of several years, or of months of two years.</summary>
     OfSeveralYears,
 

@@ -1,3 +1,4 @@
+using Visavis.Analysis.Mirrors;
 using Visavis.Core;
 
 namespace Visavis.Analysis.Reconstruction.Pairs;
@@ -33,10 +34,6 @@ public sealed record PairHabits(
     private const double UsualMonthSpread = 0.15;
     private const int LeastYears = 5;
 
-    // Two offices that count apart do not agree to a hundredth three times running.
-    private const double CopyWithin = 0.01;
-    private const int CopyRun = 3;
-
     /// <summary>The habits of a pair, from the tables of both sides.</summary>
     /// <param name="figures">Goods totals of the pair, in one currency, of both sides: years and months.</param>
     public static PairHabits Of(IReadOnlyList<Testimony> figures)
@@ -60,7 +57,8 @@ public sealed record PairHabits(
         foreach (var direction in ratios.GroupBy(r => r.Exporter))
         {
             copies.UnionWith(
-                Copies([.. direction.OrderBy(r => r.Year).Select(r => (r.Year, r.Ratio))])
+                Copies
+                    .Years(direction.Select(r => (r.Year, r.Ratio)), Copies.Revised)
                     .Select(year => (direction.Key.Code, year))
             );
         }
@@ -85,14 +83,6 @@ public sealed record PairHabits(
             ratios.Select(r => r.Year).Distinct().Count()
         );
     }
-
-    // Years that both sides report, in their order: a year that one of them skips ends no run.
-    private static IEnumerable<int> Copies(List<(int Year, double Ratio)> ratios) =>
-        from end in Enumerable.Range(CopyRun, Math.Max(0, ratios.Count - CopyRun + 1))
-        let run = ratios[(end - CopyRun)..end]
-        where run.TrueForAll(r => Math.Abs(r.Ratio) < CopyWithin)
-        from one in run
-        select one.Year;
 
     private static List<double> Changes(IEnumerable<(Economy Exporter, int Year, double Value)> series)
     {

@@ -26,7 +26,7 @@ internal sealed class PairScope(PairQuestion question, PairHabits habits)
         !testimony.Cells.All(IsInScope) ? LeftOut.OfSomethingElse
         : testimony.Cells.Any(c => c.Period.FirstMonthOfYear + c.Period.Months > 13) ? LeftOut.OfSeveralYears
         : testimony.Cells.Any(c => c.Period.FirstYear < question.FirstYear || c.Period.FirstYear > question.LastYear)
-            ? LeftOut.OfSomethingElse
+            ? LeftOut.OfOtherYears
         : IsCopy(testimony) ? LeftOut.Copy
         : null;
 

@@ -1,3 +1,4 @@
+using Visavis.Analysis.Mirrors;
 using Visavis.Core;
 using Visavis.Econometrics.Balanced;
 
@@ -6,7 +7,6 @@ namespace Visavis.Analysis.Reconstruction.Pairs;
 /// <summary>The system of a pair: everything that is said of its trade, and what ties years and sides together.</summary>
 internal sealed class PairSystem
 {
-    private const double UsualMargin = 0.03;
     private const double MirrorSpread = 0.15;
     private const double SharedSpread = 0.01;
     private readonly PairUnknowns unknowns;
@@ -98,8 +98,8 @@ internal sealed class PairSystem
         var margin = (cell.Importer.Equals(cell.Side), testimony.Valuation) switch
         {
             (true, Valuation.Fob) or (false, Valuation.Cif) => 1,
-            (true, _) => 1 / (1 + UsualMargin),
-            _ => 1 + UsualMargin,
+            (true, _) => 1 / (1 + FreightMargins.Mean),
+            _ => 1 + FreightMargins.Mean,
         };
         var row = EvidenceRow.Sum([new(number, 1)], value * margin, MirrorSpread) with { DegreesOfFreedom = 4 };
         rows.Add((System.Add(row), testimony));

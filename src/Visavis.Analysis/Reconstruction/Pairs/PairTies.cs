@@ -1,3 +1,4 @@
+using Visavis.Analysis.Mirrors;
 using Visavis.Core;
 using Visavis.Econometrics.Balanced;
 
@@ -6,7 +7,6 @@ namespace Visavis.Analysis.Reconstruction.Pairs;
 /// <summary>What ties years and sides to each other whatever is said: the pair's habits, and in dark years what the movement model expects.</summary>
 internal sealed class PairTies(PairQuestion question, PairHabits habits, PairUnknowns unknowns)
 {
-    private const double UsualMargin = 0.03;
     private const double MarginSpread = 0.02;
     private const double SidesApart = 0.01;
     private const double Tails = 5;
@@ -47,7 +47,7 @@ internal sealed class PairTies(PairQuestion question, PairHabits habits, PairUnk
     {
         var each = Math.Max(habits.RatioSpread, SidesApart) / Math.Sqrt(2);
         var (exporterErr, importerErr) = (System.Add(0, each), System.Add(0, each));
-        var margin = System.Add(Math.Log(1 + UsualMargin), MarginSpread);
+        var margin = System.Add(Math.Log(1 + FreightMargins.Mean), MarginSpread);
         System.Add(EvidenceRow.Of([new(own, 1), new(movement, -1), new(exporterErr, -1)], 0, 0.001));
         System.Add(
             EvidenceRow.Of([new(mirror, 1), new(movement, -1), new(importerErr, -1), new(margin, -1)], 0, 0.001)

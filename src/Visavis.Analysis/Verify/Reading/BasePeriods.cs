@@ -42,6 +42,11 @@ internal sealed class BasePeriods
             {
                 return true;
             }
+            if (tokens[i].Key is "from" && tokens[period.First - 1].Key is "in" or "during")
+            {
+                // "from India in 2023" says whence.
+                return false;
+            }
             // "к 2021 г." and "from 2021" right behind an amount; "к 2010 г." alone is no comparison.
             if (tokens[i].Key is "к" or "ко" or "on" or "over" or "from" && period.First - i <= 4)
             {

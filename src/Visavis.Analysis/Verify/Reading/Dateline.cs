@@ -22,11 +22,13 @@ internal static class Dateline
         return null;
     }
 
-    // 31.01.2023, 8 December 1999, December 8, 1999: the first number below 32.
+    // 31.01.2023, 8 December 1999, December 8, 1999: the first number below 32; 2023-01-31: the last.
     private static DateOnly DayOf(PeriodMention mention, List<Token> tokens)
     {
         var last = DateTime.DaysInMonth(mention.Year, mention.FirstMonth);
-        for (var i = mention.First; i <= mention.Last; i++)
+        var places = Enumerable.Range(mention.First, mention.Last - mention.First + 1);
+        var beginsWithYear = tokens[mention.First] is { IsNumber: true, Length: 4 };
+        foreach (var i in beginsWithYear ? places.Reverse() : places)
         {
             var printed = tokens[i].Key.Split('.')[0];
             if (

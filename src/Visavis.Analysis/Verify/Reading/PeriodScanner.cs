@@ -66,6 +66,10 @@ internal sealed class PeriodScanner
         {
             return new(i, i, month, 1, year, YearWord.Printed, IsDay: true);
         }
+        if (IsoDay(i) is { } iso)
+        {
+            return iso;
+        }
         if (!IsDayNumber(i))
         {
             var named = CalendarWords.MonthOf(token);
@@ -81,6 +85,22 @@ internal sealed class PeriodScanner
             return null;
         }
         return WithYear(i, next, CalendarWords.MonthOf(tokens[next]), 1) with { IsDay = true };
+    }
+
+    // "2024-01-31", written without blanks.
+    private PeriodMention? IsoDay(int i)
+    {
+        var isWritten =
+            i + 4 < tokens.Count
+            && tokens[i + 1].IsDash
+            && tokens[i + 3].IsDash
+            && tokens[i + 4].End - tokens[i].Start == "2024-01-31".Length
+            && tokens[i + 2] is { IsNumber: true, Length: 2 }
+            && IsDayNumber(i + 4);
+        var month = isWritten ? CalendarWords.CountOf(tokens[i + 2]) : 0;
+        return month is > 0 and <= 12 && YearAt(i) is > 0 and var year
+            ? new(i, i + 4, month, 1, year, YearWord.Printed, IsDay: true)
+            : null;
     }
 
     private bool IsDayNumber(int i) =>

@@ -57,7 +57,7 @@ internal sealed class Tokens
     private void ReadWord()
     {
         var end = at + 1;
-        while (end < text.Length && (char.IsLetter(text[end]) || IsInside(end)))
+        while (end < text.Length && (char.IsLetter(text[end]) || (IsInside(end) && !IsBetweenMonths(end))))
         {
             end++;
         }
@@ -81,6 +81,20 @@ internal sealed class Tokens
     // A hyphen, an apostrophe or a soft break between two letters belongs to the word.
     private bool IsInside(int i) =>
         text[i] is '-' or '‑' or '\'' or '’' or 'ʼ' && i + 1 < text.Length && char.IsLetter(text[i + 1]);
+
+    // "January-June" is two words.
+    private bool IsBetweenMonths(int hyphen)
+    {
+        var behind = hyphen + 1;
+        while (behind < text.Length && char.IsLetter(text[behind]))
+        {
+            behind++;
+        }
+        return IsMonth(at, hyphen) && IsMonth(hyphen + 1, behind);
+    }
+
+    private bool IsMonth(int start, int end) =>
+        CalendarWords.MonthOf(new(TokenKind.Word, start, end - start, WordKey.Of(text.AsSpan(start, end - start)))) > 0;
 
     private bool IsPreposition(int start, int end) => end - start <= 2 && char.IsLower(text[end - 1]);
 

@@ -42,7 +42,10 @@ internal static class SumRelations
             if (total.Cells[at] is { AddsUp: true } sum && Present(parts, at, sum) is { } numbers)
             {
                 var gives = numbers.Select(n => n.Interval).Aggregate((a, b) => a + b);
-                yield return new(sum, numbers, gives, Wording.Sum(sum, numbers, gives));
+                yield return new(sum, numbers, gives, Wording.Sum(sum, numbers, gives))
+                {
+                    Doubt = gives.High < sum.Interval.Low && !IsWhole(total, parts) ? Texts.Say("doubt.hidden") : null,
+                };
             }
         }
     }
@@ -66,9 +69,14 @@ internal static class SumRelations
         MoneyUnit.TryParse(number.Number.Unit, out var unit) ? unit.Currency.Code : number.Number.Unit;
 
     private static bool IsSaid(TableLine total, List<TableLine> parts) =>
-        total.Says("всего", "итого", "total", "сумма")
-        || (total.Says("оборот", "turnover", "total trade") && Both(parts, ["экспорт", "export"], ["импорт", "import"]))
-        || (total.Says("экспорт", "export") && Both(parts, ["импорт", "import"], ["сальдо", "баланс", "balance"]));
+        total.Says("всего", "итого", "total", "сумма") || IsWhole(total, parts);
+
+    /// <summary>Whether nothing can belong to the sum beside its parts.</summary>
+    private static bool IsWhole(TableLine total, List<TableLine> parts) =>
+        (
+            total.Says("оборот", "turnover", "всего", "итого", "total")
+            && Both(parts, ["экспорт", "export"], ["импорт", "import"])
+        ) || (total.Says("экспорт", "export") && Both(parts, ["импорт", "import"], ["сальдо", "баланс", "balance"]));
 
     private static bool Both(List<TableLine> parts, ReadOnlySpan<string> one, ReadOnlySpan<string> other) =>
         parts.Count == 2

@@ -11,8 +11,14 @@ internal static class TableArithmetic
     /// <summary>Longer tables are looked at in the direction of their shorter side alone.</summary>
     private const int MostLines = 80;
 
-    public static IEnumerable<Issue> Of(DocumentReading reading) =>
-        TableGrid.Of(reading).SelectMany(Broken).Select(b => IssueOf(b.Relation, b.At, reading.Document));
+    public static IEnumerable<Issue> Of(DocumentReading reading)
+    {
+        var doubts = new Doubts(reading.Document);
+        return TableGrid
+            .Of(reading)
+            .SelectMany(Broken)
+            .Select(b => IssueOf(b.At, DoubtOf(b.Relation, b.At, doubts), reading.Document));
+    }
 
     private static IEnumerable<(TableRelation Relation, RelationAt At)> Broken(TableGrid grid)
     {
@@ -35,21 +41,27 @@ internal static class TableArithmetic
             ? []
             : SumRelations.Of(lines).Concat(GrowthRelations.Of(lines, across)).Concat(ShareRelations.Of(lines));
 
-    private static Issue IssueOf(TableRelation relation, RelationAt at, DocumentText document) =>
+    private static Issue IssueOf(RelationAt at, Saying? doubt, DocumentText document) =>
         new(
             IssueKind.Table,
             Verdict.Inconsistent,
-            relation.IsSaid ? Certainty.Certain : Certainty.Possible,
+            doubt is null ? Certainty.Certain : Certainty.Possible,
             at.Text,
-            [.. at.Parts.Prepend(at.Computed).Select(n => new IssueMember(document.Name, n.Number, null, null))]
+            [.. Numbers(at).Select(n => new IssueMember(document.Name, n, null, null))]
         )
         {
-            Doubt = relation.IsSaid
-                ? null
-                : Texts.Say(
-                    "doubt.table",
-                    ("holds", relation.Places.Count(p => p.Holds)),
-                    ("places", relation.Places.Length)
-                ),
+            Doubt = doubt,
         };
+
+    private static Saying? DoubtOf(TableRelation relation, RelationAt at, Doubts doubts) =>
+        relation.IsSaid
+            ? at.Doubt ?? doubts.AboutTable(Numbers(at))
+            : Texts.Say(
+                "doubt.table",
+                ("holds", relation.Places.Count(p => p.Holds)),
+                ("places", relation.Places.Length)
+            );
+
+    private static IEnumerable<FoundNumber> Numbers(RelationAt at) =>
+        at.Parts.Prepend(at.Computed).Select(n => n.Number);
 }

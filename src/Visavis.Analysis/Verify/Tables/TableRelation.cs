@@ -10,6 +10,9 @@ namespace Visavis.Analysis.Verify.Tables;
 /// <param name="Text">The sum or quotient at the printed values, with that interval.</param>
 internal sealed record RelationAt(TableNumber Computed, ImmutableArray<TableNumber> Parts, Interval Gives, Saying Text)
 {
+    /// <summary>Why it may fail innocently; absent where nothing is to be said.</summary>
+    public Saying? Doubt { get; init; }
+
     /// <summary>Whether it holds.</summary>
     public bool Holds => Computed.Interval.Intersect(Gives) is not null;
 

@@ -88,7 +88,7 @@ internal sealed class ReconstructionRoute : Route<ReconstructionAnswer>
 
     private static readonly Parameter Estimand = new ChoiceParameter("estimand", "reported", "movement");
 
-    private static readonly CountParameter Draws = new("draws", 100, 5_000, 1_000);
+    private static readonly CountParameter Draws = new("draws", 100, 5_000, ReconstructRequest.UsualDraws);
 
     private static readonly CountParameter Seed = new("seed", 0, int.MaxValue, 1);
 

@@ -16,17 +16,20 @@ public static class BacktestReports
         return Build(answer, new(answer, request, say), say);
     }
 
-    /// <summary>A number at its address, computed again: the whole backtest runs.</summary>
+    /// <summary>A number at its address, computed again: its design and horizon alone are run.</summary>
     /// <param name="address">Method <c>backtest</c>.</param>
     /// <param name="settings">What is in force.</param>
     /// <exception cref="ProblemException">The folder cannot be read, or there is no such number.</exception>
     public static Answer Receipt(ReceiptAddress address, Settings settings)
     {
         var say = Texts.Book.Speaking(settings.Language);
-        var request = BacktestRequest.Of(address) with { Threads = settings.Threads };
-        var answer = request.Answer(new Progress<string>());
+        var request = BacktestRequest.Of(address) ?? throw new ProblemException(Texts.NotAnAddress(address.ToString()));
+        var answer = (request with { Threads = settings.Threads }).Answer(new Progress<string>());
         var numbers = new TestedNumbers(answer, request, say);
-        _ = Build(answer, numbers, say);
+        foreach (var score in answer.Result.Scores)
+        {
+            numbers.Make(score);
+        }
         return numbers.Find(address);
     }
 
@@ -109,7 +112,9 @@ public static class BacktestReports
 
     private static string Group(Speech say, BacktestScore score)
     {
-        var cells = char.IsAsciiDigit(score.Group[0]) ? score.Group : say[$"tested.groups.{score.Group}"];
-        return score.Split == BacktestSplit.ByPair ? cells : say.Text("tested.forward", ("cells", cells));
+        var cells = TestedCharts.GroupOf(say, score);
+        return score.Split == BacktestSplit.ByPair
+            ? cells
+            : say.Text($"tested.splits.{BacktestAnswer.NameOf(score.Split)}", ("cells", cells));
     }
 }

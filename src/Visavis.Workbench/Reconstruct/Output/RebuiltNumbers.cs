@@ -8,10 +8,9 @@ namespace Visavis.Workbench.Reconstruct.Output;
 /// <summary>Numbers of a reconstruction with their receipts.</summary>
 internal sealed class RebuiltNumbers(Reconstructed answer, Bench bench)
 {
-    private readonly TestimonyInputs inputs = new(answer.Evidence);
     private readonly Numbered numbers = new(
         answer.Evidence.Say,
-        ReceiptAddress.Of("reconstruct", answer.Evidence.Commit, [.. answer.Request.Selection]),
+        ReceiptAddress.Of("reconstruct", answer.Evidence.Commit, [.. ReconstructAddress.Selection(answer.Request)]),
         AnswerKind.Estimated,
         answer.Evidence.Say["rebuilt.method"]
     );
@@ -93,7 +92,7 @@ internal sealed class RebuiltNumbers(Reconstructed answer, Bench bench)
         );
 
     /// <summary>What a piece of evidence prints; absent for what a model expects.</summary>
-    public Answer? Printed(Testimony testimony) => inputs.Asked(bench, testimony);
+    public Answer? Printed(Testimony testimony) => answer.Evidence.Lines.Asked(bench, testimony);
 
     /// <summary>The number at an address, once all have been made.</summary>
     public Answer Find(ReceiptAddress address) => numbers.Find(address);
@@ -117,7 +116,7 @@ internal sealed class RebuiltNumbers(Reconstructed answer, Bench bench)
     ) => numbers.Of(value, bounds, unit, [], what);
 
     private System.Collections.Immutable.ImmutableArray<ReceiptInput> InputsOf(Testimony testimony) =>
-        inputs.Of(testimony) is { } input ? [input] : [];
+        answer.Evidence.Lines.Of(testimony) is { } input ? [input] : [];
 
     private static (string, string) Flow(PairFlow flow) => ("flow", ReconstructedAnswers.NameOf(flow));
 

@@ -16,7 +16,9 @@ public static class ReconstructionReports
     /// <exception cref="ProblemException">The address asks for nothing that there is.</exception>
     public static Answer Receipt(ReceiptAddress address, Workspace workspace)
     {
-        var answer = ReconstructRequest.Of(address).Answer(workspace);
+        var request =
+            ReconstructAddress.Of(address) ?? throw new ProblemException(Texts.NotAnAddress(address.ToString()));
+        var answer = request.Answer(workspace);
         var numbers = NumbersOf(answer);
         _ = Build(answer, numbers);
         return numbers.Find(address);
@@ -66,6 +68,12 @@ public static class ReconstructionReports
         if (answer.Model is { } source)
         {
             yield return new Paragraph(say.Text("rebuilt.model", ("source", Wording.Source(answer.Evidence, source))));
+        }
+        if (answer.TooSparse is { } sparse)
+        {
+            yield return new Paragraph(
+                say.Text("rebuilt.too-sparse", ("source", Wording.Source(answer.Evidence, sparse)))
+            );
         }
         foreach (var fan in FanCharts.Of(answer, numbers))
         {

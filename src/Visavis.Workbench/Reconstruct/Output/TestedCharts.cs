@@ -55,7 +55,7 @@ internal sealed class TestedCharts(BacktestAnswer answer, TestedNumbers numbers,
             where YearOf(score) is null && score.Group != "shocks"
             select new DotRow(Horizon(score), numbers.Error(score))
             {
-                Panel = say[$"tested.groups.{score.Group}"],
+                Panel = GroupOf(say, score),
                 Group = Design(score),
             }
         );
@@ -87,6 +87,15 @@ internal sealed class TestedCharts(BacktestAnswer answer, TestedNumbers numbers,
                 new TimeChart(ChartMark.Line, UnitOf(Unit.Log), all)
             );
     }
+
+    /// <summary>Which cells a score is of, told.</summary>
+    public static string GroupOf(Speech say, BacktestScore score) =>
+        score.Group switch
+        {
+            "all" or "smallest-quarter" or "largest-quarter" or "shocks" => say[$"tested.groups.{score.Group}"],
+            var year when char.IsAsciiDigit(year[0]) => year,
+            var group => say.Text("tested.groups.within", ("group", group)),
+        };
 
     private Figure Dots(string id, Unit unit, IEnumerable<DotRow> rows) =>
         new(id, say[$"tested.charts.{id}"], new DotChart(UnitOf(unit), [.. rows]));

@@ -59,6 +59,20 @@ internal sealed class TestedNumbers(BacktestAnswer answer, BacktestRequest reque
     /// <summary>How many reports were hidden.</summary>
     public ValueCell Count(BacktestScore score) => Cells.Count(Of(score, "n", Unit.Ratio, score.Trials));
 
+    /// <summary>Makes all numbers of a score, so that any of them can be found.</summary>
+    public void Make(BacktestScore score)
+    {
+        _ = (Count(score), Error(score));
+        foreach (var rule in score.Rules.Keys)
+        {
+            _ = Rule(score, rule);
+        }
+        foreach (var percent in TestedCharts.Intervals)
+        {
+            _ = Coverage(score, percent);
+        }
+    }
+
     /// <summary>The number at an address, once all have been made.</summary>
     public Answer Find(ReceiptAddress address) => numbers.Find(address);
 

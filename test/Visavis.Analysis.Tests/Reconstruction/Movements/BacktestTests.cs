@@ -57,6 +57,33 @@ public sealed class BacktestTests
         );
 
     [Fact]
+    public void What_is_scored_as_printed_is_what_the_model_answers()
+    {
+        var options = MadeUpTrade.Trying with { Designs = [DarkDesign.OneSide], Splits = [BacktestSplit.AsPrinted] };
+        var score = Backtest.Run(Panel, options).Scores.Single(s => s.Group == "all");
+        var teaching = MovementOptions.Usual(Panel, options.FirstScored - 1) with { Horizons = [1] };
+        var model = MovementModel.Fit(Panel, teaching with { Designs = options.Designs });
+        var answered =
+            from year in Enumerable.Range(options.FirstScored, options.LastTarget - options.FirstScored + 1)
+            from i in Enumerable.Range(0, Panel.Economies.Count)
+            from j in Enumerable.Range(0, Panel.Economies.Count)
+            where
+                model.Predict(new(DarkDesign.OneSide, i, j), new(year - 1, year), out _) == Unpredictable.None
+                && Panel.Reports(year)[i, j] > Math.Log(options.LeastUsd)
+                && Panel.Reports(year - 1)[i, j] > Math.Log(options.LeastUsd)
+            select IsHeld(model, i, j, year);
+        Assert.Equal(score.Trials, answered.Count());
+        Assert.Equal(score.Coverage95, answered.Count(held => held) / (double)score.Trials, 1e-12);
+    }
+
+    private static bool IsHeld(MovementModel model, int i, int j, int year)
+    {
+        model.Predict(new(DarkDesign.OneSide, i, j), new(year - 1, year), out var estimate);
+        var (low, high) = estimate!.Interval(0.95);
+        return Panel.Reports(year)[i, j] is var report && Math.Exp(report) >= low && Math.Exp(report) <= high;
+    }
+
+    [Fact]
     public void Series_that_copy_their_mirror_are_left_out()
     {
         var copied = MadeUpTrade

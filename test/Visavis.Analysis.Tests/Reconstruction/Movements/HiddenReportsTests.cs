@@ -14,7 +14,18 @@ public sealed class HiddenReportsTests(ITestOutputHelper output)
     private static readonly double Luck = IsLong ? 0 : 0.1;
 
     private static readonly Lazy<BacktestResult> Result = new(() =>
-        Backtest.Run(Panel(), IsLong ? Options : Options with { OnePairIn = 20, Horizons = [1], FieldCells = 200 })
+        Backtest.Run(
+            Panel(),
+            IsLong
+                ? Options
+                : Options with
+                {
+                    OnePairIn = 20,
+                    Horizons = [1],
+                    FieldCells = 200,
+                    Splits = [BacktestSplit.Forward, BacktestSplit.ByPair],
+                }
+        )
     );
 
     private static BacktestOptions Options =>

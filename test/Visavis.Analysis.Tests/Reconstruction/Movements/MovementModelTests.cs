@@ -101,6 +101,28 @@ public sealed class MovementModelTests
     }
 
     [Fact]
+    public void A_source_too_sparse_to_learn_from_says_nothing_instead_of_something_wrong()
+    {
+        // One report in ten: too few cells have both ends and both sides.
+        var panel = TradePanel.Of([.. MadeUpTrade.Reports().Where((_, k) => k % 10 == 0)]);
+        var model = MovementModel.Fit(panel, MadeUpTrade.Teaching);
+        Assert.False(model.IsTaught);
+        var cell = Enumerable
+            .Range(0, 81)
+            .Select(k => (Row: k / 9, Column: k % 9))
+            .First(c => panel.Reports(2009).IsKnown(c.Row, c.Column));
+        var dark = new Darkness(DarkDesign.BothSides, cell.Row, cell.Column);
+        Assert.Equal(Unpredictable.NotFitted, model.Predict(dark, new(2009, 2010), out _));
+    }
+
+    [Fact]
+    public void A_panel_too_short_to_teach_teaches_nothing()
+    {
+        var panel = TradePanel.Of([.. MadeUpTrade.Reports().Where(r => r.Year < MadeUpTrade.FirstYear + 8)]);
+        Assert.False(MovementModel.Fit(panel, MovementOptions.Usual(panel, panel.LastYear - 1)).IsTaught);
+    }
+
+    [Fact]
     public void Imports_are_rebuilt_as_exports_are()
     {
         var imports = TradePanel.Of(MadeUpTrade.Reports(), Flow.Import);
