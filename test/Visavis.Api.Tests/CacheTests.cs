@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Visavis.Api.Asking;
 using Visavis.Api.Serving;
 using Visavis.Workbench;
@@ -154,9 +155,25 @@ public sealed class CacheTests
         var second = cache.Wait("second", _ => throw new InvalidOperationException("begun"), left.Token);
         await left.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
-        var third = cache.Wait("third", _ => Of(30), default);
+        Assert.Equal(30, (await WhenSeated(cache, "third", Of(30))).Bytes.Length);
         go.Set();
-        Assert.Equal((20, 30), ((await first).Bytes.Length, (await third).Bytes.Length));
+        Assert.Equal(20, (await first).Bytes.Length);
+    }
+
+    // A seat is given back a moment after whoever had it left.
+    private static async Task<Reply> WhenSeated(ReplyCache cache, string key, Reply reply)
+    {
+        for (var began = Stopwatch.StartNew(); ; await Task.Delay(5))
+        {
+            try
+            {
+                return await cache.Wait(key, _ => reply, default, takesLong: true);
+            }
+            catch (ProblemException busy) when (busy.IsUnavailable && began.Elapsed < TimeSpan.FromSeconds(20))
+            {
+                continue;
+            }
+        }
     }
 
     private static Reply Of(int length) => new(new byte[length], "application/octet-stream");

@@ -41,5 +41,6 @@ internal sealed class Documented(HttpMessageHandler server) : DelegatingHandler(
     }
 
     private static bool IsOf(string[] pattern, string[] path) =>
-        pattern.Length == path.Length && pattern.Zip(path).All(p => p.First == p.Second || (p.First.StartsWith('{') && p.Second.Length > 0));
+        pattern.Length == path.Length
+        && pattern.Zip(path).All(p => p.First == p.Second || (p.First.StartsWith('{') && p.Second.Length > 0));
 }

@@ -4,7 +4,7 @@ using Visavis.Workbench;
 namespace Visavis.Api.Serving;
 
 /// <summary>Answers that were given, and those that are being worked out: who asks the same meanwhile waits for the same. What takes long has workers of its own.</summary>
-/// <param name="workers">So many are worked out at once, and so many of those that take long.</param>
+/// <param name="workers">So many are worked out at once, and one more of those that take long: a report does not wait for a reconstruction.</param>
 /// <param name="mostBytes">So much is kept.</param>
 /// <param name="mostUnfinished">So many may be asked for at once.</param>
 internal sealed class ReplyCache(int workers, long mostBytes, int mostUnfinished = 200) : IDisposable
@@ -12,7 +12,7 @@ internal sealed class ReplyCache(int workers, long mostBytes, int mostUnfinished
     private readonly Dictionary<string, LinkedListNode<Entry>> byKey = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> byUse = [];
     private readonly Workers quick = new(workers, "answers");
-    private readonly Workers slow = new(workers, "long answers");
+    private readonly Workers slow = new(workers + 1, "long answers");
     private readonly Lock gate = new();
     private long weight;
     private int unfinished;
