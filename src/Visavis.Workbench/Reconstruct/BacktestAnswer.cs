@@ -29,7 +29,9 @@ public sealed record BacktestAnswer(
 
     /// <summary>Whether every design beats every simple rule, and its 95 % intervals hold 93 to 97 % of the hidden reports: by halves of the pairs, and as answers print them.</summary>
     public bool HoldsItsBars =>
-        Scores.Concat(Others.Where(s => s is { Group: Everything, Split: BacktestSplit.AsPrinted })).All(s => s.Rules.Values.All(r => s.MedianAbsLogError < r) && s.Coverage95 is >= 0.93 and <= 0.97);
+        Scores
+            .Concat(Others.Where(s => s is { Group: Everything, Split: BacktestSplit.AsPrinted }))
+            .All(s => s.Rules.Values.All(r => s.MedianAbsLogError < r) && s.Coverage95 is >= 0.93 and <= 0.97);
 
     /// <summary>A split's name outside.</summary>
     public static string NameOf(BacktestSplit split) =>

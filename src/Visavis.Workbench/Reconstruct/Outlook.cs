@@ -89,7 +89,6 @@ internal sealed class Outlook(Func<WideReports?> open, string folder)
             );
             File.Move(beside, path, overwrite: true);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        { }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException) { }
     }
 }
