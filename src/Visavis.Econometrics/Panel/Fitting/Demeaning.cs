@@ -47,7 +47,7 @@ internal sealed class Demeaning
     public double[][] LeftByLevel { get; }
 
     /// <summary>Cross products of the demeaned columns.</summary>
-    public double[,] Cross { get; private set; }
+    public double[,] Cross { get; }
 
     /// <summary>Σ w x² of each column at the first weights: what its pivot is compared with.</summary>
     public double[] Size { get; private set; }
@@ -59,6 +59,10 @@ internal sealed class Demeaning
     public void LeaveOut(int column)
     {
         isActive[column] = false;
+        for (var other = 0; other < isActive.Length; other++)
+        {
+            Cross[column, other] = Cross[other, column] = 0;
+        }
         for (var later = column + 1; later < isActive.Length; later++)
         {
             TakeOff(later, column, Basis.Multiples(later)[column]);
@@ -110,9 +114,10 @@ internal sealed class Demeaning
     /// <param name="inverseDiagonal">The preconditioner.</param>
     /// <param name="tolerance">Size of the error that may be left, relative to the column.</param>
     /// <param name="enough">Errors up to this size are not corrected.</param>
-    public double Refresh(Weights weights, float[] inverseDiagonal, double tolerance, double enough)
+    /// <param name="only">The columns, where the others are as these weights have left them.</param>
+    public double Refresh(Weights weights, float[] inverseDiagonal, double tolerance, double enough, int[]? only = null)
     {
-        var active = Active();
+        var active = only ?? Active();
         if (active.Length == 0)
         {
             return 0;
@@ -172,7 +177,14 @@ internal sealed class Demeaning
                 Cross[active[a], active[b]] -= Simd.Dot(before[a], corrections[b]) + Simd.Dot(corrections[a], after[b]);
             }
         }
-        Symmetrise();
+        foreach (var other in Active().Except(active))
+        {
+            for (var a = 0; a < active.Length; a++)
+            {
+                Cross[other, active[a]] -= Simd.Dot(corrections[a], LeftByLevel[other]);
+            }
+        }
+        Mirror(active);
         for (var a = 0; a < active.Length; a++)
         {
             Simd.AddScaled(MinusEffects[active[a]], corrections[a], -1);
@@ -180,13 +192,15 @@ internal sealed class Demeaning
         }
     }
 
-    private void Symmetrise()
+    // Among the columns the two halves differ by rounding; of the others only one is made.
+    private void Mirror(int[] columns)
     {
-        for (var a = 0; a < isActive.Length; a++)
+        foreach (var k in columns)
         {
-            for (var b = 0; b < a; b++)
+            for (var other = 0; other < isActive.Length; other++)
             {
-                Cross[a, b] = Cross[b, a] = (Cross[a, b] + Cross[b, a]) / 2;
+                var isOwn = columns.Contains(other);
+                Cross[other, k] = Cross[k, other] = isOwn ? (Cross[other, k] + Cross[k, other]) / 2 : Cross[other, k];
             }
         }
     }
@@ -198,25 +212,24 @@ internal sealed class Demeaning
         var crossByPart = scratch.Select(_ => new double[isActive.Length, isActive.Length]).ToArray();
         var sizeByPart = scratch.Select(_ => new double[isActive.Length]).ToArray();
         data.Team.Run(Layout.Parts, part => Residuals(part, weights, active, crossByPart[part], sizeByPart[part]));
-        Cross = new double[isActive.Length, isActive.Length];
         foreach (var k in active)
         {
             var byRegressor = isActive.Select((_, other) => crossByPart.Sum(part => part[other, k])).ToArray();
             foreach (var (other, value) in Basis.ByColumn(byRegressor).Index())
             {
-                Cross[other, k] = value;
+                Cross[other, k] = isActive[other] ? value : 0;
             }
+            Size[k] = isFresh ? sizeByPart.Sum(size => size[k]) : Size[k];
         }
         var residuals = active.Select(Sum).ToArray();
-        foreach (var k in active)
+        foreach (var (a, k) in active.Index())
         {
-            Size[k] = isFresh ? sizeByPart.Sum(size => size[k]) : Size[k];
-            for (var a = 0; a < active.Length; a++)
+            foreach (var other in Active())
             {
-                Cross[k, active[a]] += Simd.Dot(MinusEffects[k], residuals[a]);
+                Cross[other, k] += Simd.Dot(MinusEffects[other], residuals[a]);
             }
         }
-        Symmetrise();
+        Mirror(active);
         return residuals;
     }
 

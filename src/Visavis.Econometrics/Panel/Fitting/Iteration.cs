@@ -182,9 +182,9 @@ internal sealed class Iteration
         return !family.IsLinear && (isFar || isSlow);
     }
 
-    private double Refresh(double tolerance, double enough = 0)
+    private double Refresh(double tolerance, double enough = 0, int[]? only = null)
     {
-        var error = Demeaning.Refresh(Evaluator.Weights, Evaluator.InverseDiagonal, tolerance, enough);
+        var error = Demeaning.Refresh(Evaluator.Weights, Evaluator.InverseDiagonal, tolerance, enough, only);
         system = new(Demeaning.Cross, Demeaning.Size, 0);
         return error;
     }
@@ -217,7 +217,7 @@ internal sealed class Iteration
             {
                 Demeaning.TakeOff(k, system.Multiples(k));
             }
-            Refresh(tolerance);
+            Refresh(tolerance, only: inDoubt);
             inDoubt = [.. inDoubt.Where(k => system.RelativePivot[k] > Vanishing && Pivot(k) < doubtful * before[k])];
         }
         if (LeaveOutVanishing())
