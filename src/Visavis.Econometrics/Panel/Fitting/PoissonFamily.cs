@@ -113,12 +113,14 @@ internal sealed class PoissonFamily : Family
             var from = data.Layout.GroupStart[group] - slab.From;
             var length = data.Layout.GroupStart[group + 1] - data.Layout.GroupStart[group];
             var own = mean.Slice(from, length);
-            if (!double.IsNormal(Simd.Sum(own)))
+            var sum = Simd.Sum(own);
+            if (!double.IsNormal(sum))
             {
                 var ownWeight = weight.IsEmpty ? weight : weight.Slice(from, length);
                 effectByGroup[group] -= Centre(y.Slice(from, length), eta.Slice(from, length), own, ownWeight);
+                sum = Simd.Sum(own);
             }
-            var ratio = data.Totals.ByGroup[group] / Simd.Sum(own);
+            var ratio = data.Totals.ByGroup[group] / sum;
             if (double.IsFinite(ratio) && ratio > 0)
             {
                 var shift = Math.Log(ratio);

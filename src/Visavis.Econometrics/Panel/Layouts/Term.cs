@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Visavis.Econometrics.Vectors;
 
 namespace Visavis.Econometrics.Panel.Layouts;
@@ -57,11 +58,16 @@ internal sealed class LaneTerm(double[] valueByCell, int[] coefficientByLane) : 
     public override void Dot(Slab slab, ReadOnlySpan<double> values, Span<double> sumByCoefficient)
     {
         Span<double> sumByLane = stackalloc double[lanes];
-        sumByLane.Clear();
         var own = Values(slab);
-        for (var at = 0; at < own.Length; at += lanes)
+        // A vector of lanes at a time, whose sum stays in its register.
+        for (var lane = 0; lane < lanes; lane += Simd.Width)
         {
-            Simd.AddProduct(sumByLane, own.Slice(at, lanes), values.Slice(at, lanes));
+            var sum = Vector512<double>.Zero;
+            for (var at = lane; at < own.Length; at += lanes)
+            {
+                sum = Vector512.FusedMultiplyAdd(Simd.Load(own, at), Simd.Load(values, at), sum);
+            }
+            Simd.Store(sum, sumByLane, lane);
         }
         for (var lane = 0; lane < lanes; lane++)
         {
