@@ -53,7 +53,8 @@ internal sealed class SmallDisk : IDisposable
 
     public void Dispose()
     {
-        Run("umount", Folder);
+        // Lazily: a process that another test has just started may still hold what it inherited.
+        Run("umount", "-l", Folder);
         Directory.Delete(Folder);
     }
 
