@@ -131,6 +131,18 @@ public sealed class ReconstructTests(CommandLine line)
         Assert.Contains("REC002", ran.Error, StringComparison.Ordinal);
     }
 
+    // A comma is the decimal mark there.
+    [Theory]
+    [InlineData("reconstruct", "--draws", "8")]
+    [InlineData("mirrors", "--reconcile")]
+    public void In_Russian_a_semicolon_parts_the_ends_of_an_interval(string verb, params string[] options)
+    {
+        var ran = line.Run([verb, "BLR", "RUS", "--from", "2016", "--to", "2017", "--lang", "ru", .. options]);
+        Assert.Equal(ExitCode.Done, ran.Exit);
+        Assert.Matches(@"\[\d[\d,]*; \d[\d,]*\]", ran.Out);
+        Assert.DoesNotMatch(@"\[[^\];]*\d, \d", ran.Out);
+    }
+
     [Fact]
     public void Shares_have_intervals_within_nothing_and_all()
     {

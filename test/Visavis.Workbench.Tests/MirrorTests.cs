@@ -8,6 +8,15 @@ namespace Visavis.Workbench.Tests;
 /// <summary>Mirror pairs and bounds of a few rows, by hand.</summary>
 public sealed class MirrorTests
 {
+    private const string ThreePairs = """
+        BLR RUS X TOTAL 2019 1000 Fob
+        RUS BLR M TOTAL 2019 1500 Fob
+        BLR POL X TOTAL 2019 900 Fob
+        POL BLR M TOTAL 2019 700 Fob
+        RUS POL X TOTAL 2019 400 Fob
+        POL RUS M TOTAL 2019 420 Fob
+        """;
+
     private static readonly Economy Belarus = Economies.Find("BLR");
     private static readonly Economy Russia = Economies.Find("RUS");
 
@@ -45,16 +54,7 @@ public sealed class MirrorTests
     [Fact]
     public void What_is_reconciled_says_why()
     {
-        using var ledger = new SmallLedger(
-            """
-            BLR RUS X TOTAL 2019 1000 Fob
-            RUS BLR M TOTAL 2019 1500 Fob
-            BLR POL X TOTAL 2019 900 Fob
-            POL BLR M TOTAL 2019 700 Fob
-            RUS POL X TOTAL 2019 400 Fob
-            POL RUS M TOTAL 2019 420 Fob
-            """
-        );
+        using var ledger = new SmallLedger(ThreePairs);
         var answer = Ask(ledger, new() { Pair = (Belarus, Russia), Reconciles = true });
         var row = Assert.Single(answer.Reconciled);
         var (own, other) = (Trust(isExporter: true, Belarus), Trust(isExporter: false, Russia));
@@ -93,16 +93,7 @@ public sealed class MirrorTests
     [InlineData("baci-as-printed")]
     public void What_is_weighed_lies_between_the_two_reports(string weights)
     {
-        using var ledger = new SmallLedger(
-            """
-            BLR RUS X TOTAL 2019 1000 Fob
-            RUS BLR M TOTAL 2019 1500 Fob
-            BLR POL X TOTAL 2019 900 Fob
-            POL BLR M TOTAL 2019 700 Fob
-            RUS POL X TOTAL 2019 400 Fob
-            POL RUS M TOTAL 2019 420 Fob
-            """
-        );
+        using var ledger = new SmallLedger(ThreePairs);
         var answer = Ask(ledger, new() { By = MirrorGroup.Pair, Weights = MirrorRequest.WeightsOf(weights) });
         Assert.All(
             answer.Rows,

@@ -59,7 +59,7 @@ internal static class ReconciledTable
             Millions(session, row.AtExportersBorder),
             $"{Percent(session, row.Shift)} %",
             Millions(session, row.Value),
-            $"[{Millions(session, row.Low)}, {Millions(session, row.High)}]",
+            session.Interval((row.Low / 1e6, row.High / 1e6), 1),
         ];
 
     private static string Percent(Session session, double log) => session.Number(100 * (Math.Exp(log) - 1), 1);
