@@ -87,21 +87,25 @@ public sealed class CacheTests
         using var cache = new ReplyCache(1, 10_000);
         using var one = new CancellationTokenSource();
         using var other = new CancellationTokenSource();
-        var ended = new TaskCompletionSource();
+        var begun = new TaskCompletionSource();
+        using var ended = new ManualResetEventSlim();
         Reply Answer(CancellationToken wanted)
         {
-            wanted.WaitHandle.WaitOne();
-            ended.SetResult();
+            using var told = wanted.Register(ended.Set);
+            begun.SetResult();
+            Assert.True(ended.Wait(TimeSpan.FromSeconds(60)));
             throw new OperationCanceledException(wanted);
         }
         var first = cache.Wait("one", Answer, one.Token);
         var second = cache.Wait("one", Answer, other.Token);
+        // What was not begun is never begun once nobody waits.
+        await begun.Task;
         await one.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        Assert.False(ended.Task.IsCompleted);
+        Assert.False(ended.IsSet);
         await other.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
-        await ended.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.True(ended.Wait(TimeSpan.FromSeconds(60)));
         Assert.Equal(10, (await cache.Wait("one", _ => Of(10), default)).Bytes.Length);
     }
 
@@ -169,7 +173,7 @@ public sealed class CacheTests
             {
                 return await cache.Wait(key, _ => reply, default, takesLong: true);
             }
-            catch (ProblemException busy) when (busy.IsUnavailable && began.Elapsed < TimeSpan.FromSeconds(20))
+            catch (ProblemException busy) when (busy.IsUnavailable && began.Elapsed < TimeSpan.FromSeconds(60))
             {
                 continue;
             }

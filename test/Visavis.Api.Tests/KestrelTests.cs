@@ -102,7 +102,7 @@ public sealed class KestrelTests(Served served) : IAsyncLifetime
         using var answer = new MemoryStream();
         try
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
             await stream.CopyToAsync(answer, patience.Token);
         }
         catch (IOException)
