@@ -237,11 +237,30 @@ public sealed class DocumentFileTests
     [Fact]
     public void Entities_of_a_word_document_are_not_expanded() =>
         Assert.Equal(
-            "DOC009",
+            "DOC013",
             Open(
                 "a.docx",
                 DocxOf("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>", "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\">]>")
             ).Problem?.Code
+        );
+
+    [Fact]
+    public void A_word_document_without_text_says_which_part_is_missing()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = new StreamWriter(zip.CreateEntry("a.txt").Open());
+            part.Write("x");
+        }
+        Assert.Equal("DOC012", Open("a.docx", stream.ToArray()).Problem?.Code);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_word_document_is_told_in_the_reader_s_language() =>
+        Assert.Equal(
+            "его архив повреждён или обрезан",
+            Open("a.docx", Encoding.UTF8.GetBytes("PK no archive")).Problem!.In(Language.Ru).Found
         );
 
     [Fact]

@@ -21,7 +21,7 @@ public static class DocumentFile
         }
         try
         {
-            var size = new FileInfo(path) is { Exists: true } file ? file.Length : -1;
+            var size = File.Exists(path) ? new FileInfo(path).Length : -1;
             return size switch
             {
                 < 0 => Not(Texts.NotThere(at)),

@@ -21,11 +21,15 @@ internal static class DocumentProblems
 
     public static Problem HasMacros(Spot at) => Of("DOC008", at);
 
-    public static Problem Damaged(Spot at, string reason) => Of("DOC009", at, ("reason", reason));
+    public static Problem Damaged(Spot at) => Of("DOC009", at);
 
     public static Problem TooManyNumbers(Spot at, int most) => Of("DOC010", at, ("most", most));
 
     public static Problem TooDeep(Spot at) => Of("DOC011", at);
+
+    public static Problem NoText(Spot at) => Of("DOC012", at);
+
+    public static Problem NotWellFormed(Spot at, int line) => Of("DOC013", at, ("line", line));
 
     private static Problem Of(string code, Spot at, params (string Name, object Value)[] values) =>
         Problem.Of(Texts.Book, code, [("place", (Speech say) => at.In(say)), .. values]);

@@ -27,7 +27,7 @@ internal sealed class DocxBlocks
                 isEditable: false,
                 new OpenSettings { MaxCharactersInPart = 64 << 20 }
             );
-            var main = document.MainDocumentPart ?? throw new InvalidDataException("word/document.xml");
+            var main = document.MainDocumentPart ?? throw new DocumentFault(DocumentProblems.NoText(at));
             if (
                 document.DocumentType
                     is WordprocessingDocumentType.MacroEnabledDocument
@@ -49,9 +49,13 @@ internal sealed class DocxBlocks
         {
             throw new DocumentFault(DocumentProblems.TooLarge(at, 64L << 20));
         }
+        catch (XmlException e)
+        {
+            throw new DocumentFault(DocumentProblems.NotWellFormed(at, e.LineNumber));
+        }
         catch (Exception e) when (e is IOException || DamagedPackage.Explains(e))
         {
-            throw new DocumentFault(DocumentProblems.Damaged(at, e.Message));
+            throw new DocumentFault(DocumentProblems.Damaged(at));
         }
     }
 

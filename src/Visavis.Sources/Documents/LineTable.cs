@@ -88,7 +88,9 @@ internal sealed class LineTable(List<TextLine> lines, HashSet<int> furniture)
         var filled = rows.Where(r => !r.Cells.IsEmpty).ToList();
         return filled.Count >= 2
             && filled.Count * 2 >= rows.Count
-            && filled.Count(r => r.Cells.Any(c => LineCells.IsFigure(c.Text))) >= 2
-            && filled.Exists(r => r.Cells.Skip(1).Any(c => LineCells.IsFigure(c.Text) && !LineCells.IsYear(c.Text)));
+            && filled.Count(r => r.Cells.Any(c => CellFigures.IsFigure(c.Text))) >= 2
+            && filled.Exists(r =>
+                r.Cells.Skip(1).Any(c => CellFigures.IsFigure(c.Text) && !CellFigures.IsYear(c.Text))
+            );
     }
 }
