@@ -1,3 +1,4 @@
+using System.Globalization;
 using Visavis.Core;
 using Visavis.Reports.Checked;
 
@@ -31,6 +32,19 @@ internal static class CheckLines
         finding.Verdict == "inconsistent"
             ? say[$"said.check.inconsistent.{finding.Certainty}"]
             : say[$"said.check.verdict.{finding.Verdict}"];
+
+    /// <summary>A finding as a row of the table, and below its sums what they are about.</summary>
+    public static IEnumerable<string[]> Rows(Speech say, CheckedReport report, CheckedFinding finding)
+    {
+        var first = finding.Numbers[0];
+        var line = first.Spot.Line.ToString(CultureInfo.InvariantCulture);
+        var place = report.Documents.Length > 1 ? $"{report.Documents[first.Document].Text.Name}:{line}" : line;
+        yield return [finding.Id, Verdict(say, finding), place, finding.Arithmetic];
+        if (first.What.Length > 0)
+        {
+            yield return ["", "", "", first.What];
+        }
+    }
 
     /// <summary>One finding with every number that it rests on, and its place.</summary>
     public static void Explain(Session session, CheckedReport report, CheckedFinding finding)

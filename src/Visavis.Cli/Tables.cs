@@ -34,15 +34,26 @@ internal static class Tables
         {
             table.AddRow([.. row.Select(Markup.Escape)]);
         }
+        // The last column is padded like the others: the blanks are taken off again.
+        foreach (var line in Drawn(table).TrimEnd('\n').Split('\n'))
+        {
+            session.Out.WriteLine(line.TrimEnd());
+        }
+    }
+
+    private static string Drawn(Table table)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
                 Ansi = AnsiSupport.No,
                 ColorSystem = ColorSystemSupport.NoColors,
-                Out = new AnsiConsoleOutput(session.Out),
+                Out = new AnsiConsoleOutput(text),
             }
         );
         console.Profile.Width = 4096;
         console.Write(table);
+        return text.ToString();
     }
 }

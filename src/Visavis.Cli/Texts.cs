@@ -61,6 +61,12 @@ internal static class Texts
 
     public static Problem NoDocument() => Core.Problem.Of(Book, "USE010", ("place", "visavis check"));
 
+    public static Problem OneDocument(string path) =>
+        Core.Problem.Of(Book, "USE022", ("place", "visavis check --between"), ("path", path));
+
+    public static Problem NoFile(string folder) =>
+        Core.Problem.Of(Book, "USE023", ("place", "visavis check --out"), ("folder", folder));
+
     public static Problem NoSuchFinding(string id, int count) =>
         Core.Problem.Of(Book, "USE011", ("place", "visavis check --explain"), ("id", id), ("count", count));
 

@@ -59,6 +59,34 @@ public sealed class CheckVerbTests(CommandLine line)
     }
 
     [Fact]
+    public void One_finding_is_all_that_a_file_holds_of_it()
+    {
+        var findings = line.Run("check", Example, "--explain", "F2", "--json").Json.GetProperty("findings");
+        Assert.Equal("F2", Assert.Single(findings.EnumerateArray()).GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void Below_the_sums_stands_what_they_are_about()
+    {
+        var lines = line.Run("check", Example).Out.Split('\n');
+        var below = lines[Array.FindIndex(lines, l => l.StartsWith("F1 ", StringComparison.Ordinal)) + 1];
+        Assert.EndsWith("growth of Kazakhstan’s exports to Uzbekistan, 2022", below, StringComparison.Ordinal);
+        Assert.All(lines, l => Assert.Equal(l.TrimEnd(), l));
+    }
+
+    [Fact]
+    public void What_was_not_read_has_no_errors_counted()
+    {
+        Assert.Equal("", line.Run("check", "nowhere.txt").Out);
+        var problem = line.Run("check", Example, "nowhere.txt", "--json").Json.GetProperty("problems")[0];
+        Assert.Equal("nowhere.txt", problem.GetProperty("where").GetString());
+        var sarif = line.Run("check", "nowhere.txt", "--format", "sarif").Json;
+        var invocation = sarif.GetProperty("runs")[0].GetProperty("invocations")[0];
+        Assert.False(invocation.GetProperty("executionSuccessful").GetBoolean());
+        Assert.Single(invocation.GetProperty("toolExecutionNotifications").EnumerateArray());
+    }
+
+    [Fact]
     public void Tables_alone_leave_the_text_out()
     {
         Assert.Contains(Words("check", Example, "--json"), IsShare);
@@ -67,7 +95,11 @@ public sealed class CheckVerbTests(CommandLine line)
 
     [Theory]
     [InlineData("check", ExitCode.BadUsage, "USE010")]
-    [InlineData("check nowhere.txt", ExitCode.BadInput, "")]
+    [InlineData("check nowhere.txt", ExitCode.BadInput, "ING001")]
+    [InlineData("check ", ExitCode.BadInput, "ING001")]
+    [InlineData("check --between EXAMPLE", ExitCode.BadUsage, "USE022")]
+    [InlineData("check EXAMPLE --between EXAMPLE", ExitCode.BadUsage, "USE022")]
+    [InlineData("check EXAMPLE --out folder", ExitCode.BadUsage, "USE023")]
     [InlineData("check EXAMPLE --explain F99", ExitCode.BadInput, "USE011")]
     [InlineData("check EXAMPLE --format docx", ExitCode.BadInput, "OUT002")]
     [InlineData("check EXAMPLE --as-of yesterday", ExitCode.BadInput, "PAR006")]

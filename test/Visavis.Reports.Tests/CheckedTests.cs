@@ -83,6 +83,16 @@ public sealed class CheckedTests
     }
 
     [Fact]
+    public void A_snippet_of_sarif_is_what_its_region_holds()
+    {
+        using var sarif = JsonDocument.Parse(CheckSarif.Render(SmallCheck.Report));
+        var result = sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+        var region = result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region");
+        var length = region.GetProperty("endColumn").GetInt32() - region.GetProperty("startColumn").GetInt32();
+        Assert.Equal(("7.7", 3), (region.GetProperty("snippet").GetProperty("text").GetString(), length));
+    }
+
+    [Fact]
     public void Json_holds_documents_with_their_coverage_and_findings_with_their_spots()
     {
         using var json = JsonDocument.Parse(CheckJson.Render(SmallCheck.Report));

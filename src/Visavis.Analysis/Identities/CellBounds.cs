@@ -10,6 +10,18 @@ internal sealed class CellBounds
 
     public Rational? High { get; private set; }
 
+    /// <summary>In how many rows of several entries the cell stands.</summary>
+    public int Uses { get; set; }
+
+    /// <summary>Whether it stands in a sum that is asked for.</summary>
+    public bool IsAsked { get; set; }
+
+    /// <summary>Whether it can be one number alone.</summary>
+    public bool IsFixed => Low == High;
+
+    /// <summary>Whether it can be anything that is not negative, for all but one row.</summary>
+    public bool IsRest => Uses == 1 && !IsAsked && High is null && lowRow is null;
+
     /// <summary>Takes in a row of a single entry.</summary>
     public void Narrow(Row row)
     {

@@ -18,7 +18,7 @@ public static class DocumentCheck
             [.. documents.SelectMany(d => d.Conflicts)],
             [.. documents.SelectMany(d => d.Roundings)],
             [.. documents.SelectMany(d => d.WrongLabels)],
-            Between(claims)
+            documents.Count > 1 ? Between(claims) : []
         )
         {
             Untold = documents.Sum(d => d.Untold),
@@ -28,12 +28,20 @@ public static class DocumentCheck
     /// <summary>What different sources say differently of the same quantities.</summary>
     public static ImmutableArray<Disagreement> Between(IReadOnlyList<Claim> claims) =>
         [
-            .. from said in Quantities.Of(claims.Where(c => !c.IsForecast)).GroupBy(Quantities.NameOf)
-            let each = said.ToList()
-            from i in Enumerable.Range(0, each.Count)
-            from other in each.Skip(i + 1)
-            where each[i].Claim.Source != other.Claim.Source
-            where each[i].Interval.Intersect(other.Interval) is null
-            select new Disagreement(each[i], other),
+            .. from said in claims.GroupBy(c => c.Source).SelectMany(ToldApart).GroupBy(Quantities.NameOf)
+            let bySource = said.GroupBy(e => e.Claim.Source).ToList()
+            from i in Enumerable.Range(0, bySource.Count)
+            from one in bySource[i]
+            from other in bySource.Skip(i + 1).SelectMany(s => s)
+            where one.Interval.Intersect(other.Interval) is null
+            select new Disagreement(one, other),
         ];
+
+    /// <summary>What one source says of what happened, without figures that nothing tells apart.</summary>
+    private static List<Evidence> ToldApart(IEnumerable<Claim> ofSource)
+    {
+        var evidence = Quantities.Of(ofSource.Where(c => !c.IsForecast)).ToList();
+        var crowds = Crowds.Of(evidence);
+        return evidence.FindAll(e => !crowds.ContainsKey(e.Claim));
+    }
 }

@@ -14,9 +14,17 @@ public sealed class EvidenceSystem
     /// <param name="identities">What always holds.</param>
     public EvidenceSystem(IEnumerable<Evidence> evidence, IEnumerable<Identity> identities)
     {
-        foreach (var group in evidence.GroupBy(SaidOf))
+        var byBase = evidence.ToLookup(e => e.Base.Any(t => t.Coefficient < 0));
+        if (byBase[true].Count() is var mixed and > 0)
         {
-            Add([.. group]);
+            notes.Add(
+                new("mixed-base", "Ratios to a balance are left out: their base may be zero or negative.", mixed)
+            );
+        }
+        foreach (var group in byBase[false].GroupBy(e => Assertion.Of(e, numbers)))
+        {
+            var said = group.Key;
+            statements.Add(Statement.Of(statements.Count, [.. group], said.Form, said.Base));
         }
         foreach (var identity in identities)
         {
@@ -72,25 +80,4 @@ public sealed class EvidenceSystem
     /// <summary>One conflict for each thing that is wrong, part by part.</summary>
     internal IEnumerable<IndependentConflicts> Independent() =>
         Components.Of(statements).AsParallel().AsOrdered().Select(c => new IndependentConflicts(c));
-
-    private void Add(ImmutableArray<Evidence> same)
-    {
-        if (same[0].Base.Any(t => t.Coefficient < 0))
-        {
-            notes.Add(
-                new("mixed-base", "Ratios to a balance are left out: their base may be zero or negative.", same.Length)
-            );
-            return;
-        }
-        statements.Add(
-            Statement.Of(statements.Count, same, numbers.Entries(same[0].Terms), numbers.Entries(same[0].Base))
-        );
-    }
-
-    /// <summary>Two claims are repeats when this is equal.</summary>
-    private static (string Terms, Interval Interval) SaidOf(Evidence evidence) =>
-        (Words(evidence.Terms) + "/" + Words(evidence.Base), evidence.Interval);
-
-    private static string Words(ImmutableArray<Term> terms) =>
-        string.Join('+', terms.Select(t => $"{(Rational)t.Coefficient}·{t.Cell}").Order(StringComparer.Ordinal));
 }

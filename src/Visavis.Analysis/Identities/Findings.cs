@@ -42,7 +42,7 @@ public enum Rating : byte
 public sealed record Finding(Claim Claim, Verdict Verdict, Saying? Why);
 
 /// <summary>A single change that would reconcile a conflict: a candidate, never the truth.</summary>
-/// <param name="Kind">Which change: "factor", "truncation", "goods and services", "another side", "another base", "index as growth", "swapped flows".</param>
+/// <param name="Kind">Which change: "factor", "digits", "sign", "truncation", "goods and services", "another side", "another base", "index as growth", "swapped flows".</param>
 /// <param name="Claim">The claim that would change.</param>
 /// <param name="Text">The change in words.</param>
 public sealed record Candidate(string Kind, Claim Claim, Saying Text);

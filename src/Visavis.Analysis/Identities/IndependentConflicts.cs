@@ -15,7 +15,11 @@ internal sealed class IndependentConflicts
     /// <summary>A part that is wrong in more places than this is no list of misprints: of the rest only the number is told.</summary>
     private const int MostConflicts = 100;
     private readonly Witness witness;
-    private readonly Dictionary<Statement, List<Statement>> conflictByCentre = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Statement, Clash> clashByCentre = new(ReferenceEqualityComparer.Instance);
+    private readonly KnownClashes known = new();
+
+    /// <summary>Whether all of the core is known to hold together.</summary>
+    private readonly bool isWhole;
 
     public IndependentConflicts(List<Statement> component)
     {
@@ -25,11 +29,16 @@ internal sealed class IndependentConflicts
         if (component.Count > MostAtOnce)
         {
             SearchSuspects();
-            Untold = conflictByCentre.Count;
+            Untold = clashByCentre.Count;
             return;
         }
-        for (var radius = 1; All.Count < MostConflicts && Refute() is { } proof; radius++)
+        for (var radius = 1; Refute() is { } proof; radius++)
         {
+            if (All.Count >= MostConflicts)
+            {
+                Untold = Math.Max(1, clashByCentre.Count);
+                return;
+            }
             if (radius <= FarthestRadius)
             {
                 SearchWithin(radius);
@@ -39,7 +48,7 @@ internal sealed class IndependentConflicts
                 SetAsideOneOf(proof);
             }
         }
-        Untold = All.Count < MostConflicts || Refute() is null ? 0 : Math.Max(1, conflictByCentre.Count);
+        isWhole = true;
     }
 
     /// <summary>The conflicts with their results, in the order in which they were found.</summary>
@@ -54,9 +63,9 @@ internal sealed class IndependentConflicts
     /// <summary>Who stands near whom in it.</summary>
     public Neighbourhood Around { get; }
 
-    /// <summary>Whether some of its statements can all hold.</summary>
+    /// <summary>Whether some statements of the core can all hold.</summary>
     public bool CanHold(IReadOnlyCollection<Statement> statements) =>
-        witness.Satisfies(statements) || ConflictSearch.Refute(statements) is null;
+        isWhole || witness.Satisfies(statements) || ConflictSearch.Refute(statements) is null;
 
     /// <summary>How much a statement looks computed; an identity not at all.</summary>
     public static int Preference(Statement claim) =>
@@ -77,16 +86,17 @@ internal sealed class IndependentConflicts
         {
             var before = All.Count;
             foreach (
-                var (claim, conflict) in Propagator
+                var (claim, clash) in Propagator
                     .Failing(Core)
                     .SelectMany(Suspects)
                     .DistinctBy(s => s.Number)
                     .AsParallel()
                     .AsOrdered()
-                    .Select(c => (c, ConflictAround(c, FarthestRadius)))
+                    .Select(c => (c, ClashAround(c, FarthestRadius)))
+                    .ToList()
             )
             {
-                Keep(claim, conflict);
+                Keep(claim, clash);
             }
             SetAsideWithin(FarthestRadius);
             if (All.Count == before)
@@ -101,73 +111,72 @@ internal sealed class IndependentConflicts
 
     private void SetAsideWithin(int radius)
     {
-        while (
-            All.Count < MostConflicts
-            && conflictByCentre.Values.OrderBy(Claims).ThenBy(c => c.Sum(Preference)).FirstOrDefault() is { } conflict
-        )
+        while (All.Count < MostConflicts && clashByCentre.Values.MinBy(c => (c.Claims, c.Preference)) is { } clash)
         {
-            var result = ResultOf(conflict);
-            SetAside(conflict, result);
-            conflictByCentre.Remove(result);
-            LookAround([.. conflictByCentre.Where(c => c.Value.Contains(result)).Select(c => c.Key)], radius);
+            var result = ResultOf(clash);
+            SetAside(clash, result);
+            clashByCentre.Remove(result);
+            LookAround([.. clashByCentre.Where(c => c.Value.Has(result)).Select(c => c.Key)], radius);
         }
     }
 
     private void SetAsideOneOf(Certificate proof)
     {
         var used = Core.Where(s => proof.Owners.Contains(s.Number)).OrderBy(Preference);
-        var conflict = ConflictSearch.Smallest([.. used])!;
-        SetAside(conflict, ResultOf(conflict));
+        var clash = new Clash(ConflictSearch.Smallest([.. used])!);
+        SetAside(clash, ResultOf(clash));
     }
 
     private void LookAround(IEnumerable<Statement> claims, int radius)
     {
         foreach (var claim in claims)
         {
-            Keep(claim, ConflictAround(claim, radius));
+            Keep(claim, ClashAround(claim, radius));
         }
     }
 
-    private void Keep(Statement claim, List<Statement>? conflict)
+    private void Keep(Statement claim, Clash? clash)
     {
-        conflictByCentre.Remove(claim);
-        if (conflict is not null)
+        clashByCentre.Remove(claim);
+        if (clash is not null)
         {
-            conflictByCentre.Add(claim, conflict);
+            clashByCentre.Add(claim, clash);
+            known.Add(clash);
         }
     }
 
-    private List<Statement>? ConflictAround(Statement claim, int radius)
+    private Clash? ClashAround(Statement claim, int radius)
     {
         var near = Around.Of(claim, radius);
-        return witness.Satisfies(near) ? null : ConflictSearch.Smallest(near);
+        var proof = known.In(near) ?? (witness.Satisfies(near) ? null : ConflictSearch.Refute(near));
+        return proof is null ? null : new(new SmallestConflict(near, witness.Satisfies).Of(proof));
     }
 
-    private void SetAside(List<Statement> conflict, Statement result)
+    private void SetAside(Clash clash, Statement result)
     {
-        All.Add((conflict, result));
+        All.Add((clash.Statements, result));
         Core = Core.FindAll(s => s != result);
         Around.Remove(result);
     }
 
-    private Statement ResultOf(List<Statement> conflict) =>
-        conflict
-            .Where(s => !s.IsIdentity)
-            .OrderByDescending(s => Explains(s, conflict))
+    private Statement ResultOf(Clash clash) =>
+        clash
+            .Statements.Where(s => !s.IsIdentity)
+            .OrderByDescending(s => Explains(s, clash))
             .ThenByDescending(Preference)
             .ThenByDescending(s => s.Number)
             .First();
 
     /// <summary>How many conflicts a claim explains, if all of them hold together without it; of two numbers that exclude each other, in any case.</summary>
-    private int Explains(Statement claim, List<Statement> conflict)
+    private int Explains(Statement claim, Clash clash)
     {
-        var explained = conflictByCentre.Values.Count(c => c.Contains(claim));
-        var isAll = explained == conflictByCentre.Count && AllHoldWithout(claim);
-        return isAll || Claims(conflict) == 2 ? explained : 0;
+        var explained = clashByCentre.Values.Count(c => c.Has(claim));
+        var isAll = explained == clashByCentre.Count && AllHoldWithout(claim);
+        return isAll || clash.Claims == 2 ? explained : 0;
     }
 
     private bool AllHoldWithout(Statement claim) =>
-        CanHold([.. conflictByCentre.Values.SelectMany(c => c).DistinctBy(s => s.Number).Where(s => s != claim)]);
-
-    private static int Claims(List<Statement> conflict) => conflict.Count(s => !s.IsIdentity);
+        CanHold([
+            .. clashByCentre.Values.SelectMany(c => c.Statements).DistinctBy(s => s.Number).Where(s => s != claim),
+        ]);
 }

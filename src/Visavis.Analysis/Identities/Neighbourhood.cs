@@ -5,18 +5,21 @@ internal sealed class Neighbourhood
 {
     /// <summary>Around a total that everything is a share of stand too many to be looked at together.</summary>
     private const int MostClaims = 40;
-    private readonly Dictionary<int, List<Statement>> statementsByCell = [];
+    private static readonly List<Statement> None = [];
+    private readonly Dictionary<int, List<Statement>> claimsByCell = [];
+    private readonly Dictionary<int, List<Statement>> identitiesByCell = [];
 
     /// <param name="among">Where to look.</param>
     public Neighbourhood(IEnumerable<Statement> among)
     {
         foreach (var statement in among)
         {
+            var byCell = statement.IsIdentity ? identitiesByCell : claimsByCell;
             foreach (var cell in statement.Cells)
             {
-                if (!statementsByCell.TryGetValue(cell, out var there))
+                if (!byCell.TryGetValue(cell, out var there))
                 {
-                    statementsByCell.Add(cell, there = []);
+                    byCell.Add(cell, there = []);
                 }
                 there.Add(statement);
             }
@@ -28,7 +31,7 @@ internal sealed class Neighbourhood
     {
         foreach (var cell in claim.Cells)
         {
-            statementsByCell[cell].Remove(claim);
+            claimsByCell[cell].Remove(claim);
         }
     }
 
@@ -42,23 +45,49 @@ internal sealed class Neighbourhood
         List<Statement> claims = [claim];
         for (var step = 0; step < radius; step++)
         {
-            claims =
-            [
-                .. Touching(reached)
-                    .Where(s => !s.IsIdentity)
-                    .OrderBy(s => s != claim)
-                    .ThenBy(s => s.Cells.Count(c => !own.Contains(c)))
-                    .ThenBy(IndependentConflicts.Preference)
-                    .Take(MostClaims),
-            ];
-            reached.UnionWith(claims.SelectMany(s => s.Cells));
+            claims = Nearest(claim, own, Touching(reached, claimsByCell));
+            foreach (var near in claims)
+            {
+                reached.UnionWith(near.Cells);
+            }
         }
-        return [.. claims, .. Touching(reached).Where(s => s.IsIdentity)];
+        claims.AddRange(Touching(reached, identitiesByCell).OrderBy(s => s.Number));
+        return claims;
     }
 
-    private IEnumerable<Statement> Touching(IEnumerable<int> cells) =>
-        cells
-            .SelectMany(c => statementsByCell.GetValueOrDefault(c) ?? [])
-            .DistinctBy(s => s.Number)
-            .OrderBy(s => s.Number);
+    private static List<Statement> Nearest(Statement claim, HashSet<int> own, HashSet<Statement> among)
+    {
+        var inOrder = new List<(int Foreign, int Preference, Statement Claim)>(among.Count);
+        foreach (var other in among)
+        {
+            inOrder.Add((other == claim ? -1 : Foreign(other, own), IndependentConflicts.Preference(other), other));
+        }
+        inOrder.Sort(
+            static (a, b) =>
+                a.Foreign != b.Foreign ? a.Foreign - b.Foreign
+                : a.Preference != b.Preference ? a.Preference - b.Preference
+                : a.Claim.Number - b.Claim.Number
+        );
+        return inOrder.GetRange(0, Math.Min(MostClaims, inOrder.Count)).ConvertAll(s => s.Claim);
+    }
+
+    private static int Foreign(Statement claim, HashSet<int> own)
+    {
+        var foreign = 0;
+        foreach (var cell in claim.Cells)
+        {
+            foreign += own.Contains(cell) ? 0 : 1;
+        }
+        return foreign;
+    }
+
+    private static HashSet<Statement> Touching(HashSet<int> cells, Dictionary<int, List<Statement>> byCell)
+    {
+        var touching = new HashSet<Statement>(ReferenceEqualityComparer.Instance);
+        foreach (var cell in cells)
+        {
+            touching.UnionWith(byCell.GetValueOrDefault(cell, None));
+        }
+        return touching;
+    }
 }

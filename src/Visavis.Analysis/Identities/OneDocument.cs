@@ -7,12 +7,15 @@ namespace Visavis.Analysis.Identities;
 internal sealed class OneDocument
 {
     private readonly ImmutableArray<Claim> claims;
+    private readonly Dictionary<Claim, int> figuresByClaim;
     private readonly List<Scene> scenes = [];
 
     public OneDocument(ImmutableArray<Claim> claims)
     {
         this.claims = claims;
         var evidence = Quantities.Of(claims).Concat(Undated.Of(claims)).ToList();
+        figuresByClaim = Crowds.Of(evidence);
+        evidence.RemoveAll(e => figuresByClaim.ContainsKey(e.Claim));
         var outcomes = evidence.FindAll(e => !e.Claim.IsForecast);
         var forecasts = evidence.FindAll(e => e.Claim.IsForecast);
         scenes.Add(new(outcomes, e => !e.Claim.IsForecast));
@@ -76,10 +79,10 @@ internal sealed class OneDocument
     private static IEnumerable<Finding> OfRounding(Conflict rounding) =>
         rounding.Evidence.Select(e => new Finding(e.Claim, Verdict.ConsistentByRounding, rounding.Arithmetic));
 
-    private static Finding NotCheckable(Claim claim) =>
-        new(
-            claim,
-            Verdict.NotCheckable,
-            Quantities.Of(claim) is null ? Quantities.WhyNot(claim) : Texts.Say("why.untied")
-        );
+    private Finding NotCheckable(Claim claim) => new(claim, Verdict.NotCheckable, WhyNot(claim));
+
+    private Saying WhyNot(Claim claim) =>
+        figuresByClaim.TryGetValue(claim, out var figures) ? Texts.Say("why.crowd", ("count", figures))
+        : Quantities.Of(claim) is null ? Quantities.WhyNot(claim)
+        : Texts.Say("why.untied");
 }

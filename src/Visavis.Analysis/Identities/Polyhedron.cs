@@ -11,30 +11,15 @@ internal readonly record struct Extremes(Rational? Low, Rational? High)
 }
 
 /// <summary>All non-negative cells that satisfy some rows.</summary>
-internal sealed class Polyhedron
+internal sealed class Polyhedron(IReadOnlyList<Row> all)
 {
-    private readonly IReadOnlyList<Row> all;
-    private readonly List<Row> rows;
-    private readonly List<CellBounds> bounds = [];
-    private readonly Dictionary<int, int> columnByCell = [];
-
-    public Polyhedron(IReadOnlyList<Row> all)
-    {
-        this.all = all;
-        Meet(all.SelectMany(r => r.Entries));
-        rows = [.. all.Where(r => r.Entries.Length > 1)];
-        foreach (var row in all.Where(r => r.Entries.Length == 1))
-        {
-            bounds[columnByCell[row.Entries[0].Cell]].Narrow(row);
-        }
-    }
-
     public static Polyhedron Of(IEnumerable<Statement> statements) => new([.. statements.SelectMany(s => s.Rows)]);
 
     /// <summary>The proof that it is empty; absent when it is not.</summary>
     public Certificate? Refute()
     {
-        var certificate = OfBounds() ?? OfRows();
+        var columns = new CellColumns(all, []);
+        var certificate = columns.Refute() ?? OfRows(columns);
         return certificate?.Holds() != false
             ? certificate
             : throw new InvalidOperationException("A certificate of infeasibility does not hold.");
@@ -44,18 +29,24 @@ internal sealed class Polyhedron
     public Interval? Over(ImmutableArray<Entry> form, ImmutableArray<Entry> over) =>
         over.IsEmpty ? Of(form)?.Outward(Statement.Scale) : PerUnitOf(over).Of(form)?.Outward(Rational.One);
 
-    private Certificate? OfBounds() => bounds.Select(b => b.Refute()).FirstOrDefault(c => c is not null);
-
-    private Certificate? OfRows() =>
-        SimplexOf(rows).Refute() is { } proof
-            ? new([
-                .. proof.SelectMany(p =>
-                    p.Variable < bounds.Count
-                        ? bounds[p.Variable].Multiples(p.Factor)
-                        : [new(rows[p.Variable - bounds.Count], p.Factor)]
-                ),
-            ])
-            : null;
+    private Certificate? OfRows(CellColumns columns)
+    {
+        var (rows, reduced) = Reduced(columns);
+        if (reduced.FindIndex(IsBroken) is var broken and >= 0)
+        {
+            var factor = reduced[broken].Low > Rational.Zero ? -Rational.One : Rational.One;
+            return columns.Certify([new(rows[broken], factor)], []);
+        }
+        if (new Simplex(columns.Bounds, reduced).Refute() is not { } proof)
+        {
+            return null;
+        }
+        var count = columns.Bounds.Count;
+        return columns.Certify(
+            [.. proof.Where(p => p.Variable >= count).Select(p => new Multiple(rows[p.Variable - count], p.Factor))],
+            proof.Where(p => p.Variable < count)
+        );
+    }
 
     private Extremes? Of(ImmutableArray<Entry> form)
     {
@@ -63,15 +54,38 @@ internal sealed class Polyhedron
         {
             return new(Rational.Zero, Rational.Zero);
         }
-        if (OfBounds() is not null)
+        var columns = new CellColumns(all, form);
+        var (_, reduced) = Reduced(columns);
+        if (columns.Refute() is not null || reduced.Exists(IsBroken))
         {
             return null;
         }
-        Meet(form);
-        var simplex = SimplexOf([.. rows, new(form, null, null, -1)]);
-        var asked = bounds.Count + rows.Count;
-        return simplex.Refute() is null ? new(simplex.Optimum(asked, -1), simplex.Optimum(asked, 1)) : null;
+        var asked = columns.Reduce(new(form, Rational.Zero, null, -1));
+        var simplex = new Simplex(columns.Bounds, [.. reduced, asked with { Low = null }]);
+        var at = columns.Bounds.Count + reduced.Count;
+        return simplex.Refute() is null
+            ? new(simplex.Optimum(at, -1) - asked.Low, simplex.Optimum(at, 1) - asked.Low)
+            : null;
     }
+
+    /// <summary>The rows that say something of columns or are broken, whole and in columns.</summary>
+    private (List<Row> Rows, List<Row> Reduced) Reduced(CellColumns columns)
+    {
+        var (rows, reduced) = (new List<Row>(), new List<Row>());
+        foreach (var row in all)
+        {
+            if (row.Entries.Length > 1 && columns.Reduce(row) is var left && (!left.Entries.IsEmpty || IsBroken(left)))
+            {
+                rows.Add(row);
+                reduced.Add(left);
+            }
+        }
+        return (rows, reduced);
+    }
+
+    /// <summary>Whether a row of nothing but known numbers does not hold.</summary>
+    private static bool IsBroken(Row left) =>
+        left.Entries.IsEmpty && (left.Low > Rational.Zero || left.High < Rational.Zero);
 
     /// <summary>These rows and the base = 1 in cells divided by the base (Charnes &amp; Cooper 1962): ratios become sums.</summary>
     private Polyhedron PerUnitOf(ImmutableArray<Entry> over)
@@ -101,25 +115,4 @@ internal sealed class Polyhedron
             }
         }
     }
-
-    private void Meet(IEnumerable<Entry> entries)
-    {
-        foreach (var entry in entries.Where(e => columnByCell.TryAdd(e.Cell, bounds.Count)))
-        {
-            bounds.Add(new());
-        }
-    }
-
-    private Simplex SimplexOf(IEnumerable<Row> some) =>
-        new(
-            bounds,
-            [
-                .. some.Select(r =>
-                    r with
-                    {
-                        Entries = [.. r.Entries.Select(e => e with { Cell = columnByCell[e.Cell] })],
-                    }
-                ),
-            ]
-        );
 }

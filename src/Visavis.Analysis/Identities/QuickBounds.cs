@@ -1,35 +1,47 @@
+using System.Collections.Immutable;
+
 namespace Visavis.Analysis.Identities;
 
 /// <summary>
 /// How far cells can lie at most, in machine numbers: every step goes outward by more than it can have been rounded.
 /// It sees less than exact arithmetic, but what it sees is so.
 /// </summary>
-internal sealed class QuickBounds
+internal sealed class QuickBounds(IReadOnlyList<Statement> statements)
 {
     private const int Rounds = 4;
     private const double Slack = 1e-9;
     private readonly Dictionary<int, (double Low, double High)> boundsByCell = [];
 
-    public QuickBounds(IReadOnlyList<Statement> statements)
+    /// <summary>Narrows until what the cells leave for a statement is enough; false where it never is.</summary>
+    public bool Reaches(Statement statement, Func<double, double, bool> isEnough)
     {
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var row in statements.SelectMany(s => s.Rows))
+            foreach (var one in statements)
             {
-                Narrow(row);
+                foreach (var row in one.QuickRows)
+                {
+                    Narrow(row);
+                }
+            }
+            var (low, high) = Of(statement);
+            if (isEnough(low, high))
+            {
+                return true;
             }
         }
+        return false;
     }
 
     /// <summary>What the cells leave for a statement.</summary>
-    public (double Low, double High) Of(Statement statement)
+    private (double Low, double High) Of(Statement statement)
     {
-        var (low, high) = Of(statement.Form.AsSpan());
+        var (low, high) = Of(statement.Form);
         if (!statement.IsRatio)
         {
             return (low, high);
         }
-        var (least, most) = Of(statement.Base.AsSpan());
+        var (least, most) = Of(statement.Base);
         return least > 0
             ? (Outward(low / (low < 0 ? least : most), -1), Outward(high / (high < 0 ? most : least), 1))
             : (double.NegativeInfinity, double.PositiveInfinity);
@@ -37,36 +49,36 @@ internal sealed class QuickBounds
 
     private static double Outward(double end, int direction) => end + (direction * Slack * Math.Abs(end));
 
-    private (double Low, double High) Of(ReadOnlySpan<Entry> form, int without = -1)
+    private (double Low, double High) Of(ImmutableArray<Entry> form)
     {
-        var (low, high, size) = (0.0, 0.0, 0.0);
-        for (var at = 0; at < form.Length; at++)
+        var sum = new Reach();
+        foreach (var (cell, coefficient) in form)
         {
-            if (at == without)
-            {
-                continue;
-            }
-            var factor = form[at].Coefficient.ToDouble();
-            var (least, most) = OfCell(form[at].Cell);
-            low += factor * (factor > 0 ? least : most);
-            high += factor * (factor > 0 ? most : least);
-            size += Math.Abs(factor) * (double.IsFinite(most) ? most : least);
+            sum.Add(coefficient.ToDouble(), OfCell(cell));
         }
-        return (low - (Slack * size), high + (Slack * size));
+        return sum.Outward;
     }
 
     private (double Low, double High) OfCell(int cell) =>
         boundsByCell.TryGetValue(cell, out var bounds) ? bounds : (0, double.PositiveInfinity);
 
-    private void Narrow(Row row)
+    private void Narrow(WitnessRow row)
     {
-        for (var at = 0; at < row.Entries.Length; at++)
+        for (var at = 0; at < row.Cells.Length; at++)
         {
-            var others = Of(row.Entries.AsSpan(), without: at);
-            var factor = row.Entries[at].Coefficient.ToDouble();
-            var low = Quotient(row.Low, others.High, factor, outward: -1);
-            var high = Quotient(row.High, others.Low, factor, outward: 1);
-            Narrow(row.Entries[at].Cell, factor > 0 ? (low, high) : (high, low));
+            var others = new Reach();
+            for (var other = 0; other < row.Cells.Length; other++)
+            {
+                if (other != at)
+                {
+                    others.Add(row.Factors[other], OfCell(row.Cells[other]));
+                }
+            }
+            var (least, most) = others.Outward;
+            var factor = row.Factors[at];
+            var low = Quotient(row.Low, most, factor, outward: -1);
+            var high = Quotient(row.High, least, factor, outward: 1);
+            Narrow(row.Cells[at], factor > 0 ? (low, high) : (high, low));
         }
     }
 
@@ -77,13 +89,25 @@ internal sealed class QuickBounds
     }
 
     /// <summary>What an end leaves for a cell once the others are taken off; absent where nothing.</summary>
-    private static double? Quotient(Rational? end, double others, double factor, int outward)
+    private static double? Quotient(double end, double others, double factor, int outward) =>
+        double.IsFinite(end) && double.IsFinite(others)
+            ? (end - others + (outward * Slack * (Math.Abs(end) + Math.Abs(others)))) / factor
+            : null;
+
+    /// <summary>How far a sum reaches.</summary>
+    private struct Reach
     {
-        if (end is not { } exact || !double.IsFinite(others))
+        private double low;
+        private double high;
+        private double size;
+
+        public readonly (double Low, double High) Outward => (low - (Slack * size), high + (Slack * size));
+
+        public void Add(double factor, (double Low, double High) cell)
         {
-            return null;
+            low += factor * (factor > 0 ? cell.Low : cell.High);
+            high += factor * (factor > 0 ? cell.High : cell.Low);
+            size += Math.Abs(factor) * (double.IsFinite(cell.High) ? cell.High : cell.Low);
         }
-        var value = exact.ToDouble();
-        return (value - others + (outward * Slack * (Math.Abs(value) + Math.Abs(others)))) / factor;
     }
 }

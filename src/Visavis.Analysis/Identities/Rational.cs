@@ -25,6 +25,9 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public bool IsZero => wide is null && numerator == 0;
 
+    /// <summary>Whether it is 1 or −1.</summary>
+    private bool IsUnit => wide is null && denominatorLessOne == 0 && numerator is 1 or -1;
+
     public int Sign => wide is null ? Math.Sign(numerator) : wide.Numerator.Sign;
 
     private long Denominator => denominatorLessOne + 1;
@@ -44,6 +47,10 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static Rational operator +(Rational a, Rational b)
     {
+        if (a.IsZero || b.IsZero)
+        {
+            return a.IsZero ? b : a;
+        }
         if (a.wide is not null || b.wide is not null)
         {
             var (x, y) = (a.Widened(), b.Widened());
@@ -65,6 +72,14 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static Rational operator *(Rational a, Rational b)
     {
+        if (a.IsUnit || b.IsZero)
+        {
+            return a.numerator > 0 ? b : -b;
+        }
+        if (b.IsUnit || a.IsZero)
+        {
+            return b.numerator > 0 ? a : -a;
+        }
         if (a.wide is not null || b.wide is not null)
         {
             var (x, y) = (a.Widened(), b.Widened());

@@ -9,6 +9,7 @@ internal static class Repairs
     /// <summary>The candidates, in a fixed order of kinds and claims.</summary>
     public static IEnumerable<Candidate> Of(Conflict conflict, ImmutableArray<Claim> document) =>
         Factors(conflict)
+            .Concat(Slips.Of(conflict).Select(s => Change.Of(s.Kind, s.Text, s.From, s.To)))
             .Concat(IndicesAsGrowth(conflict))
             .Concat(SwappedFlows(conflict, document))
             .Concat(Truncations(conflict))
@@ -16,7 +17,7 @@ internal static class Repairs
             .Concat(GoodsAndServices(conflict))
             .Where(c => Reconciles(conflict, c))
             .Select(c => c.Candidate)
-            .DistinctBy(c => c.Kind == "factor" ? (c.Kind, c.Claim.Id) : ($"{c.Text}", c.Claim.Id))
+            .DistinctBy(c => c.Kind is "factor" or "digits" ? (c.Kind, c.Claim.Id) : ($"{c.Text}", c.Claim.Id))
             .Concat(OtherSides(conflict));
 
     private static IEnumerable<Change> Factors(Conflict conflict) =>

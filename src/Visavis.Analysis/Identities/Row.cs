@@ -15,12 +15,22 @@ internal sealed record Row(ImmutableArray<Entry> Entries, Rational? Low, Rationa
     /// <summary>Adds up entries of the same cell.</summary>
     public static ImmutableArray<Entry> Collect(IEnumerable<Entry> entries)
     {
-        var sumByCell = new SortedList<int, Rational>();
-        foreach (var (cell, coefficient) in entries)
+        var inOrder = entries.ToArray();
+        Array.Sort(inOrder, static (a, b) => a.Cell.CompareTo(b.Cell));
+        var sums = ImmutableArray.CreateBuilder<Entry>(inOrder.Length);
+        for (var at = 0; at < inOrder.Length; )
         {
-            sumByCell[cell] = sumByCell.GetValueOrDefault(cell) + coefficient;
+            var (cell, sum) = (inOrder[at].Cell, Rational.Zero);
+            for (; at < inOrder.Length && inOrder[at].Cell == cell; at++)
+            {
+                sum += inOrder[at].Coefficient;
+            }
+            if (!sum.IsZero)
+            {
+                sums.Add(new(cell, sum));
+            }
         }
-        return [.. sumByCell.Where(s => !s.Value.IsZero).Select(s => new Entry(s.Key, s.Value))];
+        return sums.DrainToImmutable();
     }
 
     /// <summary>a + factor · b.</summary>

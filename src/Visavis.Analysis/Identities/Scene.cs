@@ -24,6 +24,8 @@ internal sealed class Scene
             .. new EvidenceSystem(evidence.Select(AsPrinted), Identities)
                 .Independent()
                 .SelectMany(p => p.All)
+                .AsParallel()
+                .AsOrdered()
                 .Where(c => !c.Conflict.SelectMany(s => s.Evidence).Any(e => results.Contains(e.Claim)))
                 .Select(c => Rounding(c.Conflict, evidenceByClaim))
                 .OfType<Conflict>()

@@ -5,7 +5,8 @@ namespace Visavis.Analysis.Identities;
 /// Every proof on the way says how short the beginning is at most, so few are needed.
 /// </summary>
 /// <param name="among">Statements that conflict.</param>
-internal sealed class SmallestConflict(IReadOnlyList<Statement> among)
+/// <param name="holds">Whether statements are known to hold together; where it cannot tell, they are asked.</param>
+internal sealed class SmallestConflict(IReadOnlyList<Statement> among, Predicate<IEnumerable<Statement>>? holds = null)
 {
     private readonly List<Statement> kept = [];
     private readonly HashSet<int> keptNumbers = [];
@@ -29,7 +30,7 @@ internal sealed class SmallestConflict(IReadOnlyList<Statement> among)
         var least = 0;
         for (var probe = Length(proof) - 1; least < Length(proof); probe = (least + Length(proof)) / 2)
         {
-            if (ConflictSearch.Refute([.. kept, .. among.Take(probe)]) is { } shorter)
+            if (Refute([.. kept, .. among.Take(probe)]) is { } shorter)
             {
                 proof = shorter;
             }
@@ -40,6 +41,9 @@ internal sealed class SmallestConflict(IReadOnlyList<Statement> among)
         }
         return proof;
     }
+
+    private HashSet<int>? Refute(List<Statement> statements) =>
+        holds?.Invoke(statements) == true ? null : ConflictSearch.Refute(statements);
 
     /// <summary>How many of the first statements a proof needs beside what is kept.</summary>
     private int Length(HashSet<int> proof)

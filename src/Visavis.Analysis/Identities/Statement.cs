@@ -29,6 +29,9 @@ internal sealed record Statement(
     /// <summary>The cells that it speaks of, each once.</summary>
     public ImmutableArray<int> Cells { get; } = [.. Form.Concat(Base).Select(e => e.Cell).Distinct()];
 
+    /// <summary>What it demands, in machine numbers, by cell.</summary>
+    public ImmutableArray<WitnessRow> QuickRows { get; } = [.. Rows.Select(r => WitnessRow.Of(r, c => c))];
+
     public static Statement Of(int number, Identity identity, ImmutableArray<Entry> form) =>
         new(number, [], identity, form, [], [new(form, Rational.Zero, Rational.Zero, number)]);
 

@@ -5,15 +5,24 @@ using Visavis.Core;
 namespace Visavis.Analysis.Verify;
 
 /// <summary>The innocent readings that are tried before anything is called certain (METHODS 7).</summary>
-internal sealed class Doubts(DocumentText document)
+internal sealed class Doubts
 {
     /// <summary>Below it a reading may well be wrong.</summary>
     private const double LeastConfidence = 0.5;
-    private readonly Surroundings around = new(document);
+    private readonly Surroundings around;
+    private readonly Carrying carrying;
+
+    public Doubts(DocumentText document)
+    {
+        around = new(document);
+        carrying = new(around);
+    }
 
     /// <summary>Why a conflict is not certain; absent where it is.</summary>
     public Saying? About(RatedConflict rated, IReadOnlyList<ReadClaim> claims) =>
         AboutReading(claims)
+        ?? OfOne(rated.Conflict, claims)
+        ?? carrying.Doubt(rated.Conflict, claims)
         ?? OfCutting(rated)
         ?? OfLiteralGrowth(rated)
         ?? OfGroups(claims)
@@ -51,6 +60,10 @@ internal sealed class Doubts(DocumentText document)
         )
             ? Texts.Say("doubt.literal")
             : null;
+
+    /// <summary>A number that is impossible by itself, such as a share of 106 %, is more likely something else.</summary>
+    private static Saying? OfOne(Conflict conflict, IReadOnlyList<ReadClaim> claims) =>
+        conflict.Claims.Length == 1 ? Texts.Say("doubt.reading", ("printed", claims[0].Number.Printed)) : null;
 
     private static Saying? OfCutting(RatedConflict rated) =>
         rated.Candidates.Any(c => c.Kind == "truncation") ? Texts.Say("doubt.cut") : null;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using Visavis.Core;
 using Visavis.Reports.Checked;
 using Visavis.Workbench;
 using Visavis.Workbench.Check;
@@ -47,9 +47,9 @@ internal static class CheckVerb
             Between = between.Length > 0,
             Time = TimeTravel.Of(session.Get(AsOf), null),
         };
-        if (request.Paths.Count == 0)
+        if (Misused(session, request, format) is { } misuse)
         {
-            return session.Fail(Texts.NoDocument(), ExitCode.BadUsage);
+            return session.Fail(misuse, ExitCode.BadUsage);
         }
         var workspace = Workspaces.OpenReady(session);
         var answer = DocumentChecks.Run(request, workspace.WitnessesOf, session.Settings.Language);
@@ -64,17 +64,48 @@ internal static class CheckVerb
             : ExitCode.Done;
     }
 
+    private static Problem? Misused(Session session, CheckRequest request, CheckFormat? format) =>
+        request.Paths.Count == 0 ? Texts.NoDocument()
+        : request.IsBetweenNone ? Texts.OneDocument(request.Paths[0])
+        : format is null && session.Get(Folder) is { } folder ? Texts.NoFile(folder)
+        : null;
+
     private static int Tell(Session session, CheckedReport report, CheckFormat? format)
     {
         if (session.Get(Explain) is { } id)
         {
-            return ExplainOne(session, report, id);
+            var finding = report.Findings.FirstOrDefault(f =>
+                string.Equals(f.Id, id, StringComparison.OrdinalIgnoreCase)
+            );
+            if (finding is null)
+            {
+                return session.Fail(Texts.NoSuchFinding(id, report.Findings.Length), ExitCode.BadInput);
+            }
+            report = report with { Findings = [finding] };
         }
-        if (format is null)
+        Write(session, report, format);
+        return ExitCode.Done;
+    }
+
+    private static void Write(Session session, CheckedReport report, CheckFormat? format)
+    {
+        if (format is not null)
+        {
+            WriteFile(session, report, format);
+        }
+        else if (session.Get(Explain) is not null)
+        {
+            CheckLines.Explain(session, report, report.Findings[0]);
+        }
+        else if (!report.Documents.IsEmpty)
         {
             WriteTable(session, report);
         }
-        else if (session.Get(Folder) is { } folder)
+    }
+
+    private static void WriteFile(Session session, CheckedReport report, CheckFormat format)
+    {
+        if (session.Get(Folder) is { } folder)
         {
             session.Out.WriteLine(format.Save(report, folder));
         }
@@ -82,18 +113,6 @@ internal static class CheckVerb
         {
             session.Out.Write(format.Render(report));
         }
-        return ExitCode.Done;
-    }
-
-    private static int ExplainOne(Session session, CheckedReport report, string id)
-    {
-        var finding = report.Findings.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.OrdinalIgnoreCase));
-        if (finding is null)
-        {
-            return session.Fail(Texts.NoSuchFinding(id, report.Findings.Length), ExitCode.BadInput);
-        }
-        CheckLines.Explain(session, report, finding);
-        return ExitCode.Done;
     }
 
     private static void WriteTable(Session session, CheckedReport report)
@@ -109,23 +128,10 @@ internal static class CheckVerb
             Tables.Write(
                 session,
                 ["id", "verdict", "place", "arithmetic"],
-                report.Findings.Select(f => Row(session, report, f))
+                report.Findings.SelectMany(f => CheckLines.Rows(session.Say, report, f))
             );
         }
         session.Out.WriteLine();
         session.Out.WriteLine(CheckLines.Summary(session.Say, report));
-    }
-
-    private static string[] Row(Session session, CheckedReport report, CheckedFinding finding)
-    {
-        var first = finding.Numbers[0];
-        var line = first.Spot.Line.ToString(CultureInfo.InvariantCulture);
-        return
-        [
-            finding.Id,
-            CheckLines.Verdict(session.Say, finding),
-            report.Documents.Length > 1 ? $"{report.Documents[first.Document].Text.Name}:{line}" : line,
-            finding.Arithmetic,
-        ];
     }
 }

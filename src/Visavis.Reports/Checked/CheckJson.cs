@@ -5,7 +5,7 @@ using Visavis.Reports.Json;
 
 namespace Visavis.Reports.Checked;
 
-/// <summary>A check in JSON: one object with <c>documents</c>, each with its coverage and claims, and <c>findings</c>.</summary>
+/// <summary>A check in JSON: one object with <c>documents</c>, each with its coverage and claims, <c>findings</c>, and <c>problems</c> of documents that could not be read.</summary>
 public static class CheckJson
 {
     private static readonly JsonWriterOptions Options = new()
@@ -37,6 +37,7 @@ public static class CheckJson
         json.WriteNumber("certain", report.Findings.Count(f => f.Level == FindingLevel.Error));
         json.Objects("documents", report.Documents, d => Write(json, d));
         json.Objects("findings", report.Findings, f => Write(json, f, report));
+        json.Objects("problems", report.Problems, p => Write(json, p.In(report.Language)));
         json.WriteEndObject();
     }
 
@@ -96,6 +97,15 @@ public static class CheckJson
         }
         json.WriteNumber("line", spot.Line);
         json.WriteNumber("column", spot.Column);
+    }
+
+    private static void Write(Utf8JsonWriter json, Problem problem)
+    {
+        json.WriteString("code", problem.Code);
+        json.WriteString("need", problem.Need);
+        json.WriteString("problem", problem.Found);
+        json.WriteString("where", problem.Place);
+        json.WriteString("try", problem.Try);
     }
 
     private static void WriteUnlessEmpty(Utf8JsonWriter json, string name, string text)

@@ -15,13 +15,16 @@ internal sealed class CheckNotes(CheckedReport report, Speech say, CheckSpeech w
             Classed("p", "label", Classed("b", "id", finding.Id), $" {words.Label(finding)}"),
             Classed("p", "sum", finding.Arithmetic),
             finding.Doubt.Length > 0 ? El("p", finding.Doubt) : null,
-            Classed("ul", "numbers", finding.Numbers.Select(Number)),
+            Classed("ul", "numbers", finding.Numbers.Select(n => Number(n, Between(finding)))),
             finding.Candidates.IsEmpty ? null : Candidates(finding)
         );
 
-    private XElement Number(MarkedNumber number)
+    /// <summary>Whether numbers of several documents meet in a finding; else the text beside it says whose they are.</summary>
+    private static bool Between(CheckedFinding finding) => finding.Numbers.DistinctBy(n => n.Document).Skip(1).Any();
+
+    private XElement Number(MarkedNumber number, bool isNamed)
     {
-        var document = report.Documents.Length > 1 ? $"{report.Documents[number.Document].Text.Name}: " : "";
+        var document = isNamed ? $"{report.Documents[number.Document].Text.Name}: " : "";
         return El(
             "li",
             document,

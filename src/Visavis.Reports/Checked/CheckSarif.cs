@@ -46,7 +46,23 @@ public static class CheckSarif
         json.WriteStartObject("properties");
         json.Array("notes", report.Documents.SelectMany(d => d.Notes), json.WriteStringValue);
         json.WriteEndObject();
+        json.Objects("invocations", [report], r => WriteInvocation(json, r));
         json.Objects("results", report.Findings, f => Write(json, f, report, say));
+    }
+
+    private static void WriteInvocation(Utf8JsonWriter json, CheckedReport report)
+    {
+        json.WriteBoolean("executionSuccessful", report.Problems.IsEmpty);
+        json.Objects(
+            "toolExecutionNotifications",
+            report.Problems,
+            p =>
+            {
+                var problem = p.In(report.Language);
+                json.WriteString("level", "error");
+                WriteText(json, "message", $"{problem.Place}: {problem.Need} {problem.Found}");
+            }
+        );
     }
 
     private static void WriteRule(Utf8JsonWriter json, string kind, Speech say)
@@ -91,7 +107,7 @@ public static class CheckSarif
         json.WriteNumber("startLine", Math.Max(1, number.Spot.Line));
         json.WriteNumber("startColumn", Math.Max(1, number.Spot.Column));
         json.WriteNumber("endColumn", Math.Max(1, number.Spot.Column) + number.Range.Length);
-        WriteText(json, "snippet", number.Words);
+        WriteText(json, "snippet", report.Documents[number.Document].TextAt(number.Range));
         json.WriteEndObject();
         json.WriteEndObject();
         if (number.What.Length > 0)

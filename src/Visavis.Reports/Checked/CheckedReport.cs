@@ -109,6 +109,14 @@ public sealed record CheckedText(
 {
     /// <summary>What holds for the document as a whole: with which day's figures it was compared, what was left untold.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The characters of a range.</summary>
+    public string TextAt(MarkedRange range)
+    {
+        var block = Text.Blocks[range.Block];
+        var text = range.Row < 0 ? block.Text : block.Rows[range.Row].Cells[range.Cell];
+        return text.Text.Substring(range.Start, range.Length);
+    }
 }
 
 /// <summary>What a check of documents found.</summary>
@@ -121,4 +129,8 @@ public sealed record CheckedReport(
     string Version,
     ImmutableArray<CheckedText> Documents,
     ImmutableArray<CheckedFinding> Findings
-);
+)
+{
+    /// <summary>Why documents could not be read, one of each.</summary>
+    public ImmutableArray<Problem> Problems { get; init; } = [];
+}

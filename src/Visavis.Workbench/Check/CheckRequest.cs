@@ -14,6 +14,9 @@ public sealed record CheckRequest(IReadOnlyList<string> Paths)
     /// <summary>Whether the documents are held against each other as well.</summary>
     public bool Between { get; init; }
 
+    /// <summary>Whether there is nothing to hold the only document against.</summary>
+    public bool IsBetweenNone => Between && Paths.Distinct(StringComparer.Ordinal).Count() < 2;
+
     /// <summary>What had been published when the documents were written.</summary>
     public TimeTravel Time { get; init; } = TimeTravel.Latest;
 

@@ -10,14 +10,15 @@ namespace Visavis.Workbench.Check;
 /// <param name="Documents">What was found in each.</param>
 /// <param name="Report">The same in words.</param>
 /// <param name="Issues">The issues behind the findings of the report, in the same order.</param>
-/// <param name="Problems">Documents that could not be read.</param>
 public sealed record CheckAnswer(
     ImmutableArray<CheckedDocument> Documents,
     CheckedReport Report,
-    ImmutableArray<Issue> Issues,
-    IReadOnlyList<Problem> Problems
+    ImmutableArray<Issue> Issues
 )
 {
+    /// <summary>Documents that could not be read.</summary>
+    public IReadOnlyList<Problem> Problems => Report.Problems;
+
     /// <summary>Whether anything is wrong beyond doubt.</summary>
     public bool HasCertainError => Issues.Any(i => i.IsCertainError);
 }
@@ -53,9 +54,11 @@ public static class DocumentChecks
                 typeof(DocumentChecks).Assembly.GetName().Version!.ToString(3),
                 [.. texts],
                 [.. issues.Select(words.Of)]
-            ),
-            issues,
-            problems
+            )
+            {
+                Problems = [.. problems],
+            },
+            issues
         );
 
         Witnesses At(TimeTravel time)

@@ -80,11 +80,7 @@ public sealed class PairDocumentTests
     }
 
     [Theory]
-    [InlineData(MisprintKind.FactorTen)]
-    [InlineData(MisprintKind.SwappedFlow)]
-    [InlineData(MisprintKind.WrongBase)]
-    [InlineData(MisprintKind.IndexAsGrowth)]
-    [InlineData(MisprintKind.SwappedDigits)]
+    [MemberData(nameof(EveryMisprint.Kinds), MemberType = typeof(EveryMisprint))]
     public void A_misprint_changes_one_number_and_no_other(MisprintKind kind)
     {
         for (var seed = 1ul; seed <= 20; seed++)

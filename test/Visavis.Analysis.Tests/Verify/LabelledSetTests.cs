@@ -32,14 +32,25 @@ public sealed class LabelledSetTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("en", Language.En, "fresh")]
-    [InlineData("ru", Language.Ru, "fresh")]
-    [InlineData("en", Language.En, "second")]
-    [InlineData("ru", Language.Ru, "second")]
+    [InlineData("en", Language.En, "fresh", 0.9, 0.9, 0.8)]
+    [InlineData("ru", Language.Ru, "fresh", 0.9, 0.9, 0.8)]
+    [InlineData("en", Language.En, "second", 0.9, 0.9, 0.8)]
+    [InlineData("ru", Language.Ru, "second", 0.9, 0.9, 0.8)]
+    [InlineData("en", Language.En, "phrases", 0.97, 0.9, 0.9)]
+    [InlineData("ru", Language.Ru, "phrases", 0.97, 0.9, 0.9)]
+    // Of other genres, labelled before the reader saw them: 0.94, 0.86, 0.68 and 0.97, 0.91, 0.71 at first sight.
+    [InlineData("en", Language.En, "third", 0.98, 0.96, 0.88)]
+    [InlineData("ru", Language.Ru, "third", 0.98, 0.97, 0.92)]
+    // The same after the reader had been mended for the third set.
+    [InlineData("en", Language.En, "fourth", 0.99, 0.87, 0.83)]
+    [InlineData("ru", Language.Ru, "fourth", 0.99, 0.86, 0.95)]
     public void Sentences_and_tables_of_other_styles_are_mostly_read_rightly(
         string folder,
         Language language,
-        string name
+        string name,
+        double value,
+        double period,
+        double subject
     )
     {
         var score = LabelledSet.Fresh(Folder(folder), language, name);
@@ -48,9 +59,9 @@ public sealed class LabelledSetTests(ITestOutputHelper output)
         {
             output.WriteLine(fault);
         }
-        Assert.InRange(score.Share(score.Value), 0.9, 1);
-        Assert.InRange(score.Share(score.Period), 0.9, 1);
-        Assert.InRange(score.Share(score.Subject), 0.8, 1);
+        Assert.InRange(score.Share(score.Value), value, 1);
+        Assert.InRange(score.Share(score.Period), period, 1);
+        Assert.InRange(score.Share(score.Subject), subject, 1);
     }
 
     private void Print(Score tuned, Score heldOut)

@@ -1,5 +1,6 @@
 using Visavis.Analysis.Identities;
 using Visavis.Analysis.Synthetic.Documents;
+using Visavis.Analysis.Tests.Synthetic;
 using Visavis.Core;
 using Xunit.Abstractions;
 
@@ -20,11 +21,7 @@ public sealed class MisprintTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(MisprintKind.FactorTen)]
-    [InlineData(MisprintKind.SwappedFlow)]
-    [InlineData(MisprintKind.WrongBase)]
-    [InlineData(MisprintKind.IndexAsGrowth)]
-    [InlineData(MisprintKind.SwappedDigits)]
+    [MemberData(nameof(EveryMisprint.Kinds), MemberType = typeof(EveryMisprint))]
     public void A_misprint_is_in_the_smallest_conflicting_set(MisprintKind kind)
     {
         var found = 0;

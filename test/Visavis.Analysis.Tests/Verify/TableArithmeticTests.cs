@@ -37,6 +37,14 @@ public sealed class TableArithmeticTests
         Assert.Equal("the table keeps this arithmetic in 3 of 4 places, but no heading says it", $"{issue.Doubt}");
     }
 
+    // 104.1 + 108.5 = 212.6; two years hold, heads that say what adds up make them enough.
+    [Fact]
+    public void A_small_table_of_what_goes_out_and_comes_in_has_a_rule() =>
+        Assert.Equal(
+            "104.1 + 108.5 = 212.6 [212.5, 212.7], printed 221.6",
+            $"{Assert.Single(Check("|2021|2022|2023", "Вывоз|104.1|98.3|112.4", "Ввоз|108.5|101.2|97.7", "Оборот|221.6|199.5|210.1")).Arithmetic}"
+        );
+
     [Fact]
     public void Totals_of_columns_are_found_as_well() =>
         Assert.Equal(

@@ -1,10 +1,10 @@
 using Visavis.Analysis.Identities;
 using Visavis.Analysis.Synthetic.Documents;
+using Visavis.Analysis.Tests.Synthetic;
 using Visavis.Analysis.Verify;
 using Visavis.Analysis.Verify.Comparing;
 using Visavis.Analysis.Verify.Reading;
 using Visavis.Core;
-using Visavis.Sources;
 using Xunit.Abstractions;
 
 namespace Visavis.Workbench.Tests.Verify;
@@ -41,11 +41,7 @@ public sealed class MisprintedDocumentTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(MisprintKind.FactorTen)]
-    [InlineData(MisprintKind.SwappedFlow)]
-    [InlineData(MisprintKind.WrongBase)]
-    [InlineData(MisprintKind.IndexAsGrowth)]
-    [InlineData(MisprintKind.SwappedDigits)]
+    [MemberData(nameof(EveryMisprint.Kinds), MemberType = typeof(EveryMisprint))]
     public void A_misprint_is_in_a_smallest_conflicting_set(MisprintKind kind)
     {
         var found = 0;
@@ -80,19 +76,8 @@ public sealed class MisprintedDocumentTests(ITestOutputHelper output)
 
     private static CheckedDocument Check(string text, DocumentForm form)
     {
-        var path = Path.Combine(
-            Path.GetTempPath(),
-            $"visavis-{Guid.NewGuid():N}.{(form == DocumentForm.Text ? "txt" : "md")}"
-        );
-        File.WriteAllText(path, text);
-        try
-        {
-            return DocumentChecker.Check(DocumentReader.Read(DocumentFile.Open(path).Text!), Witnesses.None);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        var opened = MadeFile.Open(text, form == DocumentForm.Text ? "txt" : "md");
+        return DocumentChecker.Check(DocumentReader.Read(opened.Text!), Witnesses.None);
     }
 
     private static WrittenDocument Write(ulong seed, Language language, DocumentForm form, Misprint? misprint)

@@ -18,7 +18,7 @@ public enum TradeFigure
     Balance,
 }
 
-/// <summary>A number that a made-up document prints, and what it is.</summary>
+/// <summary>A number that a made-up document prints, and what it truly is: known from the writing, not from reading it (that is a <see cref="Verify.Reading.FoundNumber"/>).</summary>
 public sealed record WrittenNumber
 {
     /// <summary>Where in the order of the document it comes, from 0.</summary>

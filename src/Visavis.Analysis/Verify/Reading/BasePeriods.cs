@@ -32,6 +32,10 @@ internal sealed class BasePeriods
         {
             return true;
         }
+        if (IsNamedFigure(period))
+        {
+            return true;
+        }
         for (var i = period.First - 1; i >= Math.Max(0, period.First - Reach); i--)
         {
             if (tokens[i].IsNumber || tokens[i].Key is "," or "." or ";" or ":" or ")")
@@ -56,8 +60,17 @@ internal sealed class BasePeriods
         return false;
     }
 
+    // "below the 2022 figure", "above the 2019 total"
+    private bool IsNamedFigure(PeriodMention period) =>
+        period.First > 1
+        && piece.Tokens[period.First - 1].Is("the")
+        && piece.Tokens[period.First - 2].Key is "below" or "above" or "than" or "exceeding" or "on" or "over"
+        && period.Last + 1 < piece.Tokens.Count
+        && piece.Tokens[period.Last + 1].Key is "figure" or "total" or "value" or "result";
+
     private bool IsCompare(int i) =>
         comparisons.Contains(i)
+        || piece.Tokens[i].Is("than")
         || piece.Tokens[i].Key is "уровень" or "уровня" or "уровню"
         || (piece.Tokens[i].Key is "level" or "levels" && piece.Tokens[i + 1].Is("of"));
 }

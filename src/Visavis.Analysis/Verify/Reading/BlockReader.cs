@@ -10,6 +10,7 @@ internal sealed class BlockReader(DocumentText document, IReadOnlyList<BlockPiec
     private readonly NumberRecorder numbers = new();
     private readonly ClaimBuilder claims = new(document, context);
     private int caption = -1;
+    private Attributed<Period>? headed;
     private bool isInReferences;
 
     public ImmutableArray<FoundNumber> Numbers => numbers.Numbers;
@@ -65,16 +66,27 @@ internal sealed class BlockReader(DocumentText document, IReadOnlyList<BlockPiec
         {
             Captioned(piece, found);
         }
-        context.NewParagraph();
-        foreach (var sentence in Sentence.Of(piece))
+        if (block.Block.Kind == BlockKind.ListItem)
         {
-            var read = SentenceReader.Read(sentence, context, i => text.SpotAt(piece.Tokens[i].Start));
+            context.NewItem(headed, at == 0 || blocks[at - 1].Block.Kind != BlockKind.ListItem);
+        }
+        else
+        {
+            context.NewParagraph();
+        }
+        foreach (var sentence in Sentence.Of(piece, i => text.SpotAt(piece.Tokens[i].Start)))
+        {
+            var read = SentenceReader.Read(sentence, context);
             foreach (var attribution in read)
             {
                 var number = found[attribution.Number];
                 claims.Add(attribution, number, $"text; L{Line(number)}");
             }
             Events(sentence, found);
+        }
+        if (block.Block.Kind == BlockKind.Heading)
+        {
+            headed = context.Period is { Value.Months: <= 12 } ? context.Period : null;
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class ClaimBuilder(DocumentText document, ReadingContext context
         {
             return;
         }
-        var (indicator, kind) = Named(read);
+        var (indicator, kind) = Indicators.Of(read);
         var isTrade = read.Subject.IsTrade;
         var unit = UnitOf(read, number);
         var (period, before) = Periods(read);
@@ -40,8 +40,8 @@ internal sealed class ClaimBuilder(DocumentText document, ReadingContext context
             Remark = read.Put.Remark,
             IsForecast = read.IsForecast,
         };
-        var basis = BasisOf(read, number, claim);
-        claims.Add(new(claim, number, Confidence(claim, basis, read), basis));
+        var basis = ClaimBasis.Of(read, number, claim);
+        claims.Add(new(claim, number, ClaimBasis.Confidence(claim, basis, read), basis));
     }
 
     /// <summary>Adds a date that says when something happened, or what a caption covers.</summary>
@@ -78,48 +78,6 @@ internal sealed class ClaimBuilder(DocumentText document, ReadingContext context
                 number.Spot.Column.ToString(CultureInfo.InvariantCulture)
             ),
         };
-
-    private static (string Indicator, ClaimKind Kind) Named(Attribution read)
-    {
-        var put = read.Put;
-        if (read.Number.Unit.Other == "record")
-        {
-            return read.Subject.IsTrade
-                ? ("merchandise trade level comparison", ClaimKind.Other)
-                : ("", ClaimKind.Other);
-        }
-        if (read.Subject.Other is { } other)
-        {
-            var kind = put.Kind is ClaimKind.Level or ClaimKind.Count or ClaimKind.Other ? other.Value.Kind : put.Kind;
-            return (
-                other.Value.Indicator,
-                kind == ClaimKind.Measure && other.Value.Kind != ClaimKind.Measure ? ClaimKind.Other : kind
-            );
-        }
-        if (
-            put.Kind == ClaimKind.Other
-            && read.Subject.IsTrade
-            && read.Number.Unit.Other is "t" or "kg" or "m3" or "bbl" or "kwh"
-        )
-        {
-            return ("commodity trade quantity", ClaimKind.Other);
-        }
-        return read.Subject.IsTrade && put.Kind is not (ClaimKind.Count or ClaimKind.Price or ClaimKind.Measure)
-                ? (
-                    Indicators.OfTrade(
-                        put.Kind,
-                        read.Subject,
-                        put.Sign,
-                        read.When.Base?.Value,
-                        read.Number.Unit.Other is "pp"
-                    ),
-                    put.Kind
-                )
-            : put.Kind == ClaimKind.Measure && read.Subject.IsTrade
-                ? ("trade openness component (% of GDP)", ClaimKind.Measure)
-            : put.Kind == ClaimKind.Price ? ("price", ClaimKind.Price)
-            : ("", put.Kind);
-    }
 
     // A fall of 4.4 times means that the first was 4.4 times the last.
     private static (Period? Period, Period? Base) Periods(Attribution read)
@@ -158,60 +116,4 @@ internal sealed class ClaimBuilder(DocumentText document, ReadingContext context
         var ends = figure.Text.Split('–').Reverse().Select(e => $"-{e.TrimStart('+')}");
         return PrintedFigure.TryParse(string.Join('–', ends), out var negative) ? negative : figure;
     }
-
-    private static ImmutableArray<Basis> BasisOf(Attribution read, FoundNumber number, Claim claim)
-    {
-        var basis = read.Subject.Basis.ToBuilder();
-        if (read.Put.Word is { } word && read.Words is { } words)
-        {
-            basis.Add(new(ClaimAttribute.Indicator, words(word), number.Spot, BasisFrom.Sentence));
-        }
-        if (read.Subject is { IsTrade: true, Coverage: null })
-        {
-            basis.Add(new(ClaimAttribute.Coverage, "", number.Spot, BasisFrom.Assumed));
-        }
-        if (read.When.Period is { } period)
-        {
-            basis.Add(period.As(ClaimAttribute.Period));
-        }
-        if (read.When.Base is { } before)
-        {
-            basis.Add(before.As(ClaimAttribute.BasePeriod));
-        }
-        if (claim.Unit != number.Unit)
-        {
-            basis.Add(new(ClaimAttribute.Unit, "", number.Spot, BasisFrom.Assumed));
-        }
-        return basis.ToImmutable();
-    }
-
-    // As sure as the weakest of what the claim needs; the coverage that everybody assumes weighs little.
-    private static double Confidence(Claim claim, ImmutableArray<Basis> basis, Attribution read)
-    {
-        var weakest = basis
-            .Where(b => b.Attribute != ClaimAttribute.Coverage)
-            .Select(b => Trust(b.From))
-            .DefaultIfEmpty(0.3)
-            .Min();
-        var isWhole =
-            claim.Kind != ClaimKind.Other
-            && (!read.Subject.IsTrade || claim is { Reporter: not null, Partner: not null });
-        return isWhole
-            ? claim.Period is null
-                ? Math.Min(weakest, 0.5)
-                : weakest
-            : Math.Min(weakest, 0.3);
-    }
-
-    private static double Trust(BasisFrom from) =>
-        from switch
-        {
-            BasisFrom.Clause => 0.95,
-            BasisFrom.ColumnHead or BasisFrom.RowHead => 0.95,
-            BasisFrom.Sentence or BasisFrom.Caption => 0.9,
-            BasisFrom.Paragraph => 0.8,
-            BasisFrom.Earlier => 0.6,
-            BasisFrom.Document => 0.6,
-            _ => 0.5,
-        };
 }

@@ -3,7 +3,7 @@ using Visavis.Core;
 namespace Visavis.Analysis.Verify.Reading;
 
 /// <summary>Reads counted things: 28 programmes, 115 of 310 measures, 90 % of 28 programmes carried out.</summary>
-internal sealed class CountReader(Sentence sentence, Func<int, TextSpot> spotOf)
+internal sealed class CountReader(Sentence sentence)
 {
     private const int Reach = 3;
 
@@ -37,8 +37,7 @@ internal sealed class CountReader(Sentence sentence, Func<int, TextSpot> spotOf)
                 false => ($"{name} planned", ClaimKind.Target),
                 null => ($"{name} count", ClaimKind.Count),
             };
-        var at = thing?.First ?? number.First;
-        return new(indicator, sentence.Piece.Words(at, thing?.Last ?? number.Last), spotOf(at), BasisFrom.Clause);
+        return sentence.Said(indicator, thing?.First ?? number.First, thing?.Last ?? number.Last);
     }
 
     /// <summary>The thing that stands behind a number or is told in its sentence; empty where none is.</summary>

@@ -6,7 +6,7 @@ namespace Visavis.Analysis.Verify.Reading;
 internal static class Dateline
 {
     private const int Head = 4;
-    private const int Longest = 12;
+    private const int Longest = 16;
 
     /// <summary>A day that stands alone in a short line at the head of the document; absent where there is none.</summary>
     public static DateOnly? Of(IReadOnlyList<BlockPieces> blocks)

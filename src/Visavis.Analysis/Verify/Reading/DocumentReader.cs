@@ -9,7 +9,11 @@ public static class DocumentReader
     /// <param name="document">The document; the day that a line at its head prints comes before the one that its file gives.</param>
     public static DocumentReading Read(DocumentText document)
     {
-        var pieces = document.Blocks.Select(b => BlockPieces.Of(b, document.Language)).ToList();
+        var pieces = document
+            .Blocks.AsParallel()
+            .AsOrdered()
+            .Select(b => BlockPieces.Of(b, document.Language))
+            .ToList();
         var dated = Dateline.Of(pieces) is { } day ? new DocumentDay(day, DayFrom.Line) : document.Dated;
         var context = new ReadingContext { Pair = MainEconomies.Of(pieces), Written = dated?.Day.Year ?? 0 };
         var reader = new BlockReader(document, pieces, context);

@@ -5,13 +5,27 @@ namespace Visavis.Analysis.Verify.Reading;
 /// <summary>Every form in which an economy can be named: declined names of Core, other names and adjectives of Words/economies.json.</summary>
 internal static class EconomyForms
 {
-    /// <summary>The mark of an adjective among the letters of the cases.</summary>
-    public const char Adjective = 'a';
+    // The mark of an adjective among the letters of the cases.
+    private const char Adjective = 'a';
 
     private static readonly Lazy<Vocabulary> Loaded = new(() => new(Declined().Concat(Others())));
 
     /// <summary>Forms; the concept is the code, a stroke and the cases by their first letters, * for English.</summary>
     public static Vocabulary All => Loaded.Value;
+
+    /// <summary>The economy that a form names.</summary>
+    public static Economy EconomyOf(KnownPhrase form) => Economies.Find(CodeOf(form));
+
+    /// <summary>Its code.</summary>
+    public static string CodeOf(KnownPhrase form) => form.Concept[..StrokeOf(form)];
+
+    /// <summary>The cases that the form can be by their first letters, * for English.</summary>
+    public static string CasesOf(KnownPhrase form) => form.Concept[(StrokeOf(form) + 1)..];
+
+    /// <summary>Whether it is an adjective: российский, Russian.</summary>
+    public static bool IsAdjective(KnownPhrase form) => form.Concept[StrokeOf(form) + 1] == Adjective;
+
+    private static int StrokeOf(KnownPhrase form) => form.Concept.IndexOf('|', StringComparison.Ordinal);
 
     private static IEnumerable<KnownPhrase> Declined() =>
         from economy in Economies.All

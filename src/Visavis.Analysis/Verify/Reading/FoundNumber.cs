@@ -42,7 +42,7 @@ public enum NumberRole : byte
     Name,
 }
 
-/// <summary>A number that a document prints, in digits or in words.</summary>
+/// <summary>A number that the reader found in a document, in digits or in words, and what it makes of it. What a made-up document is known to print is a <see cref="Synthetic.Documents.WrittenNumber"/>.</summary>
 public sealed record FoundNumber
 {
     /// <summary>Place among the numbers of the document, from 0.</summary>

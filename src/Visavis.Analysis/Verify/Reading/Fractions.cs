@@ -14,6 +14,7 @@ internal static class Fractions
         ["треть"] = 3,
         ["трети"] = 3,
         ["третью"] = 3,
+        ["третей"] = 3,
         ["third"] = 3,
         ["thirds"] = 3,
         ["четверть"] = 4,
@@ -23,6 +24,7 @@ internal static class Fractions
         ["quarter"] = 4,
         ["quarters"] = 4,
         ["пятую"] = 5,
+        ["пятых"] = 5,
         ["fifth"] = 5,
         ["fifths"] = 5,
     };
@@ -75,18 +77,14 @@ internal static class Fractions
             || NumberWords.Ordinal(before) > 0
             || before is "последней" or "last";
         return !isOfTime
-            && tokens[i].Key is not ("third" or "quarter" or "quarters" or "thirds" or "fifth" or "fifths" or "пятую");
+            && tokens[i].Key
+                is not ("third" or "quarter" or "quarters" or "thirds" or "fifth" or "fifths" or "пятую" or "пятых");
     }
 
     private static Numeral Of(int first, int last, decimal some, decimal whole) =>
-        new()
+        Numeral.Over(first, last) with
         {
-            First = first,
-            Last = last,
-            PhraseFirst = first,
-            PhraseLast = last,
-            Role = NumberRole.Quantity,
             Value = some / whole,
-            Unit = new("", "", "share"),
+            Unit = Measured.Only("share"),
         };
 }

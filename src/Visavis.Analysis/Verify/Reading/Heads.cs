@@ -1,33 +1,36 @@
+using System.Collections.Frozen;
+
 namespace Visavis.Analysis.Verify.Reading;
 
 /// <summary>Finds the noun that a number is about: the flow, the measure, or what else.</summary>
 internal static class Heads
 {
     private const int Filler = 6;
-    private const int NounPhrase = 6;
-    private const int Balance = 4;
+    private static readonly FrozenSet<string> Fillers = WordSet.Of(
+        "of the its all total in their country's overall both aggregate republic's bilateral foreign merchandise goods",
+        "mutual whole entire these those this that such",
+        "от в всего всей общего общей объема объеме совокупного их его ее стоимости взаимного взаимной товарного",
+        "внешнего совокупном общем процентов этого этой этих такого данного"
+    );
 
     /// <summary>The terms of a sentence that a number can be about.</summary>
     public static List<Term> Of(Sentence sentence)
     {
-        var all = sentence.Terms.FindAll(IsHead);
-        return all.FindAll(h => !IsComplement(sentence, all, h));
+        var all = sentence.Terms.FindAll(t => t.Kind is "flow" or "topic" or "measure");
+        return [.. PartnerHeads.Of(sentence, all), .. all.Where(h => !Complements.Has(sentence, all, h))];
     }
 
-    /// <summary>The head of a number; absent where the sentence has none.</summary>
+    /// <summary>The head of a number, absent where the sentence has none; and whether it is the whole of which the number is a part.</summary>
     public static (Term? Head, bool IsWhole) For(Sentence sentence, List<Term> heads, Numeral number)
     {
-        if (IsPart(number) && Behind(sentence, heads, number, IsFiller) is { } whole)
+        if (IsPart(number) && Whole(sentence, heads, number) is { } whole)
         {
             return (whole, true);
         }
-        if (ChangeBehind(sentence, heads, number) is { } changed)
-        {
-            return (changed, false);
-        }
-        var before = heads.FindLast(h => h.Last < number.First && !IsInClosedParenthesis(sentence, h, number));
         return (
-            before
+            PartBehind(sentence, heads, number)
+                ?? Changed(sentence, heads, number)
+                ?? heads.FindLast(h => h.Last < number.First && !IsInClosedParenthesis(sentence, h, number))
                 ?? heads.Find(h =>
                     h.First > number.Last && (IsListed(sentence, number) || !IsBehindOther(sentence, h, number))
                 ),
@@ -35,12 +38,10 @@ internal static class Heads
         );
     }
 
-    private static bool IsHead(Term term) => term.Kind is "flow" or "topic" or "measure";
-
     private static bool IsPart(Numeral number) => number.Unit.Other is "%" or "share" && !number.IsBy;
 
     // "60 % of Belarus's total exports": only words of the same noun phrase between.
-    private static Term? Behind(Sentence sentence, List<Term> heads, Numeral number, Func<Sentence, int, bool> isFiller)
+    private static Term? Whole(Sentence sentence, List<Term> heads, Numeral number)
     {
         var at = number.PhraseLast + 1;
         for (var i = at; i <= Math.Min(sentence.Last, at + Filler); i++)
@@ -49,7 +50,7 @@ internal static class Heads
             {
                 return head;
             }
-            if (!isFiller(sentence, i))
+            if (!IsFiller(sentence, i))
             {
                 return null;
             }
@@ -57,8 +58,28 @@ internal static class Heads
         return null;
     }
 
+    private static bool IsFiller(Sentence sentence, int i) =>
+        Fillers.Contains(sentence.Tokens[i].Key)
+        || sentence.Economies.Exists(e => e.First <= i && i <= e.Last)
+        || sentence.Terms.Exists(t => t.First <= i && i <= t.Last && t.Kind is "product" or "coverage");
+
+    // "83.7 bn, of which 35.6 bn were exports", "из которых 35,6 млрд пришлось на экспорт"
+    private static Term? PartBehind(Sentence sentence, List<Term> heads, Numeral number)
+    {
+        var floor = sentence.Before(number)?.PhraseLast ?? sentence.First - 1;
+        var part = sentence.Terms.Find(t => t.IsPart && t.First > floor && t.Last < number.First);
+        var end = sentence.Behind(number)?.PhraseFirst ?? sentence.Last + 1;
+        return part is null || heads.Exists(h => h.First > part.Last && h.Last < number.First)
+            ? null
+            : heads.Find(h =>
+                h.First > number.Last
+                && h.Last < end
+                && !sentence.HasBetween(number.PhraseLast, h.First, t => t.Key is "," or ";")
+            );
+    }
+
     // "a 5 % rise in exports", "5-процентный рост экспорта".
-    private static Term? ChangeBehind(Sentence sentence, List<Term> heads, Numeral number)
+    private static Term? Changed(Sentence sentence, List<Term> heads, Numeral number)
     {
         var at = number.PhraseLast + 1;
         var change = sentence.Terms.Find(t => t.First >= at && t.First <= at + 2 && t.Is("change"));
@@ -80,106 +101,6 @@ internal static class Heads
         }
         return heads.Find(h => h.First == next);
     }
-
-    private static bool IsFiller(Sentence sentence, int i)
-    {
-        var key = sentence.Tokens[i].Key;
-        return key
-                is "of"
-                    or "the"
-                    or "its"
-                    or "all"
-                    or "total"
-                    or "от"
-                    or "в"
-                    or "in"
-                    or "всего"
-                    or "всей"
-                    or "общего"
-                    or "общей"
-                    or "объема"
-                    or "объеме"
-                    or "совокупного"
-                    or "их"
-                    or "его"
-                    or "ее"
-                    or "their"
-                    or "country's"
-                    or "стоимости"
-                    or "overall"
-                    or "both"
-                    or "aggregate"
-                    or "republic's"
-                    or "bilateral"
-                    or "взаимного"
-                    or "взаимной"
-                    or "товарного"
-                    or "foreign"
-                    or "merchandise"
-                    or "goods"
-                    or "внешнего"
-                    or "совокупном"
-                    or "общем"
-                    or "mutual"
-                    or "whole"
-                    or "entire"
-                    or "процентов"
-                    or "these"
-                    or "those"
-                    or "this"
-                    or "that"
-                    or "such"
-                    or "этого"
-                    or "этой"
-                    or "этих"
-                    or "такого"
-                    or "данного"
-            || sentence.Economies.Exists(e => e.First <= i && i <= e.Last)
-            || sentence.Terms.Exists(t => t.First <= i && i <= t.Last && t.Kind is "product" or "coverage");
-    }
-
-    // "экспорт продукции производства Беларуси": a topic inside the noun phrase of a flow is no head of its own.
-    private static bool IsComplement(Sentence sentence, List<Term> heads, Term head)
-    {
-        if (head.Is("flow", "turnover"))
-        {
-            return heads.Exists(f =>
-                f.Is("flow")
-                && f.Value is "balance" or "deficit" or "surplus"
-                && (IsNear(sentence, f, head, Balance) || IsWhere(sentence, f, head))
-            );
-        }
-        if (head.Kind is "flow" or "measure")
-        {
-            return false;
-        }
-        return heads.Exists(f =>
-            f.Is("flow")
-            && f.Last < head.First
-            && head.First - f.Last <= NounPhrase
-            && !sentence.HasBetween(
-                f.Last,
-                head.First,
-                t => t.IsNumber || t.Key is "," or "и" or "and" or "—" or "–" or ";"
-            )
-            && !sentence.Terms.Exists(t =>
-                t.First > f.Last && t.Last < head.First && t.Kind is "change" or "level" or "share"
-            )
-        );
-    }
-
-    // "сальдо торговли Польши с Китаем", "профицит Беларуси в торговле с Россией"
-    private static bool IsNear(Sentence sentence, Term one, Term other, int reach) =>
-        one.Last < other.First
-        && other.First - one.Last <= reach
-        && !sentence.HasBetween(one.Last, other.First, t => t.IsNumber || t.Kind == TokenKind.Symbol);
-
-    // "a surplus of 4.5 bn in trade with Russia": where the amount arose.
-    private static bool IsWhere(Sentence sentence, Term balance, Term trade) =>
-        balance.Last < trade.First
-        && sentence.Tokens[trade.First - 1].Key is "in" or "в" or "во"
-        && sentence.Quantities.Count(q => balance.Last < q.First && q.Last < trade.First) == 1
-        && !sentence.HasBetween(balance.Last, trade.First, t => t.Key is "," or ";" or "and" or "и");
 
     private static bool IsInClosedParenthesis(Sentence sentence, Term head, Numeral number)
     {

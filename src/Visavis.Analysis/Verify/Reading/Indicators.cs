@@ -5,14 +5,47 @@ namespace Visavis.Analysis.Verify.Reading;
 /// <summary>The names of indicators, the same that compiled claims use.</summary>
 internal static class Indicators
 {
-    /// <summary>The name of a trade claim's indicator.</summary>
-    public static string OfTrade(ClaimKind kind, Subject subject, int sign, Period? before, bool isPoints) =>
+    private const string Comparison = "merchandise trade level comparison";
+
+    /// <summary>What a number measures, and how it was put; no name where it is not understood.</summary>
+    public static (string Indicator, ClaimKind Kind) Of(Attribution read) =>
+        read.Number.Unit.Other == "record" ? (read.Subject.IsTrade ? Comparison : "", ClaimKind.Other)
+        : read.Subject.Other is { } other ? OfOther(other.Value, read.Put.Kind)
+        : !read.Subject.IsTrade ? (read.Put.Kind == ClaimKind.Price ? "price" : "", read.Put.Kind)
+        : read.Put.Kind switch
+        {
+            ClaimKind.Other when IsQuantity(read.Number.Unit) => ("commodity trade quantity", ClaimKind.Other),
+            ClaimKind.Measure => ("trade openness component (% of GDP)", ClaimKind.Measure),
+            ClaimKind.Price => ("price", ClaimKind.Price),
+            ClaimKind.Count => ("", ClaimKind.Count),
+            _ => (
+                OfTrade(
+                    read.Put.Kind,
+                    read.Subject,
+                    read.Put.Sign,
+                    read.When.Base?.Value,
+                    read.Number.Unit.Other is "pp"
+                ),
+                read.Put.Kind
+            ),
+        };
+
+    private static (string Indicator, ClaimKind Kind) OfOther((string Indicator, ClaimKind Kind) other, ClaimKind put)
+    {
+        var kind = put is ClaimKind.Level or ClaimKind.Count or ClaimKind.Other ? other.Kind : put;
+        return (other.Indicator, kind == ClaimKind.Measure && other.Kind != ClaimKind.Measure ? ClaimKind.Other : kind);
+    }
+
+    private static bool IsQuantity(Measured unit) => unit.Other is "t" or "kg" or "m3" or "bbl" or "kwh";
+
+    private static string OfTrade(ClaimKind kind, Subject subject, int sign, Period? before, bool isPoints) =>
         kind switch
         {
             ClaimKind.Level when subject.Flow!.Value == "balance" => subject.BalanceSign < 0
                 ? "trade balance (deficit)"
                 : "trade balance",
             ClaimKind.Level => subject.Product is not null ? "commodity trade value" : $"{Trade(subject)} trade value",
+            ClaimKind.Target => $"{Trade(subject)} trade target",
             ClaimKind.Growth => $"{Trade(subject)} trade growth{(before is null ? " y/y" : "")}",
             ClaimKind.Index => $"{Trade(subject)} trade growth index",
             ClaimKind.Change => isPoints ? $"{Share(subject)} (change)" : "merchandise trade change",

@@ -10,13 +10,11 @@ internal sealed class LabelFacts
     private LabelFacts(Piece piece, BasisFrom from, Func<int, TextSpot> spotOf, ReadingContext context)
     {
         (Piece, From, SpotOf) = (piece, from, spotOf);
-        Sentence = Sentence.Whole(piece);
+        Sentence = Sentence.Whole(piece, spotOf);
         var heads = Heads.Of(Sentence);
         var head = heads.Find(h => h.Is("flow")) ?? heads.FirstOrDefault();
         Head = head;
-        Subject = head is null
-            ? Subject.Unknown
-            : new FlowReader(Sentence, heads, context, spotOf).Bare(head).Seen(from);
+        Subject = head is null ? Subject.Unknown : new FlowReader(Sentence, heads, context).Bare(head).Seen(from);
         Unit = LabelUnits.In(piece);
     }
 
@@ -42,14 +40,17 @@ internal sealed class LabelFacts
 
     /// <summary>Economies that no flow of the label claims for itself.</summary>
     public IEnumerable<Attributed<Economy>> Economies =>
-        Piece.Economies.Select(e => new Attributed<Economy>(
-            e.Economy,
-            Piece.Words(e.First, e.Last),
-            SpotOf(e.First),
-            From
-        ));
+        Piece.Economies.Select(e => Sentence.Said(e.Economy, e.First, e.Last, From));
 
-    public PeriodMention? Period => Piece.Periods.Find(p => !p.IsBase);
+    public PeriodMention? Period => Piece.Periods.Find(p => !p.IsBase) ?? Quarter;
+
+    // "I", "II", "III", "IV" over the columns.
+    private PeriodMention? Quarter =>
+        From == BasisFrom.ColumnHead
+        && Piece.Tokens.Count == 1
+        && YearParts.Roman(Piece.Tokens[0]) is > 0 and var quarter
+            ? new(0, 0, ((quarter - 1) * 3) + 1, 3, 0, YearWord.Open)
+            : null;
 
     /// <summary>The goods that a row names in words that the reader does not know; absent where it names something else, or all of them.</summary>
     public Attributed<string>? Unnamed =>
@@ -63,8 +64,14 @@ internal sealed class LabelFacts
             ? new(Piece.Text.ToLowerInvariant(), Piece.Text, SpotOf(0), From)
             : null;
 
+    /// <summary>"Other" among goods; absent where the row names something else.</summary>
+    public Attributed<string>? Others =>
+        From == BasisFrom.RowHead && Piece.Economies is [{ Economy.Code: "OTH" }]
+            ? Sentence.Said("other goods", 0, 0, From)
+            : null;
+
     public bool Has(string kind) => Piece.Terms.Exists(t => t.Is(kind));
 
     public Attributed<T>? Said<T>(Term? term, T value) =>
-        term is null ? null : new(value, Piece.Words(term.First, term.Last), SpotOf(term.First), From);
+        term is null ? null : Sentence.Said(value, term.First, term.Last, From);
 }

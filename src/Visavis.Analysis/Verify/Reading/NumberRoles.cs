@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Visavis.Core;
 
 namespace Visavis.Analysis.Verify.Reading;
@@ -6,6 +7,7 @@ namespace Visavis.Analysis.Verify.Reading;
 internal sealed class NumberRoles(string text, List<Token> tokens, BlockKind kind)
 {
     private const int FarthestList = 20;
+    private static readonly FrozenSet<string> Suffixes = WordSet.Of("st nd rd th s г гг й е я м х го му ми ю ой ей");
     private readonly bool[] bracketed = Bracketed(tokens);
 
     /// <summary>What the number at a token is; a quantity where nothing says otherwise.</summary>
@@ -52,25 +54,12 @@ internal sealed class NumberRoles(string text, List<Token> tokens, BlockKind kin
         {
             return NumberRole.Article;
         }
-        return Vocabulary.Labels.LongestBefore(tokens, end, out var phrase) > 0 && !HasUnit(i)
+        return Vocabulary.Labels.LongestBefore(tokens, end, out var phrase) > 0
+            && !UnitReader.IsMeasureAt(tokens, i + 1)
                 ? Enum.Parse<NumberRole>(phrase!.Concept)
             : IsCodeBehind(i) ? NumberRole.Code
             : NumberRole.Quantity;
     }
-
-    private bool HasUnit(int i) =>
-        i + 1 < tokens.Count
-        && tokens[i + 1].Key
-            is "%"
-                or "млн"
-                or "млрд"
-                or "тыс"
-                or "bn"
-                or "million"
-                or "billion"
-                or "percent"
-                or "раза"
-                or "раз";
 
     private bool IsCodeBehind(int i) => i + 2 < tokens.Count && tokens[i + 1].Is("тн") && tokens[i + 2].Is("вэд");
 
@@ -151,29 +140,8 @@ internal sealed class NumberRoles(string text, List<Token> tokens, BlockKind kin
             return false;
         }
         var isGlued = char.IsLetter(text[end]) && i + 1 < tokens.Count;
-        return isGlued && !IsSuffix(tokens[i + 1].Key) && Vocabulary.Units.Longest(tokens, i + 1, out _) == 0;
+        return isGlued && !Suffixes.Contains(tokens[i + 1].Key) && Vocabulary.Units.Longest(tokens, i + 1, out _) == 0;
     }
-
-    private static bool IsSuffix(string key) =>
-        key
-            is "st"
-                or "nd"
-                or "rd"
-                or "th"
-                or "s"
-                or "г"
-                or "гг"
-                or "й"
-                or "е"
-                or "я"
-                or "м"
-                or "х"
-                or "го"
-                or "му"
-                or "ми"
-                or "ю"
-                or "ой"
-                or "ей";
 
     private static bool[] Bracketed(List<Token> tokens)
     {

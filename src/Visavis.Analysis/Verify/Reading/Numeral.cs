@@ -2,7 +2,7 @@ using Visavis.Core;
 
 namespace Visavis.Analysis.Verify.Reading;
 
-/// <summary>A number while it is being read: tokens instead of characters.</summary>
+/// <summary>A number while its text is read, in tokens. What the reader hands out of it, in characters of the document, is a <see cref="FoundNumber"/>.</summary>
 internal sealed record Numeral
 {
     /// <summary>First and last token of the number alone.</summary>
@@ -36,6 +36,21 @@ internal sealed record Numeral
     public bool IsTo { get; init; }
 
     public bool IsQuantity => Role == NumberRole.Quantity;
+
+    /// <summary>A number that covers some tokens and has nothing around it yet.</summary>
+    public static Numeral Over(int first, int last, NumberRole role = NumberRole.Quantity) =>
+        new()
+        {
+            First = first,
+            Last = last,
+            PhraseFirst = first,
+            PhraseLast = last,
+            Role = role,
+        };
+
+    /// <summary>The same with the digits that are printed, where they are a figure.</summary>
+    public Numeral Printing(string digits) =>
+        PrintedFigure.TryParse(digits, out var figure) ? this with { Digits = digits, Value = figure.Value } : this;
 }
 
 /// <summary>Scale, currency and unit as far as they are printed.</summary>
@@ -45,6 +60,9 @@ internal sealed record Numeral
 internal sealed record Measured(string Scale, string Currency, string Other)
 {
     public static Measured None { get; } = new("", "", "");
+
+    /// <summary>A unit that is neither scale nor currency.</summary>
+    public static Measured Only(string other) => new("", "", other);
 
     public bool IsNone => Scale.Length + Currency.Length + Other.Length == 0;
 

@@ -1,5 +1,5 @@
+using System.Collections.Frozen;
 using System.Globalization;
-using Visavis.Core;
 
 namespace Visavis.Analysis.Verify.Reading;
 
@@ -7,6 +7,9 @@ namespace Visavis.Analysis.Verify.Reading;
 internal static class Ordinals
 {
     private const int Reach = 3;
+    private static readonly FrozenSet<string> Endings = WordSet.Of(
+        "й е я м х го му ми ю ой ей ое ая ую ый ий ом ых ым ого"
+    );
 
     /// <summary>A number in digits that is a place or a decade; absent where it is an amount.</summary>
     public static Numeral? At(List<Token> tokens, int i)
@@ -16,7 +19,7 @@ internal static class Ordinals
             && tokens[i + 1].IsDash
             && tokens[i + 1].Start == tokens[i].End
             && tokens[i + 2].Start == tokens[i + 1].End
-            && IsEnding(tokens[i + 2].Key);
+            && Endings.Contains(tokens[i + 2].Key);
         var isEnglish =
             i + 1 < tokens.Count
             && tokens[i + 1].Start == tokens[i].End
@@ -33,15 +36,10 @@ internal static class Ordinals
         if (!isRanked)
         {
             // 1990-е, 90-х, the 1990s, 21-й век.
-            return Plain(
-                i,
-                last,
-                tokens[i],
-                tokens[i].Length == 4 || tokens[last].Key is "s" ? NumberRole.Year : NumberRole.Name,
-                ""
-            );
+            var isYear = tokens[i].Length == 4 || tokens[last].Key is "s";
+            return Numeral.Over(i, last, isYear ? NumberRole.Year : NumberRole.Name).Printing(tokens[i].Key);
         }
-        return Plain(i, last, tokens[i], NumberRole.Quantity, "rank");
+        return Place(i, last, tokens[i].Key);
     }
 
     /// <summary>A place in words; absent where the word is none.</summary>
@@ -54,15 +52,7 @@ internal static class Ordinals
             hyphen > 0
                 ? key[(hyphen + 1)..] is "largest" or "biggest" or "ranked" or "most" or "important"
                 : IsRank(tokens, i + 1, Reach) || IsRankedBefore(tokens, i, true);
-        return place > 0 && isRanked
-            ? Plain(
-                i,
-                i,
-                new(TokenKind.Number, 0, 0, place.ToString(CultureInfo.InvariantCulture)),
-                NumberRole.Quantity,
-                "rank"
-            )
-            : null;
+        return place > 0 && isRanked ? Place(i, i, place.ToString(CultureInfo.InvariantCulture)) : null;
     }
 
     private static bool IsRank(List<Token> tokens, int from, int reach)
@@ -93,39 +83,9 @@ internal static class Ordinals
             )
         );
 
-    private static bool IsEnding(string key) =>
-        key
-            is "й"
-                or "е"
-                or "я"
-                or "м"
-                or "х"
-                or "го"
-                or "му"
-                or "ми"
-                or "ю"
-                or "ой"
-                or "ей"
-                or "ое"
-                or "ая"
-                or "ую"
-                or "ый"
-                or "ий"
-                or "ом"
-                or "ых"
-                or "ым"
-                or "ого";
-
-    private static Numeral Plain(int first, int last, Token number, NumberRole role, string unit) =>
-        new()
+    private static Numeral Place(int first, int last, string digits) =>
+        Numeral.Over(first, last).Printing(digits) with
         {
-            First = first,
-            Last = last,
-            PhraseFirst = first,
-            PhraseLast = last,
-            Role = role,
-            Digits = PrintedFigure.TryParse(number.Key, out _) ? number.Key : "",
-            Value = PrintedFigure.TryParse(number.Key, out var figure) ? figure.Value : null,
-            Unit = new("", "", unit),
+            Unit = Measured.Only("rank"),
         };
 }

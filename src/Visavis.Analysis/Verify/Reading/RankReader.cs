@@ -3,7 +3,7 @@ using Visavis.Core;
 namespace Visavis.Analysis.Verify.Reading;
 
 /// <summary>Reads whose partner holds a place: "X занимает четвертое место среди партнеров Y".</summary>
-internal sealed class RankReader(Sentence sentence, ReadingContext context, Func<int, TextSpot> spotOf)
+internal sealed class RankReader(Sentence sentence, ReadingContext context)
 {
     /// <summary>The subject of a place: its reporter is the one whose partners are ranked.</summary>
     public Subject Of(Numeral number, Subject told)
@@ -16,7 +16,7 @@ internal sealed class RankReader(Sentence sentence, ReadingContext context, Func
                 ? told
                 : told with
                 {
-                    Other = Said(("rank", ClaimKind.Rank), number.First, number.Last),
+                    Other = sentence.Said(("rank", ClaimKind.Rank), number.First, number.Last),
                 };
         }
         var owner = word is null
@@ -26,21 +26,22 @@ internal sealed class RankReader(Sentence sentence, ReadingContext context, Func
         var partner =
             named.FindLast(e => e != owner && e.Last < number.First && !e.Economy.Equals(owner?.Economy))
             ?? named.Find(e => e != owner && e.First > number.Last && !e.Economy.Equals(owner?.Economy));
-        var reporter = owner is not null ? Named(owner) : ReporterFor(partner);
+        var reporter = owner is not null ? sentence.Said(owner) : ReporterFor(partner);
         return new()
         {
-            Flow = FlowOf(told, number),
+            Flow = FlowOf(told, number, word),
             Reporter = reporter,
-            Partner = partner is null ? Missing(reporter) : Named(partner),
+            Partner = partner is null ? Missing(reporter) : sentence.Said(partner),
         };
     }
 
-    private Attributed<string> FlowOf(Subject told, Numeral number)
+    private Attributed<string> FlowOf(Subject told, Numeral number, Term? word)
     {
         var flow = sentence.Terms.Find(t => t.Is("flow") && t.Value is "export" or "import");
-        return flow is not null ? Said(flow.Value, flow.First, flow.Last)
+        return flow is not null ? sentence.Said(flow.Value, flow)
+            : word is { Value: "export" or "import" } ? sentence.Said(word.Value, word)
             : told.Flow is { From: <= BasisFrom.Sentence } near && near.Value != "balance" ? near
-            : new("turnover", "", spotOf(number.First), BasisFrom.Assumed);
+            : sentence.Unsaid("turnover", BasisFrom.Assumed, number.First);
     }
 
     private Attributed<Economy>? ReporterFor(EconomyMention? partner)
@@ -49,19 +50,12 @@ internal sealed class RankReader(Sentence sentence, ReadingContext context, Func
         {
             return told;
         }
-        var other = partner is null
-            ? null
-            : context.Other(partner.Economy) ?? context.Pair.FirstOrDefault(p => !p.Equals(partner.Economy));
-        return other is null ? null : new(other, "", spotOf(sentence.First), BasisFrom.Document);
+        var other = partner is null ? null : context.OtherThan(partner.Economy);
+        return other is null ? null : sentence.Unsaid(other, BasisFrom.Document);
     }
 
     private Attributed<Economy>? Missing(Attributed<Economy>? reporter) =>
         reporter is not null && context.Other(reporter.Value) is { } other
-            ? new(other, "", spotOf(sentence.First), BasisFrom.Document)
+            ? sentence.Unsaid(other, BasisFrom.Document)
             : null;
-
-    private Attributed<Economy> Named(EconomyMention mention) => Said(mention.Economy, mention.First, mention.Last);
-
-    private Attributed<T> Said<T>(T value, int first, int last) =>
-        new(value, sentence.Piece.Words(first, last), spotOf(first), BasisFrom.Clause);
 }

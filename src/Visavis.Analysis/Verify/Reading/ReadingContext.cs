@@ -5,6 +5,10 @@ namespace Visavis.Analysis.Verify.Reading;
 /// <summary>What was said before: the subject, the period, the currency that a sentence may go on with.</summary>
 internal sealed class ReadingContext
 {
+    private const int MostNamed = 20;
+    private const int LastFlows = 4;
+    private readonly List<string> flows = [];
+
     /// <summary>The two economies that the document speaks of most, the first named first; fewer where there are not two.</summary>
     public required IReadOnlyList<Economy> Pair { get; init; }
 
@@ -15,13 +19,19 @@ internal sealed class ReadingContext
     public Subject Subject { get; set; } = Subject.Unknown;
 
     /// <summary>The last period that something was said of.</summary>
-    public Attributed<Period>? Period { get; set; }
+    public Attributed<Period>? Period { get; private set; }
+
+    /// <summary>The latest period of the paragraph: what it compares, where it has looked back since.</summary>
+    public Attributed<Period>? Compared { get; private set; }
 
     /// <summary>The economies named last in this paragraph, latest last.</summary>
     public List<Attributed<Economy>> Named { get; } = [];
 
     /// <summary>The last currency that was printed.</summary>
     public string Currency { get; set; } = "";
+
+    /// <summary>Whether a share was asked for, so that the next number without a word of its own is one.</summary>
+    public bool IsShareAsked { get; set; }
 
     /// <summary>What was counted last; empty where nothing was.</summary>
     public string Thing { get; set; } = "";
@@ -32,24 +42,84 @@ internal sealed class ReadingContext
     /// <summary>Whose statistics are cited.</summary>
     public Attributed<Economy>? Publisher { get; set; }
 
+    /// <summary>A new item of a list: it is of the time of the item before, or of the heading.</summary>
+    /// <param name="headed">The period that the heading names; absent where it names none.</param>
+    /// <param name="isFirst">Whether no item comes before it.</param>
+    public void NewItem(Attributed<Period>? headed, bool isFirst)
+    {
+        var listed = isFirst ? headed : Compared ?? headed;
+        NewParagraph();
+        Period = Compared = listed?.Seen(BasisFrom.Earlier);
+    }
+
     /// <summary>A new paragraph: what was said before is farther away, and its period is not carried on.</summary>
     public void NewParagraph()
     {
         Subject = Subject.Seen(BasisFrom.Earlier);
         Period = null;
+        Compared = null;
         Named.Clear();
+        flows.Clear();
         Publisher = null;
         Plan = null;
     }
 
-    /// <summary>A new sentence of the same paragraph.</summary>
-    public void NewSentence()
+    private void NewSentence()
     {
         Subject = Subject.Seen(BasisFrom.Paragraph);
         Period = Period?.Seen(BasisFrom.Paragraph);
+        Compared = Compared?.Seen(BasisFrom.Paragraph);
         Plan = Plan?.Seen(BasisFrom.Paragraph);
         Publisher = Publisher?.Seen(BasisFrom.Paragraph);
     }
+
+    /// <summary>Goes on to a sentence: what was said is one sentence farther away, and those whom it names are known.</summary>
+    public void Enter(Sentence sentence)
+    {
+        NewSentence();
+        Named.AddRange(
+            sentence.Economies.Where(e => !e.IsTeller).Select(e => sentence.Said(e).Seen(BasisFrom.Sentence))
+        );
+        if (Named.Count > MostNamed)
+        {
+            Named.RemoveRange(0, Named.Count - MostNamed);
+        }
+        Publisher = TellerIn(sentence) ?? Publisher;
+    }
+
+    /// <summary>Goes on with a period.</summary>
+    /// <param name="period">The last of a sentence.</param>
+    /// <param name="latest">The latest of it.</param>
+    public void Date(Attributed<Period>? period, Attributed<Period>? latest)
+    {
+        Period = period;
+        var isLater = latest is not null && (Compared is null || latest.Value.StartMonth >= Compared.Value.StartMonth);
+        Compared = isLater ? latest : Compared;
+    }
+
+    /// <summary>Whether exports and imports were told last, one after the other.</summary>
+    public bool HasToldBoth =>
+        flows.TakeLast(LastFlows).Count(f => f is "export") is > 0 and < LastFlows
+        && flows.TakeLast(LastFlows).Contains("import");
+
+    /// <summary>Remembers what trade was spoken of last.</summary>
+    public void Tell(Subject subject)
+    {
+        if (subject.IsTrade)
+        {
+            flows.Add(subject.Flow!.Value);
+            Subject = (subject with { IsBoth = false }).Seen(BasisFrom.Sentence);
+        }
+    }
+
+    private static Attributed<Economy>? TellerIn(Sentence sentence) =>
+        sentence.Terms.Find(t => t.Is("pub")) is { } office
+            ? sentence.Said(Economies.Find(office.Value), office.First, office.Last, BasisFrom.Sentence)
+        : sentence.Economies.Find(e => e.IsTeller) is { } teller ? sentence.Said(teller).Seen(BasisFrom.Sentence)
+        : null;
+
+    /// <summary>The first of the pair that is another; absent where there is none.</summary>
+    public Economy? OtherThan(Economy economy) => Pair.FirstOrDefault(p => !p.Equals(economy));
 
     /// <summary>The other one of the pair; absent where the economy is not of it.</summary>
     public Economy? Other(Economy economy) =>

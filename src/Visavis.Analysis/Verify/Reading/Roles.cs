@@ -1,3 +1,5 @@
+using Visavis.Core;
+
 namespace Visavis.Analysis.Verify.Reading;
 
 /// <summary>The economies around a flow by how they are tied to it.</summary>
@@ -91,6 +93,13 @@ internal sealed class Roles
     }
 
     public bool Has(EconomyMention mention) => Owners.Contains(mention);
+
+    /// <summary>Whether an economy plays a part already.</summary>
+    public bool Names(Economy economy) =>
+        Owners
+            .Concat(Between)
+            .Concat([From, To, With, Subject, SecondSubject, Object])
+            .Any(m => m is not null && m.Economy.Equals(economy));
 
     /// <summary>A mention behind the number: it says only what is not said nearer.</summary>
     public void Later(EconomyMention mention)

@@ -3,7 +3,7 @@ using Visavis.Core;
 namespace Visavis.Analysis.Verify.Reading;
 
 /// <summary>Reads of what a share is a part, and which part: a partner's, a product's.</summary>
-internal sealed class ShareReader(Sentence sentence, ReadingContext context, Func<int, TextSpot> spotOf)
+internal sealed class ShareReader(Sentence sentence, ReadingContext context)
 {
     private static readonly string[] Pronouns =
     [
@@ -29,25 +29,16 @@ internal sealed class ShareReader(Sentence sentence, ReadingContext context, Fun
         }
         if (ProductPart(number, head) is { } product)
         {
-            return whole with
-            {
-                IsProductPart = true,
-                Product = new(
-                    product.Value,
-                    sentence.Piece.Words(product.First, product.Last),
-                    spotOf(product.First),
-                    BasisFrom.Clause
-                ),
-            };
+            return whole with { IsProductPart = true, Product = sentence.Said(product.Value, product) };
         }
         var reporter = whole.Reporter;
-        var part = PartOf(number, head, reporter?.Value);
+        var part = new PartnerPart(sentence).Of(number, head, reporter?.Value);
         if (part is null)
         {
             return HasPronoun(number) && reporter is not null && context.Other(reporter.Value) is { } other
                 ? whole with
                 {
-                    Partner = new(other, "", spotOf(number.First), BasisFrom.Document),
+                    Partner = sentence.Unsaid(other, BasisFrom.Document, number.First),
                 }
                 : whole;
         }
@@ -55,16 +46,7 @@ internal sealed class ShareReader(Sentence sentence, ReadingContext context, Fun
         {
             reporter = WholeOf(part.Economy, reporter);
         }
-        return whole with
-        {
-            Reporter = reporter,
-            Partner = new(
-                part.Economy,
-                sentence.Piece.Words(part.First, part.Last),
-                spotOf(part.First),
-                BasisFrom.Clause
-            ),
-        };
+        return whole with { Reporter = reporter, Partner = sentence.Said(part) };
     }
 
     // "доля машин в экспорте", "на нефтепродукты приходится 20 % экспорта": the part is a product.
@@ -88,6 +70,7 @@ internal sealed class ShareReader(Sentence sentence, ReadingContext context, Fun
             ?? products.Find(p =>
                 p.Last < number.First
                 && number.PhraseFirst - p.Last <= 4
+                && !sentence.Economies.Exists(e => e.First > p.Last && e.Last < number.First)
                 && head is not null
                 && (head.Last < p.First - 1 || head.First > number.Last)
             );
@@ -99,38 +82,6 @@ internal sealed class ShareReader(Sentence sentence, ReadingContext context, Fun
         && head.First > number.Last
         && sentence.HasBetween(number.PhraseLast, head.First, t => Demonstratives.Contains(t.Key));
 
-    private EconomyMention? PartOf(Numeral number, Term? head, Economy? reporter)
-    {
-        // "from 11.9 % to 0.1 %": both are shares of the same.
-        var earlier = sentence.Before(number);
-        var floor =
-            (number.IsTo && earlier is { IsFrom: true } ? sentence.Before(earlier) : earlier)?.PhraseLast
-            ?? sentence.First - 1;
-        var ceiling = sentence.Behind(number)?.PhraseFirst ?? sentence.Last + 1;
-        bool IsOther(EconomyMention e) => e.Link != Link.Apart && !e.Economy.Equals(reporter) && !IsOwnerOf(e, head);
-        var before = sentence.Economies.FindAll(e => e.First > floor && e.Last < number.First && IsOther(e));
-        var behind = sentence.Economies.FindAll(e => e.First > number.Last && e.Last < ceiling && IsOther(e));
-        // "доля России в экспорте": right behind the word share; "Россия (60 %)": right before the number.
-        var share = sentence.Terms.FindLast(t => t.Is("share") && t.Last < number.First && t.First > floor);
-        return before.Find(e => share is not null && e.First > share.Last && e.First - share.Last <= 3)
-            ?? before.FindLast(e => number.PhraseFirst - e.Last <= 3)
-            ?? behind.Find(e => e.Link is Link.To or Link.From or Link.With)
-            ?? before.LastOrDefault()
-            ?? behind.Find(e => e.Link is not Link.Owner);
-    }
-
-    // "60 % of Belarus's exports": the owner of the whole is the reporter.
-    private bool IsOwnerOf(EconomyMention mention, Term? head) =>
-        head is not null
-        && mention.Link == Link.Owner
-        && (
-            (
-                mention.Last < head.First
-                && head.First - mention.Last <= 3
-                && !sentence.HasBetween(mention.Last, head.First, t => t.Key is "в" or "in" or "of")
-            ) || (mention.First > head.Last && mention.First - head.Last <= 6)
-        );
-
     private bool HasPronoun(Numeral number) =>
         sentence.HasBetween(sentence.First - 1, number.First, t => Pronouns.Contains(t.Key));
 
@@ -140,7 +91,6 @@ internal sealed class ShareReader(Sentence sentence, ReadingContext context, Fun
         {
             return before;
         }
-        var other = context.Other(part) ?? context.Pair.FirstOrDefault(p => !p.Equals(part));
-        return other is null ? told : new(other, "", spotOf(sentence.First), BasisFrom.Document);
+        return context.OtherThan(part) is { } other ? sentence.Unsaid(other, BasisFrom.Document) : told;
     }
 }

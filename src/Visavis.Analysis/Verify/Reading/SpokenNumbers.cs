@@ -1,5 +1,4 @@
 using System.Globalization;
-using Visavis.Core;
 
 namespace Visavis.Analysis.Verify.Reading;
 
@@ -9,15 +8,14 @@ internal sealed class SpokenNumbers(List<Token> tokens, List<Term> terms, UnitRe
     private readonly Dictionary<int, Term> termAt = terms.ToDictionary(t => t.First);
 
     /// <summary>The number that begins at a word; absent where none does.</summary>
-    public Numeral? At(int i)
-    {
-        if (!tokens[i].IsWord)
-        {
-            return null;
-        }
-        var found = Fractions.InWords(tokens, i) ?? Ordinals.InWords(tokens, i) ?? Cardinal(i) ?? Term(i);
-        return found is null ? null : Qualified(found);
-    }
+    public Numeral? At(int i) =>
+        tokens[i].IsWord
+            ? EveryNth.At(tokens, i)
+                ?? Fractions.InWords(tokens, i)
+                ?? Ordinals.InWords(tokens, i)
+                ?? Cardinal(i)
+                ?? Term(i)
+            : null;
 
     private Numeral? Cardinal(int i)
     {
@@ -59,10 +57,16 @@ internal sealed class SpokenNumbers(List<Token> tokens, List<Term> terms, UnitRe
         var last = term.Last;
         return term.Kind switch
         {
-            "times" => Of(i, last, last, decimal.Parse(term.Value, CultureInfo.InvariantCulture), new("", "", "times")),
-            "same" => Open(i, last, last, new("", "", "same")),
-            "lead" when HasAmong(last) => Of(i, last, last, 1, new("", "", "rank")),
-            "record" => Open(i, last, last, new("", "", "record")),
+            "times" => Of(
+                i,
+                last,
+                last,
+                decimal.Parse(term.Value, CultureInfo.InvariantCulture),
+                Measured.Only("times")
+            ),
+            "same" => Open(i, last, last, Measured.Only("same")),
+            "lead" when HasAmong(last) => Of(i, last, last, 1, Measured.Only("rank")),
+            "record" => Open(i, last, last, Measured.Only("record")),
             "vague" => Vague(i, last),
             _ => null,
         };
@@ -86,21 +90,6 @@ internal sealed class SpokenNumbers(List<Token> tokens, List<Term> terms, UnitRe
         return unit.Scale.Length > 0 ? Open(first, end, end, unit) : null;
     }
 
-    private Numeral Qualified(Numeral numeral)
-    {
-        var length = Vocabulary.Qualifiers.LongestBefore(tokens, numeral.PhraseFirst, out var phrase);
-        var first = numeral.PhraseFirst - length;
-        var before = first > 0 ? tokens[first - 1].Key : "";
-        return numeral with
-        {
-            PhraseFirst = first,
-            Qualifier = length > 0 ? Enum.Parse<Qualifier>(phrase!.Concept) : Qualifier.Exactly,
-            IsBy = before is "на" or "by",
-            IsFrom = before is "с" or "from",
-            IsTo = before is "до" or "to",
-        };
-    }
-
     private static Numeral Of(int first, int last, int phraseLast, decimal value, Measured unit) =>
         Open(first, last, phraseLast, unit) with
         {
@@ -109,13 +98,9 @@ internal sealed class SpokenNumbers(List<Token> tokens, List<Term> terms, UnitRe
         };
 
     private static Numeral Open(int first, int last, int phraseLast, Measured unit) =>
-        new()
+        Numeral.Over(first, last) with
         {
-            First = first,
-            Last = last,
-            PhraseFirst = first,
             PhraseLast = phraseLast,
-            Role = NumberRole.Quantity,
             Unit = unit,
         };
 }

@@ -6,22 +6,22 @@ namespace Visavis.Analysis.Verify.Reading;
 internal static class TableKinds
 {
     /// <summary>From its unit and the nearest label that says it.</summary>
-    public static Put Of(Numeral numeral, Measured unit, List<LabelFacts> labels, ReadingContext context)
+    public static Put Of(Numeral numeral, Measured unit, List<LabelFacts> labels, bool isAroundHundred)
     {
         if (unit.Other.StartsWith('/'))
         {
-            return new(ClaimKind.Price, 1, null);
+            return Put.As(ClaimKind.Price);
         }
         return unit.Other switch
         {
-            "%" => OfPercent(numeral, labels),
-            "pp" => new(ClaimKind.Change, 1, null),
-            "times" => new(ClaimKind.Times, 1, null),
-            "% of GDP" => new(ClaimKind.Measure, 1, null),
-            "rank" => new(ClaimKind.Rank, 1, null),
-            "" when !unit.IsMoney && !unit.IsNone => new(ClaimKind.Level, 1, null),
+            "%" => OfPercent(numeral, labels, isAroundHundred),
+            "pp" => Put.As(ClaimKind.Change),
+            "times" => Put.As(ClaimKind.Times),
+            "% of GDP" => Put.As(ClaimKind.Measure),
+            "rank" => Put.As(ClaimKind.Rank),
+            "" when !unit.IsMoney && !unit.IsNone => Put.As(ClaimKind.Level),
             "" => OfBare(unit, labels),
-            _ => new(ClaimKind.Other, 1, null),
+            _ => Put.As(ClaimKind.Other),
         };
     }
 
@@ -35,28 +35,32 @@ internal static class TableKinds
                 null
             );
         }
-        return labels.Exists(l => l.Has("share")) ? new(ClaimKind.Share, 1, null)
-            : labels.Exists(l => l.Has("measure")) ? new(ClaimKind.Measure, 1, null)
-            : labels.Exists(l => l.Has("rank") && l.From != BasisFrom.Caption) ? new(ClaimKind.Rank, 1, null)
-            : labels.Exists(l => l.Subject.IsTrade) ? new(ClaimKind.Level, 1, null)
-            : new(ClaimKind.Count, 1, null);
+        return labels.Exists(l => l.Has("share")) ? Put.As(ClaimKind.Share)
+            : labels.Exists(l => l.Has("measure")) ? Put.As(ClaimKind.Measure)
+            : labels.Exists(l => l.Has("rank") && l.From != BasisFrom.Caption) ? Put.As(ClaimKind.Rank)
+            : labels.Exists(l => l.Subject.IsTrade) ? Put.As(ClaimKind.Level)
+            : Put.As(ClaimKind.Count);
     }
 
-    private static Put OfPercent(Numeral numeral, List<LabelFacts> labels)
+    private static Put OfPercent(Numeral numeral, List<LabelFacts> labels, bool isAroundHundred)
     {
         foreach (var label in labels)
         {
             if (label.Has("index-word"))
             {
-                return new(ClaimKind.Growth, 1, null);
+                return Put.As(ClaimKind.Growth);
             }
             if (label.Has("index") || label.Piece.Periods.Exists(p => p.IsBase) || IsToThePast(label))
             {
-                return new(ClaimKind.Index, 1, null);
+                return Put.As(ClaimKind.Index);
             }
-            if (label.Has("share"))
+            if (ComparesYears(label))
             {
-                return new(ClaimKind.Share, 1, null);
+                return Put.As(isAroundHundred ? ClaimKind.Index : ClaimKind.Growth);
+            }
+            if (label.Has("share") && numeral.Value >= 0)
+            {
+                return Put.As(ClaimKind.Share);
             }
             if (IsChange(label))
             {
@@ -65,6 +69,7 @@ internal static class TableKinds
                     && numeral.Value <= 130
                     && !label.Piece.Text.Contains('±')
                     && label.Has("compare")
+                    && !label.Piece.Tokens.Exists(IsDifference)
                         ? ClaimKind.Index
                         : ClaimKind.Growth,
                     1,
@@ -72,16 +77,23 @@ internal static class TableKinds
                 );
             }
         }
-        return new(ClaimKind.Share, 1, null);
+        return Put.As(ClaimKind.Share);
     }
 
     private static bool IsChange(LabelFacts label) =>
         label.Has("change")
         || label.Piece.Tokens.Exists(t =>
-            t.Key.StartsWith("изменен", StringComparison.Ordinal)
-            || t.Key.StartsWith("динамик", StringComparison.Ordinal) && label.From != BasisFrom.Caption
-            || t.Key is "change" or "y-o-y" or "yoy"
+            IsDifference(t) || (t.Begins("динамик") && label.From != BasisFrom.Caption) || t.Key is "y-o-y" or "yoy"
         );
+
+    private static bool IsDifference(Token token) => token.Begins("изменен") || token.Key is "change" or "changes";
+
+    // "2023 to 2022, %", "2023 к 2022, %", "2023/2022, %"
+    private static bool ComparesYears(LabelFacts label) =>
+        label.Piece.Periods is [{ IsYears: true } one, { IsYears: true } other]
+        && one.Year > other.Year
+        && other.First - one.Last == 2
+        && label.Piece.Tokens[one.Last + 1].Key is "to" or "к" or "/" or "over" or "vs" or "against" or "on";
 
     // "в % к 2021", "% to 2021", "в % к предыдущему году"
     private static bool IsToThePast(LabelFacts label)

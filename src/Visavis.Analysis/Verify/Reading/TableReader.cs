@@ -11,7 +11,9 @@ internal sealed class TableReader(
     ClaimBuilder claims
 )
 {
+    private const decimal LowestIndex = 40;
     private readonly Dictionary<(int Row, int Cell), LabelFacts?> factsByCell = [];
+    private readonly Dictionary<int, bool> isIndexByColumn = [];
     private BlockPieces table = null!;
     private TableShape shape = null!;
     private LabelFacts? caption;
@@ -69,16 +71,33 @@ internal sealed class TableReader(
     private void Add(int row, int cell, Numeral numeral, FoundNumber found)
     {
         var labels = LabelsOf(row, cell);
-        var unit = UnitOf(numeral, labels);
-        var put = TableKinds.Of(numeral, unit, labels, context);
+        var unit = TableUnits.Of(numeral, labels);
+        var put = TableKinds.Of(numeral, unit, labels, IsAroundHundred(cell));
         var subject = new TableSubjects(labels, caption, source, context, reporter, isByProduct).Of(put, found.Spot);
-        var (when, printed) = PeriodOf(labels, put.Kind);
+        var (when, printed) = new TablePeriods(labels, CaptionPeriod, context.Written).Of(put.Kind);
         var number = found with { Unit = unit.ToString() };
         claims.Add(
             new(numeral with { Unit = unit }, subject, put, when, labels.Exists(l => l.Has("forecast"))),
             number,
             Locator(row, cell, printed, found.Spot.Line)
         );
+    }
+
+    // A column of indices, not of growth.
+    private bool IsAroundHundred(int cell)
+    {
+        if (!isIndexByColumn.TryGetValue(cell, out var isIndex))
+        {
+            var values = Enumerable
+                .Range(0, table.Cells.Count)
+                .Where(row => shape.IsValue(row, cell) && cell < table.Cells[row].Count)
+                .Select(row => table.Cells[row][cell].Numerals.Find(n => n.IsQuantity)?.Value)
+                .OfType<decimal>()
+                .ToList();
+            isIndex = values.TrueForAll(v => v >= LowestIndex);
+            isIndexByColumn.Add(cell, isIndex);
+        }
+        return isIndex;
     }
 
     // The economy whose directed flows the table names: its turnover is told from the same side.
@@ -97,17 +116,56 @@ internal sealed class TableReader(
             .Select(n => n.FirstOrDefault())
             .OfType<LabelFacts>()
             .ToList();
-        return names.Count(n => n.Has("product")) * 2 >= Math.Max(names.Count, 2);
+        return names.Count(n => n.Has("product")) * 2 >= Math.Max(names.Count, 2)
+            || table.Cells[0] is [{ } corner, ..]
+                && corner.Tokens.Exists(t => t.Begins("product", "commodit", "товар", "продук"));
     }
 
     /// <summary>The labels of a cell, the nearest first.</summary>
     private List<LabelFacts> LabelsOf(int row, int cell)
     {
         var heads = shape.HeadsOf(cell).Select(h => Facts(h.Row, h.Cell, BasisFrom.ColumnHead));
-        var names = shape.NamesOf(row, cell).Select(n => Facts(row, n, BasisFrom.RowHead));
+        var names = NamesOf(row, cell);
         var section = shape.SectionOf(row) is { } s ? Facts(s, 0, BasisFrom.RowHead) : null;
-        return [.. names.Concat(heads).Append(section).Append(caption).OfType<LabelFacts>()];
+        List<LabelFacts> labels = [.. names.Concat(heads).Append(section).Append(caption).OfType<LabelFacts>()];
+        if (!labels.Exists(l => l.Subject.IsTrade || l.Subject.Other is not null))
+        {
+            labels.AddRange(Neighbour(cell, l => l.Subject.IsTrade));
+        }
+        if (!labels.Exists(l => l.Period is not null))
+        {
+            labels.AddRange(Neighbour(cell, l => l.Period is not null));
+        }
+        return labels;
     }
+
+    // "Exports, mln USD | Share, %", "2023 | 2024 | Growth, %": what the column to the left is about.
+    private IEnumerable<LabelFacts> Neighbour(int cell, Func<LabelFacts, bool> isIt) =>
+        Enumerable
+            .Range(1, Math.Max(0, cell - 1))
+            .Reverse()
+            .SelectMany(c => shape.HeadsOf(c).Select(h => Facts(h.Row, h.Cell, BasisFrom.ColumnHead)))
+            .OfType<LabelFacts>()
+            .Where(isIt)
+            .Take(1);
+
+    // "of which: machinery" is a part of the row above it.
+    private IEnumerable<LabelFacts?> NamesOf(int row, int cell)
+    {
+        var whole = row;
+        while (whole > 0 && IsPart(whole, cell))
+        {
+            whole--;
+        }
+        var names = Named(row, cell);
+        return whole == row ? names : names.Concat(Named(whole, cell));
+    }
+
+    private IEnumerable<LabelFacts?> Named(int row, int cell) =>
+        shape.NamesOf(row, cell).Select(n => Facts(row, n, BasisFrom.RowHead));
+
+    private bool IsPart(int row, int cell) =>
+        Named(row, cell).Any(n => n is not null && n.Piece.Terms.Exists(t => t.IsPart && t.First <= 1));
 
     private LabelFacts? Facts(int row, int cell, BasisFrom from)
     {
@@ -120,51 +178,6 @@ internal sealed class TableReader(
             factsByCell.Add((row, cell), facts);
         }
         return facts;
-    }
-
-    private static Measured UnitOf(Numeral numeral, List<LabelFacts> labels)
-    {
-        var unit = numeral.Unit;
-        if (unit.Other.Length > 0 || (unit.Scale.Length > 0 && unit.Currency.Length > 0))
-        {
-            return unit;
-        }
-        var printed = labels.Find(l => !l.Unit.IsNone)?.Unit ?? Measured.None;
-        return unit.Scale.Length > 0
-                ? unit with
-                {
-                    Currency = labels.Find(l => l.Unit.Currency.Length > 0)?.Unit.Currency ?? "",
-                }
-            : unit.Currency.Length > 0
-                ? unit with
-                {
-                    Scale = labels.Find(l => l.Unit.Scale.Length > 0)?.Unit.Scale ?? "",
-                }
-            : printed is { Scale.Length: > 0, Currency.Length: 0, Other.Length: 0 }
-                ? printed with
-                {
-                    Currency = labels.Find(l => l.Unit.Currency.Length > 0)?.Unit.Currency ?? "",
-                }
-            : printed;
-    }
-
-    private (When When, string Printed) PeriodOf(List<LabelFacts> labels, ClaimKind kind)
-    {
-        var said = labels.Find(l => l.Period is not null && (l.From != BasisFrom.Caption || l.Period.Months <= 12));
-        if (said?.Period is not { } mention || mention.Resolve(CaptionPeriod, context.Written) is not { } period)
-        {
-            return (new(null, null), "");
-        }
-        var words = said.Piece.Words(mention.First, mention.Last);
-        var when = new Attributed<Period>(period, words, said.SpotOf(mention.First), said.From);
-        var compares = kind is ClaimKind.Growth or ClaimKind.Index or ClaimKind.Times or ClaimKind.Change;
-        var last = Period.Of(period.StartMonth + Math.Max(0, period.Months - 12), Math.Min(12, period.Months));
-        return compares && period.Months > 12
-            ? (
-                new(when with { Value = last }, when with { Value = Period.Of(period.StartMonth, 12) }),
-                period.ToString()
-            )
-            : (new(when, null), period.ToString());
     }
 
     // A month in a column head takes its year from the caption.

@@ -19,6 +19,10 @@ internal sealed class TableSubjects(
     {
         var named = labels.Find(l => l.Subject.IsTrade || l.Subject.Other is not null)?.Subject;
         var topic = labels.Find(l => l.From != BasisFrom.Caption && l.Subject.Other is not null)?.Subject;
+        if (caption?.Piece.Tokens.Exists(Regions.Is) == true)
+        {
+            return Subject.Unknown;
+        }
         if (topic is not null && !(named?.IsTrade ?? false))
         {
             return topic;
@@ -26,7 +30,7 @@ internal sealed class TableSubjects(
         var subject =
             named
             ?? (
-                context.Subject.IsTrade && put.Kind is not ClaimKind.Count
+                context.Subject.IsTrade && put.Kind is not ClaimKind.Count && caption is null
                     ? context.Subject.Seen(BasisFrom.Earlier) with
                     {
                         Reporter = null,
@@ -39,7 +43,7 @@ internal sealed class TableSubjects(
             return subject;
         }
         var product = labels.Select(ProductOf).FirstOrDefault(p => p is not null);
-        product ??= isByProduct ? labels.Select(l => l.Unnamed).FirstOrDefault(p => p is not null) : null;
+        product ??= isByProduct ? labels.Select(l => l.Unnamed ?? l.Others).FirstOrDefault(p => p is not null) : null;
         var whole =
             put.Kind == ClaimKind.Share
             && (isByProduct || product is { From: not BasisFrom.Caption })
@@ -65,7 +69,10 @@ internal sealed class TableSubjects(
     // Economies of the row's and column's labels, then those of the caption.
     private IEnumerable<Attributed<Economy>> Partners() =>
         labels.SelectMany(l =>
-            l.Economies.Where(e => e.Value.Kind != EconomyKind.World || (!l.Piece.Text.Contains('%') && !isByProduct))
+            l.Economies.Where(e =>
+                (e.Value.Kind != EconomyKind.World || (!l.Piece.Text.Contains('%') && !isByProduct))
+                && !(isByProduct && e.Value.Code == "OTH")
+            )
         );
 
     private Subject WithEconomies(Subject subject, TextSpot at)
@@ -124,7 +131,7 @@ internal sealed class TableSubjects(
         }
         var other = partner is null
             ? (context.Pair.Count > 0 ? context.Pair[0] : null)
-            : context.Other(partner.Value) ?? context.Pair.FirstOrDefault(p => !p.Equals(partner.Value));
+            : context.OtherThan(partner.Value);
         return other is null ? null : new(other, "", at, BasisFrom.Document);
     }
 

@@ -35,13 +35,20 @@ internal static class TableYears
         }
     }
 
-    // Years that follow each other, and nothing else.
+    // Years that follow each other, or the same years again under each of several heads, and nothing else.
     private static bool IsHead(List<Piece> row)
     {
         var printed = row.Skip(1).Where(c => c.Tokens.Count > 0).ToList();
-        return printed.Count > 1
-            && printed.TrueForAll(IsYear)
-            && printed.Zip(printed.Skip(1)).All(p => YearOf(p.Second) - YearOf(p.First) is >= 1 and <= 10);
+        if (printed.Count < 2 || !printed.TrueForAll(IsYear))
+        {
+            return false;
+        }
+        var years = printed.ConvertAll(YearOf);
+        var again = years.IndexOf(years[0], 1);
+        var length = again < 0 ? years.Count : again;
+        return length > 1
+            && years.Take(length).Zip(years.Skip(1).Take(length - 1)).All(p => p.Second - p.First is >= 1 and <= 10)
+            && years.Select((y, i) => y == years[i % length]).All(isSame => isSame);
     }
 
     private static bool IsAmount(Piece cell) => cell.Numerals is [{ IsQuantity: true }];

@@ -9,6 +9,9 @@ internal sealed record Term(int First, int Last, string Kind, string Value)
 {
     public bool Is(string kind) => Kind == kind;
 
+    /// <summary>Whether what follows is a part of what comes before: of which, в том числе.</summary>
+    public bool IsPart => Kind == "part" || Is("share", "part");
+
     public bool Is(string kind, string value) => Kind == kind && Value == value;
 }
 

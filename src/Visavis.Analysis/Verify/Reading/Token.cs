@@ -36,5 +36,18 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length, str
 
     public bool Is(string key) => Key == key;
 
+    /// <summary>Whether it begins with one of some stems.</summary>
+    public bool Begins(params ReadOnlySpan<string> stems)
+    {
+        foreach (var stem in stems)
+        {
+            if (Key.StartsWith(stem, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public bool IsDash => Kind == TokenKind.Symbol && Key is "-" or "–" or "—" or "−";
 }

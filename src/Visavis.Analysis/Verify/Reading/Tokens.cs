@@ -96,7 +96,7 @@ internal sealed class Tokens
 
     private bool IsMonth(int start, int end) =>
         end - start <= LongestMonth
-        && CalendarWords.MonthOf(new(TokenKind.Word, start, end - start, WordKey.Of(text.AsSpan(start, end - start))))
+        && MonthNames.NumberOf(new(TokenKind.Word, start, end - start, WordKey.Of(text.AsSpan(start, end - start))))
             > 0;
 
     private bool IsPreposition(int start, int end) => end - start <= 2 && char.IsLower(text[end - 1]);

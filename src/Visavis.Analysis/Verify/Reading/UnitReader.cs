@@ -4,6 +4,15 @@ namespace Visavis.Analysis.Verify.Reading;
 internal sealed class UnitReader(List<Token> tokens)
 {
     private static readonly string[] OneLetter = ["m", "b", "k", "x", "g"];
+    private static readonly string[] OfTimeOrCount = ["years", "months", "quarters", "days", "persons", "units"];
+
+    /// <summary>Whether a unit begins at a token that stands only behind an amount: %, млн, tonnes, roubles; not "years", not "$".</summary>
+    public static bool IsMeasureAt(List<Token> tokens, int at) =>
+        at < tokens.Count
+        && Vocabulary.Units.Longest(tokens, at, out var phrase) is > 0 and var length
+        && !OfTimeOrCount.Contains(phrase!.Concept)
+        && !OneLetter.Contains(tokens[at].Key)
+        && !(phrase.Concept.StartsWith("currency:", StringComparison.Ordinal) && IsPrefix(tokens, at, length));
 
     /// <summary>The unit behind a token, -1 for the beginning; and the last token of it.</summary>
     public (Measured Unit, int Last) After(int last, bool hasCurrency)
@@ -48,7 +57,7 @@ internal sealed class UnitReader(List<Token> tokens)
             if (
                 isOne
                 && phrase!.Concept.StartsWith("currency:", StringComparison.Ordinal)
-                && IsPrefix(first - length, length)
+                && IsPrefix(tokens, first - length, length)
             )
             {
                 return (phrase.Concept[9..], first - length);
@@ -58,7 +67,7 @@ internal sealed class UnitReader(List<Token> tokens)
     }
 
     // "$", "US$" and codes stand before a number; "долларов" and "roubles" do not.
-    private bool IsPrefix(int at, int length) =>
+    private static bool IsPrefix(List<Token> tokens, int at, int length) =>
         tokens[at + length - 1].Kind == TokenKind.Symbol
         || tokens[at]
             is { Length: 3, Key: "usd" or "eur" or "rub" or "byn" or "cny" or "gbp" or "kzt" or "rmb" or "jpy" };
@@ -86,7 +95,7 @@ internal sealed class UnitReader(List<Token> tokens)
             next < tokens.Count
             && tokens[next].Is(".")
             && tokens[next].Start == tokens[next - 1].End
-            && IsAbbreviation(tokens[next - 1].Key);
+            && Abbreviations.IsUnit(tokens[next - 1].Key);
         next = isAbbreviated ? next + 1 : next;
         if (next < tokens.Count && isAbbreviated && tokens[next].Key is "сша")
         {
@@ -103,35 +112,6 @@ internal sealed class UnitReader(List<Token> tokens)
     }
 
     private bool IsTouching(int at, int last) => last >= 0 && tokens[at].Start == tokens[last].End;
-
-    private static bool IsAbbreviation(string key) =>
-        key
-            is "млн"
-                or "млрд"
-                or "тыс"
-                or "трлн"
-                or "долл"
-                or "руб"
-                or "проц"
-                or "чел"
-                or "шт"
-                or "т"
-                or "мес"
-                or "кв"
-                or "куб"
-                or "барр"
-                or "ед"
-                or "п"
-                or "б"
-                or "га"
-                or "bn"
-                or "mn"
-                or "mln"
-                or "bln"
-                or "p"
-                or "approx"
-                or "ч"
-                or "м";
 
     private int OfGdp(int at)
     {

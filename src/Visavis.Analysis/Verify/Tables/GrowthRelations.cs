@@ -20,8 +20,8 @@ internal static class GrowthRelations
             .GroupBy(l => l.Year!.Value)
             .Where(g => g.Count() == 1)
             .ToDictionary(g => g.Key, g => g.Single().Index);
-        return from level in lines
-            from rate in lines
+        return from level in lines.Where(l => l.HasAmounts)
+            from rate in lines.Where(l => l.HasRates)
             where level != rate && Math.Abs(level.Index - rate.Index) <= Nearby
             from plus in Subtracted
             let places = PlacesOf(level, rate, across, placeByYear, plus).ToImmutableArray()
@@ -41,8 +41,8 @@ internal static class GrowthRelations
         let before = level.Cells[placeByYear[across[at].Year!.Value - 1]]
         let now = level.Cells[at]
         let printed = rate.Cells[at]
-        where before is not null && now is not null && printed is { Number.Unit: "%" or "" }
-        where before.Number.Unit != "%" && Sizes.Ratio(now.Interval, before.Interval) is not null
+        where before is not null && now is not null && printed?.IsRate == true
+        where before.IsAmount && Sizes.Ratio(now.Interval, before.Interval) is not null
         let gives = (Sizes.Ratio(now.Interval, before.Interval)!.Value * 100) - Interval.Point(plus)
         select new RelationAt(printed, [now, before], gives, Wording.Growth(printed, now, before, gives, plus));
 }

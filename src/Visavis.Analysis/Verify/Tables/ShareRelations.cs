@@ -8,8 +8,8 @@ internal static class ShareRelations
     private const int Nearby = 3;
 
     public static IEnumerable<TableRelation> Of(ImmutableArray<TableLine> lines) =>
-        from share in lines
-        from part in lines
+        from share in lines.Where(l => l.HasRates)
+        from part in lines.Where(l => l.HasAmounts)
         where share != part && Math.Abs(share.Index - part.Index) <= Nearby
         from places in AlongTotal(share, part).Concat(ByLine(share, part, lines))
         where places.Length > 0
@@ -46,7 +46,7 @@ internal static class ShareRelations
 
     private static RelationAt? At(TableNumber? share, TableNumber? part, TableNumber whole)
     {
-        if (share is not { Number.Unit: "%" or "" } || part is null || part.Number.Unit == "%")
+        if (share?.IsRate != true || part?.IsAmount != true)
         {
             return null;
         }

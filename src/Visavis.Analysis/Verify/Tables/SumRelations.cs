@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Visavis.Core;
 
 namespace Visavis.Analysis.Verify.Tables;
 
@@ -11,10 +10,10 @@ internal static class SumRelations
 
     public static IEnumerable<TableRelation> Of(ImmutableArray<TableLine> lines) =>
         from total in lines
-        from parts in Blocks(total, lines)
-            .Concat(Pairs(total, lines))
-            .DistinctBy(p => string.Join(',', p.Select(l => l.Index)))
-        select new TableRelation(IsSaid(total, parts), [.. PlacesOf(total, parts)]);
+        from parts in Blocks(total, lines).Concat(Pairs(total, lines))
+        let places = PlacesOf(total, parts).ToImmutableArray()
+        where !places.IsEmpty
+        select new TableRelation(IsSaid(total, parts), places);
 
     /// <summary>The lines right above, or right below.</summary>
     private static IEnumerable<List<TableLine>> Blocks(TableLine total, ImmutableArray<TableLine> lines)
@@ -29,10 +28,21 @@ internal static class SumRelations
         }
     }
 
+    /// <summary>Any two lines nearby that are no block.</summary>
     private static IEnumerable<List<TableLine>> Pairs(TableLine total, ImmutableArray<TableLine> lines)
     {
-        var near = lines.Where(l => l != total && Math.Abs(l.Index - total.Index) <= Nearby).ToList();
-        return near.SelectMany((a, i) => near.Skip(i + 1).Select(b => (List<TableLine>)[a, b]));
+        var (first, last) = (Math.Max(0, total.Index - Nearby), Math.Min(lines.Length - 1, total.Index + Nearby));
+        for (var a = first; a <= last; a++)
+        {
+            for (var b = a + 1; b <= last; b++)
+            {
+                var isBlock = b == a + 1 && (a == total.Index + 1 || b == total.Index - 1);
+                if (a != total.Index && b != total.Index && !isBlock)
+                {
+                    yield return [lines[a], lines[b]];
+                }
+            }
+        }
     }
 
     private static IEnumerable<RelationAt> PlacesOf(TableLine total, List<TableLine> parts)
@@ -55,7 +65,8 @@ internal static class SumRelations
         var numbers = ImmutableArray.CreateBuilder<TableNumber>(parts.Count);
         foreach (var part in parts)
         {
-            if (part.Cells[at] is not { } number || Kind(number) != Kind(sum))
+            // Amounts add up with amounts, shares with shares.
+            if (part.Cells[at] is not { } number || number.Kind != sum.Kind)
             {
                 return null;
             }
@@ -64,10 +75,6 @@ internal static class SumRelations
         return numbers.ToImmutable();
     }
 
-    /// <summary>Amounts add up with amounts, shares with shares.</summary>
-    private static string Kind(TableNumber number) =>
-        MoneyUnit.TryParse(number.Number.Unit, out var unit) ? unit.Currency.Code : number.Number.Unit;
-
     private static bool IsSaid(TableLine total, List<TableLine> parts) =>
         total.Says("всего", "итого", "total", "сумма") || IsWhole(total, parts);
 
@@ -75,8 +82,12 @@ internal static class SumRelations
     private static bool IsWhole(TableLine total, List<TableLine> parts) =>
         (
             total.Says("оборот", "turnover", "всего", "итого", "total")
-            && Both(parts, ["экспорт", "export"], ["импорт", "import"])
-        ) || (total.Says("экспорт", "export") && Both(parts, ["импорт", "import"], ["сальдо", "баланс", "balance"]));
+            && Both(parts, ["экспорт", "вывоз", "export"], ["импорт", "ввоз", "import"])
+        )
+        || (
+            total.Says("экспорт", "вывоз", "export")
+            && Both(parts, ["импорт", "ввоз", "import"], ["сальдо", "баланс", "balance"])
+        );
 
     private static bool Both(List<TableLine> parts, ReadOnlySpan<string> one, ReadOnlySpan<string> other) =>
         parts.Count == 2

@@ -16,7 +16,10 @@ internal static class TableArithmetic
         var doubts = new Doubts(reading.Document);
         return TableGrid
             .Of(reading)
+            .AsParallel()
+            .AsOrdered()
             .SelectMany(Broken)
+            .AsSequential()
             .Select(b => IssueOf(b.At, DoubtOf(b.Relation, b.At, doubts), reading.Document));
     }
 

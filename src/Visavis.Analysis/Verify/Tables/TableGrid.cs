@@ -56,8 +56,10 @@ internal sealed class TableGrid
 
     private static TableNumber Of(FoundNumber number, bool zerosCount, bool addsUp)
     {
-        var scale = MoneyUnit.TryParse(number.Unit, out var unit) ? PrintedFigure.PowerOfTen(unit.Exponent) : 1;
-        return new(number, number.Figure!.Value.Rounding(number.Qualifier, zerosCount) * scale, scale, addsUp);
+        var (kind, scale) = MoneyUnit.TryParse(number.Unit, out var unit)
+            ? (unit.Currency.Code, PrintedFigure.PowerOfTen(unit.Exponent))
+            : (number.Unit, 1);
+        return new(number, number.Figure!.Value.Rounding(number.Qualifier, zerosCount) * scale, scale, kind, addsUp);
     }
 
     private static bool IsRate(ClaimKind kind) =>

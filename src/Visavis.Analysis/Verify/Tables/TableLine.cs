@@ -8,9 +8,16 @@ namespace Visavis.Analysis.Verify.Tables;
 /// <param name="Number">The number.</param>
 /// <param name="Interval">What would have been printed so, in the unit without its scale.</param>
 /// <param name="Scale">Size of one printed unit.</param>
+/// <param name="Kind">What it counts: a currency, or its unit.</param>
 /// <param name="AddsUp">Whether a sum of such numbers means anything: growth, prices and places have none.</param>
-internal sealed record TableNumber(FoundNumber Number, Interval Interval, decimal Scale, bool AddsUp)
+internal sealed record TableNumber(FoundNumber Number, Interval Interval, decimal Scale, string Kind, bool AddsUp)
 {
+    /// <summary>Whether it can be a rate or a share.</summary>
+    public bool IsRate => Number.Unit is "%" or "";
+
+    /// <summary>Whether it can be what rates and shares are of.</summary>
+    public bool IsAmount => Number.Unit != "%";
+
     /// <summary>The number itself.</summary>
     public decimal Value => Number.Figure!.Value.Value * Scale;
 
@@ -26,6 +33,12 @@ internal sealed record TableLine(int Index, string Head, ImmutableArray<TableNum
 {
     /// <summary>The year in the head; absent where there is not exactly one.</summary>
     public int? Year { get; } = YearIn(Head);
+
+    /// <summary>Whether a number of it can be a rate or a share.</summary>
+    public bool HasRates { get; } = Cells.Any(c => c?.IsRate == true);
+
+    /// <summary>Whether a number of it can be what rates and shares are of.</summary>
+    public bool HasAmounts { get; } = Cells.Any(c => c?.IsAmount == true);
 
     /// <summary>Whether its head says any of the words.</summary>
     public bool Says(params ReadOnlySpan<string> stems)

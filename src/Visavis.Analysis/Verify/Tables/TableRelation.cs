@@ -14,7 +14,7 @@ internal sealed record RelationAt(TableNumber Computed, ImmutableArray<TableNumb
     public Saying? Doubt { get; init; }
 
     /// <summary>Whether it holds.</summary>
-    public bool Holds => Computed.Interval.Intersect(Gives) is not null;
+    public bool Holds { get; } = Computed.Interval.Intersect(Gives) is not null;
 
     /// <summary>The chance that unrelated numbers of this size would have held.</summary>
     public double Chance
@@ -42,7 +42,7 @@ internal sealed record TableRelation(bool IsSaid, ImmutableArray<RelationAt> Pla
     /// <summary>Where it is broken.</summary>
     public IEnumerable<RelationAt> Broken => Places.Where(p => !p.Holds);
 
-    private int Holding => Places.Count(p => p.Holds);
+    private int Holding { get; } = Places.Count(p => p.Holds);
 
     /// <summary>Whether the table keeps it as a rule: nearly everywhere, and not by chance.</summary>
     public bool IsRule =>

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+
+namespace Visavis.Analysis.Verify.Reading;
+
+/// <summary>The words around a number that say that something rose or fell.</summary>
+internal sealed class ChangeWords(Sentence sentence, Numeral number)
+{
+    private static readonly FrozenSet<string> Comparatives = WordSet.Of(
+        "больше меньше выше ниже higher lower more less up down"
+    );
+
+    /// <summary>The change that the number says: a comparative right behind it, else the nearest before it, then any behind it.</summary>
+    public Term? Nearest =>
+        ComparativeBehind
+        ?? sentence.Terms.FindLast(t => t.Is("change") && t.Last < number.First && !IsQualifier(t))
+        ?? Behind("change")
+        ?? sentence.Terms.Find(t => t.Is("change") && t.First > number.Last);
+
+    /// <summary>"5 % more": right behind the number.</summary>
+    public Term? ComparativeBehind =>
+        Behind("change") is { } behind && IsComparative(behind) ? behind : Behind("beside");
+
+    /// <summary>"a rise of 5": right before the number; absent where none is.</summary>
+    public Term? NounBefore =>
+        sentence.Terms.Find(t =>
+            t.Is("change") && t.Last == number.PhraseFirst - 2 && sentence.Tokens[number.PhraseFirst - 1].Is("of")
+        );
+
+    /// <summary>The change that is said before the number or right behind it.</summary>
+    public Term? Governing =>
+        Nearest is { } change && (change.Last < number.First || change == Behind("change")) ? change : null;
+
+    /// <summary>The term of a kind right behind the number; absent where none is.</summary>
+    public Term? Behind(string kind)
+    {
+        var from = number.PhraseLast + 1;
+        from = from <= sentence.Last && sentence.Tokens[from].IsDash ? from + 1 : from;
+        return sentence.Terms.Find(t =>
+            t.Is(kind)
+            && t.First >= from
+            && t.First <= from + 2
+            && !sentence.HasBetween(
+                number.PhraseLast,
+                t.First,
+                x => x.Key is "," or "." or ";" or "(" or ")" or "and" or "и" or "а"
+            )
+        );
+    }
+
+    // "больше 5 %"; but "went up by 5 %".
+    private bool IsQualifier(Term term) =>
+        IsComparative(term) && sentence.Tokens[term.First].Key is not ("up" or "down");
+
+    private bool IsComparative(Term term) => Comparatives.Contains(sentence.Tokens[term.First].Key);
+}
