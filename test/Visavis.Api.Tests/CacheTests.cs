@@ -93,7 +93,7 @@ public sealed class CacheTests
         {
             using var told = wanted.Register(ended.Set);
             begun.SetResult();
-            Assert.True(ended.Wait(TimeSpan.FromSeconds(60)));
+            Assert.True(ended.Wait(TimeSpan.FromSeconds(60), CancellationToken.None));
             throw new OperationCanceledException(wanted);
         }
         var first = cache.Wait("one", Answer, one.Token);
