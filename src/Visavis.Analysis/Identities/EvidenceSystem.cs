@@ -78,6 +78,6 @@ public sealed class EvidenceSystem
     }
 
     /// <summary>One conflict for each thing that is wrong, part by part.</summary>
-    internal IEnumerable<IndependentConflicts> Independent() =>
-        Components.Of(statements).AsParallel().AsOrdered().Select(c => new IndependentConflicts(c));
+    internal List<IndependentConflicts> Independent() =>
+        Components.Of(statements).AsParallel().AsOrdered().Select(c => new IndependentConflicts(c)).ToList();
 }

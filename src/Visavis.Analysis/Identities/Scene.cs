@@ -14,7 +14,7 @@ internal sealed class Scene
     {
         Evidence = evidence;
         Identities = Quantities.IdentitiesOf(evidence);
-        var parts = new EvidenceSystem(evidence, Identities).Independent().ToList();
+        var parts = new EvidenceSystem(evidence, Identities).Independent();
         Untold = parts.Sum(p => p.Untold);
         var results = parts.SelectMany(p => p.All).SelectMany(c => c.Result.Evidence).Select(e => e.Claim).ToHashSet();
         Conflicts = [.. parts.SelectMany(p => p.All).Select(c => ConflictWords.Of(c.Conflict)).Where(Concerns)];
