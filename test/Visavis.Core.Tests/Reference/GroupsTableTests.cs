@@ -68,6 +68,16 @@ public class GroupsTableTests
     [InlineData("CIS", "2023-12-31", "ARM AZE BLR KAZ KGZ MDA RUS TJK TKM UZB")]
     [InlineData("SCO", "2024-12-31", "BLR CHN IND IRN KAZ KGZ PAK RUS TJK UZB")]
     [InlineData("BRICS", "2024-12-31", "ARE BRA CHN EGY ETH IND IRN RUS ZAF")]
+    [InlineData("ASEAN", "1990-12-31", "BRN IDN MYS PHL SGP THA")]
+    [InlineData("ASEAN", "2024-12-31", "BRN IDN KHM LAO MMR MYS PHL SGP THA VNM")]
+    [InlineData("CEFTA", "2012-12-31", "ALB BIH HRV MDA MKD MNE SRB XKX")]
+    [InlineData("EFTA", "1994-12-31", "AUT CHE FIN ISL LIE NOR SWE")]
+    [InlineData("EFTA", "2024-12-31", "CHE ISL LIE NOR")]
+    [InlineData("G7", "2024-12-31", "CAN DEU FRA GBR ITA JPN USA")]
+    [InlineData("GCC", "2024-12-31", "ARE BHR KWT OMN QAT SAU")]
+    [InlineData("MERCOSUR", "2015-12-31", "ARG BRA PRY URY VEN")]
+    [InlineData("MERCOSUR", "2024-12-31", "ARG BOL BRA PRY URY")]
+    [InlineData("USMCA", "2024-12-31", "CAN MEX USA")]
     public void A_group_has_the_members_of_its_day(string group, string day, string members) =>
         Assert.Equal(members.Split(' '), Members(group, day));
 
