@@ -17,6 +17,9 @@ public enum EconomyKind : byte
 
     /// <summary>Partners that the source does not specify.</summary>
     Unspecified,
+
+    /// <summary>A part of the world, or a kind of countries, that texts speak of: whom it counts they do not say.</summary>
+    Area,
 }
 
 /// <summary>Where a capital lies, in decimal degrees.</summary>

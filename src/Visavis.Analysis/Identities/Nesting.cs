@@ -80,7 +80,7 @@ public static class Nesting
     private static bool Holds(Economy whole, Economy part, Period period) =>
         whole.Kind switch
         {
-            EconomyKind.World => part.Kind is EconomyKind.Economy or EconomyKind.Group,
+            EconomyKind.World => part.Kind is EconomyKind.Economy or EconomyKind.Group or EconomyKind.Area,
             EconomyKind.Group => part.Kind == EconomyKind.Economy && Groups.Members(whole.Code, period).Contains(part),
             _ => false,
         };

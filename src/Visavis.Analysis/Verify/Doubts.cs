@@ -73,7 +73,7 @@ internal sealed class Doubts
     {
         var group = claims
             .SelectMany(c => new[] { c.Claim.Reporter, c.Claim.Partner })
-            .FirstOrDefault(e => e?.Kind == EconomyKind.Group);
+            .FirstOrDefault(e => e?.Kind is EconomyKind.Group or EconomyKind.Area);
         var isOne =
             claims.DistinctBy(c => (c.Claim.Period, c.Claim.Reporter, c.Claim.Partner)).Count() == 1
             && claims.All(c =>

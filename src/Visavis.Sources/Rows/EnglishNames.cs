@@ -6,7 +6,10 @@ namespace Visavis.Sources;
 internal static class EnglishNames
 {
     private static readonly Lazy<Dictionary<string, Economy>> ByName = new(() =>
-        Economies.All.DistinctBy(e => e.NameEn).ToDictionary(e => e.NameEn, StringComparer.OrdinalIgnoreCase)
+        Economies
+            .All.Where(e => e.Kind != EconomyKind.Area)
+            .DistinctBy(e => e.NameEn)
+            .ToDictionary(e => e.NameEn, StringComparer.OrdinalIgnoreCase)
     );
 
     public static Economy? Find(string name) => ByName.Value.GetValueOrDefault(name);

@@ -9,7 +9,10 @@ internal static class RussianNames
     private const string Cyrillic = "АВСЕНКМОРТХасеорхук";
 
     private static readonly Lazy<Dictionary<string, Economy>> ByName = new(() =>
-        Economies.All.DistinctBy(e => e.NameRu).ToDictionary(e => e.NameRu, StringComparer.OrdinalIgnoreCase)
+        Economies
+            .All.Where(e => e.Kind != EconomyKind.Area)
+            .DistinctBy(e => e.NameRu)
+            .ToDictionary(e => e.NameRu, StringComparer.OrdinalIgnoreCase)
     );
 
     public static Economy? Find(string name) => ByName.Value.GetValueOrDefault(Mended(name));

@@ -7,7 +7,7 @@ public class GroupsTableTests
     {
         var codes = Tables.Aggregates.Rows.Select(r => r["code"]).ToList();
         Assert.Equal(codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), codes);
-        Assert.All(Tables.Aggregates.Rows, r => Assert.Matches("^(world|group|residual|unspecified)$", r["kind"]));
+        Assert.All(Tables.Aggregates.Rows, r => Assert.Matches("^(world|group|residual|unspecified|area)$", r["kind"]));
         Assert.All(
             Tables.Aggregates.Rows,
             r => Assert.True(r["name_en"].Length > 0 && r["name_ru"].Length > 0, r["code"])

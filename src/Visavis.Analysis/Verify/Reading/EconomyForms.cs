@@ -29,7 +29,9 @@ internal static class EconomyForms
 
     private static IEnumerable<KnownPhrase> Declined() =>
         from economy in Economies.All
-        where economy.Kind is EconomyKind.Economy or EconomyKind.Group && !Groups.IsCount(economy.Code)
+        where
+            economy.Kind is EconomyKind.Economy or EconomyKind.Group or EconomyKind.Area
+            && !Groups.IsCount(economy.Code)
         let name = EconomyNames.Of(economy)
         from form in Russian(name).Append((Text: name.English(EnglishForm.Bare), Cases: "*"))
         select Phrase(economy.Code, form.Text, form.Cases);

@@ -1,3 +1,5 @@
+using Visavis.Core;
+
 namespace Visavis.Analysis.Verify.Reading;
 
 /// <summary>Tells whether words that could name an economy do: not "американских долларов", not "прочие товары", not a small letter.</summary>
@@ -15,13 +17,15 @@ internal sealed class EconomyNameTest(string text, List<Token> tokens, bool isCe
             return false;
         }
         var isCommon = Common.Contains(code);
+        // "третьи страны", "developing countries": kinds of countries, whose names are common words.
+        var isKind = length > 1 && EconomyForms.EconomyOf(form).Kind == EconomyKind.Area;
         if (isCommon && ((length == 1 && !isCell) || IsOfGoods(at, length) || IsOfFlow(at, length, code)))
         {
             return false;
         }
         // The kind of a place is small, its name is not: "острова Буве".
         var hasCapital = tokens.Skip(at).Take(length).Any(t => char.IsUpper(text[t.Start]));
-        if (!hasCapital && !isCommon && !isAdjective)
+        if (!hasCapital && !isCommon && !isKind && !isAdjective)
         {
             return false;
         }

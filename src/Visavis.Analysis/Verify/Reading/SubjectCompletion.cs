@@ -76,7 +76,7 @@ internal sealed class SubjectCompletion(Sentence sentence, ReadingContext contex
 
     private Attributed<Economy>? PartnerFor(Attributed<Economy> reporter)
     {
-        if (hints.IsCalledMutual && reporter.Value.Kind == EconomyKind.Group)
+        if (hints.IsCalledMutual && reporter.Value.Kind is EconomyKind.Group or EconomyKind.Area)
         {
             return reporter;
         }
