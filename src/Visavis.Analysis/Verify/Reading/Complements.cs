@@ -10,9 +10,18 @@ internal static class Complements
     public static bool Has(Sentence sentence, List<Term> heads, Term head) =>
         head.Is("flow", "turnover")
             ? heads.Exists(f => IsBalance(f) && (IsNear(sentence, f, head, Balance) || IsWhere(sentence, f, head)))
-            : head.Is("topic") && heads.Exists(f => f.Is("flow") && IsInPhraseOf(sentence, f, head));
+        : head.Is("topic") ? heads.Exists(f => f.Is("flow") && IsInPhraseOf(sentence, f, head))
+        : IsBalance(head) && heads.Exists(f => IsSignOf(sentence, f, head) || IsAccountOf(sentence, f, head));
 
     private static bool IsBalance(Term term) => term.Is("flow") && term.Value is "balance" or "deficit" or "surplus";
+
+    // "the deficit of Moldova's balance of trade": its sign is told first.
+    private static bool IsSignOf(Sentence sentence, Term sign, Term balance) =>
+        balance.Value == "balance" && IsBalance(sign) && sign.Value != "balance" && IsNear(sentence, sign, balance, Balance);
+
+    // "the current account had a surplus": no trade.
+    private static bool IsAccountOf(Sentence sentence, Term account, Term balance) =>
+        account.Is("topic", "current account|Other") && IsNear(sentence, account, balance, NounPhrase);
 
     private static bool IsInPhraseOf(Sentence sentence, Term flow, Term topic) =>
         flow.Last < topic.First

@@ -8,6 +8,14 @@ internal sealed class FlowHints(Sentence sentence, Term head)
     private const int Near = 2;
     private const int Far = 6;
     private static readonly string[] Mutual = ["взаимн", "двусторонн", "mutual", "bilateral", "two-way"];
+    private static readonly string[] Inside =
+    [
+        "intra-",
+        "intraregional",
+        "внутрисоюзн",
+        "внутриблок",
+        "внутрирегиональн",
+    ];
     private static readonly string[] OfTheWorld =
     [
         "внешн",
@@ -26,7 +34,10 @@ internal sealed class FlowHints(Sentence sentence, Term head)
     );
 
     /// <summary>Whether it is called mutual or two-sided.</summary>
-    public bool IsCalledMutual => HasNear(Mutual);
+    public bool IsCalledMutual => HasNear(Mutual) || IsWithin;
+
+    /// <summary>Whether it is between the members of a group: "intra-EU trade", «внутрисоюзная торговля».</summary>
+    public bool IsWithin => HasNear(Inside);
 
     /// <summary>Whether it is called foreign, total: with all countries.</summary>
     public bool IsCalledForeign => HasNear(OfTheWorld);

@@ -23,6 +23,10 @@ internal sealed class FlowReader(Sentence sentence, List<Term> heads, ReadingCon
         var zone = FlowZone.Of(sentence, heads, head);
         var roles = new RoleReader(sentence, heads, zone).Of(head);
         var (reporter, partner, flow) = new FlowDirection(sentence, context).Of(head, roles);
+        if (PartnerRanks.Of(sentence, context, head, roles) is { } ranked)
+        {
+            (reporter, partner) = (null, sentence.Said(ranked));
+        }
         var goods = new FlowGoods(sentence, zone);
         return new()
         {

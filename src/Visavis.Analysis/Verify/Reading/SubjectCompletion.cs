@@ -21,6 +21,16 @@ internal sealed class SubjectCompletion(Sentence sentence, ReadingContext contex
         {
             return subject with { Reporter = whose, Partner = sentence.Said(Economies.World, head) };
         }
+        if (hints.IsWithin)
+        {
+            return before is { IsTrade: true, Reporter: { Value.Kind: EconomyKind.Group or EconomyKind.Area } whole }
+                ? subject with
+                {
+                    Reporter = whole,
+                    Partner = whole,
+                }
+                : subject;
+        }
         if (hints.HasUnknownPartner)
         {
             return before.IsTrade ? subject with { Reporter = before.Reporter } : subject;
@@ -98,9 +108,27 @@ internal sealed class SubjectCompletion(Sentence sentence, ReadingContext contex
             // "China reported exports of 15.4 bn, Kyrgyzstan imports of 4.1 bn": each with the other.
             return told.Value.Equals(reporter.Value) ? with : told;
         }
+        if (!hints.IsCalledForeign && !hints.HasUnknownPartner && OfTold(reporter.Value) is { } counterpart)
+        {
+            return counterpart;
+        }
         var from = hints.IsCalledForeign ? BasisFrom.Clause : BasisFrom.Paragraph;
         return hints.HasUnknownPartner ? null : sentence.Said(Economies.World, head.First, head.Last, from);
     }
+
+    // "Mutual turnover came to 10.4 bn. Russian exports lost 2.1 %": with the one that the turnover before was with.
+    private Attributed<Economy>? OfTold(Economy reporter) =>
+        context.Subject
+            is {
+                IsTrade: true,
+                Flow: { Value: "turnover" or "balance", From: BasisFrom.Paragraph },
+                Reporter: { } told,
+                Partner: { Value.Kind: EconomyKind.Economy } with
+            }
+            ? told.Value.Equals(reporter) ? with
+                : with.Value.Equals(reporter) ? told
+                : null
+            : null;
 
     private Attributed<Economy> OfDocument(Economy economy) => sentence.Unsaid(economy, BasisFrom.Document);
 }

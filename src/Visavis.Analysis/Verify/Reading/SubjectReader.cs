@@ -6,6 +6,7 @@ namespace Visavis.Analysis.Verify.Reading;
 internal sealed class SubjectReader
 {
     private const int Beside = 2;
+    private static readonly string[] Divided = ["went", "came", "goes", "comes", "пришл", "приход", "направл"];
     private readonly Sentence sentence;
     private readonly ReadingContext context;
     private readonly List<Term> heads;
@@ -142,7 +143,7 @@ internal sealed class SubjectReader
     // "в Китай — на 5 %, в Германию — на 7 %": a new partner between two numbers of one flow.
     private Subject Listed(Numeral number, Subject subject, Term? head)
     {
-        var floor = sentence.Before(number)?.PhraseLast;
+        var floor = sentence.Before(number)?.PhraseLast ?? DividedAt(number, head);
         if (!subject.IsTrade || floor is null || (head is not null && head.First > floor))
         {
             return subject;
@@ -163,6 +164,17 @@ internal sealed class SubjectReader
             _ => false,
         };
         return fits ? subject with { Partner = sentence.Said(mention!) } : subject;
+    }
+
+    // "the largest part of exports to the EU went to Romania - 204.1": the partner stands behind the verb.
+    private int? DividedAt(Numeral number, Term? head)
+    {
+        if (head is null || head.Last >= number.First)
+        {
+            return null;
+        }
+        var at = sentence.Tokens.FindLastIndex(number.First, number.First - head.Last, t => t.Begins(Divided));
+        return at < 0 ? null : at;
     }
 
     private Subject Resolved(Term head)
