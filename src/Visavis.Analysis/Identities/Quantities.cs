@@ -51,7 +51,7 @@ internal static class Quantities
         evidence.Terms.Concat(evidence.Base).Select(t => t.Cell);
 
     private static string Name(ImmutableArray<Term> terms) =>
-        string.Join('+', terms.Select(t => $"{t.Coefficient}·{t.Cell}"));
+        string.Join('+', terms.Select(t => $"{t.Coefficient}·{t.Cell}").Order(StringComparer.Ordinal));
 
     private static ImmutableArray<Term> WithoutSide(ImmutableArray<Term> terms) =>
         [.. terms.Select(t => t with { Cell = t.Cell with { Side = null } })];

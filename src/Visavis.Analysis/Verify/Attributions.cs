@@ -13,18 +13,25 @@ internal static class Attributions
         "according to ",
         "data of the ",
         "data of ",
+        "figures of the ",
+        "figures of ",
+        "estimates of the ",
         "по данным ",
         "по сведениям ",
         "по информации ",
         "по сообщениям ",
     ];
 
-    /// <summary>Why numbers of several named sources need not fit; absent where at most one is named.</summary>
+    /// <summary>Why numbers of several sources need not fit; absent where one alone is named, from the first on, or none.</summary>
+    /// <param name="sentences">The sentences of the numbers in the order of the text.</param>
     public static Saying? Doubt(IEnumerable<string> sentences)
     {
-        var named = sentences.Select(Named).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var all = sentences.Select(Named).ToList();
+        var named = all.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return named.DistinctBy(Stem, StringComparer.OrdinalIgnoreCase).Count() > 1
-            ? Texts.Say("doubt.sources", ("sources", string.Join(" | ", named)))
+                ? Texts.Say("doubt.sources", ("sources", string.Join(" | ", named)))
+            // What comes before the one that is named may have another.
+            : named.Count == 1 && all[0] is null ? Texts.Say("doubt.source", ("source", named[0]))
             : null;
     }
 

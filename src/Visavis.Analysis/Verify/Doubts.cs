@@ -27,7 +27,7 @@ internal sealed class Doubts
         ?? OfLiteralGrowth(rated)
         ?? OfGroups(claims)
         ?? OfCoverage(rated, claims)
-        ?? Attributions.Doubt(claims.Select(c => around.Sentence(c.Number)))
+        ?? Attributions.Doubt(claims.OrderBy(c => c.Number.Index).Select(c => around.Sentence(c.Number)))
         ?? claims.Select(OfWords).FirstOrDefault(d => d is not null);
 
     /// <summary>Why what was read is in doubt; absent where it is not.</summary>

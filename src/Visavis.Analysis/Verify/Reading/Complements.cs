@@ -17,7 +17,10 @@ internal static class Complements
 
     // "the deficit of Moldova's balance of trade": its sign is told first.
     private static bool IsSignOf(Sentence sentence, Term sign, Term balance) =>
-        balance.Value == "balance" && IsBalance(sign) && sign.Value != "balance" && IsNear(sentence, sign, balance, Balance);
+        balance.Value == "balance"
+        && IsBalance(sign)
+        && sign.Value != "balance"
+        && IsNear(sentence, sign, balance, Balance);
 
     // "the current account had a surplus": no trade.
     private static bool IsAccountOf(Sentence sentence, Term account, Term balance) =>

@@ -6,6 +6,18 @@ namespace Visavis.Analysis.Verify.Reading;
 internal sealed class FlowGoods(Sentence sentence, FlowZone zone)
 {
     private const int Behind = 6;
+    private const int Sector = 5;
+    private static readonly string[] Sectors =
+    [
+        "sector",
+        "fdi",
+        "foreign-invested",
+        "private",
+        "state-owned",
+        "сектор",
+        "частн",
+        "резидент",
+    ];
 
     /// <summary>The goods that a flow is of; absent where none are named.</summary>
     public Attributed<string>? ProductOf(Term head)
@@ -24,6 +36,19 @@ internal sealed class FlowGoods(Sentence sentence, FlowZone zone)
                 && !sentence.HasBetween(t.Last, head.First, x => x.Kind == TokenKind.Symbol)
             );
         return product is null ? null : sentence.Said(product.Value, product);
+    }
+
+    /// <summary>Whose part of a country's flow it is, as its product: "exports of the domestic sector", "FDI firms’ exports"; absent where it is all of the flow.</summary>
+    public Attributed<string>? SectorOf(Term head)
+    {
+        var from = Math.Max(sentence.First, head.First - Sector);
+        var to = Math.Min(sentence.Last, head.Last + Sector);
+        var at = sentence.Tokens.FindIndex(from, to - from + 1, t => t.Begins(Sectors));
+        return
+            at < 0
+            || sentence.HasBetween(Math.Min(at, head.Last), Math.Max(at, head.First), t => t.IsNumber || t.Is(","))
+            ? null
+            : sentence.Said(sentence.Piece.Words(at, at), at, at);
     }
 
     /// <summary>Goods, services or both; absent where nothing says it.</summary>

@@ -28,10 +28,11 @@ internal sealed class FlowHints(Sentence sentence, Term head)
         "мировой",
         "merchandise",
     ];
-    private static readonly FrozenSet<string> Ties = WordSet.Of("to from with into в из со с");
     private static readonly FrozenSet<string> OfTwo = WordSet.Of(
         "двумя двух обеими обеих странами сторонами государствами друг two both"
     );
+
+    private readonly UnnamedPartner unnamed = new(sentence, head);
 
     /// <summary>Whether it is called mutual or two-sided.</summary>
     public bool IsCalledMutual => HasNear(Mutual) || IsWithin;
@@ -45,32 +46,11 @@ internal sealed class FlowHints(Sentence sentence, Term head)
     /// <summary>Whether it is called mutual, or of both countries.</summary>
     public bool IsMutual => IsCalledMutual || Around(Far, t => OfTwo.Contains(t.Key));
 
-    /// <summary>Whether it is with a name that is not known, which is not the world: "exports to ASEAN", "экспорт в страны АСЕАН".</summary>
-    public bool HasUnknownPartner
-    {
-        get
-        {
-            var end = Math.Min(sentence.Last, head.Last + Far);
-            var at = sentence.Tokens.FindIndex(head.Last + 1, end - head.Last, t => Ties.Contains(t.Key));
-            return at > 0 && at < end && (IsUnknownName(GroupAt(at + 1)) || IsThird(at + 1));
-        }
-    }
+    /// <summary>Whether it is with a name that is not known, which is not the world: "exports to CAREC".</summary>
+    public bool HasUnknownPartner => unnamed.IsUnknown;
 
-    // "with third countries", "с третьими странами": outside of a union, not the world.
-    private bool IsThird(int i) =>
-        i < sentence.Last
-        && sentence.Tokens[i].Begins("third", "треть")
-        && sentence.Tokens[i + 1].Begins("countr", "стран", "государств");
-
-    private int GroupAt(int i) =>
-        i < sentence.Last && sentence.Tokens[i].Key is "the" or "страны" or "стран" or "странами" ? i + 1 : i;
-
-    private bool IsUnknownName(int i) =>
-        sentence.Tokens[i].Length > 2
-        && sentence.Piece.Words(i, i).All(char.IsUpper)
-        && !sentence.Economies.Exists(e => e.First <= i && i <= e.Last)
-        && !sentence.Terms.Exists(t => t.First <= i && i <= t.Last)
-        && Vocabulary.Units.Longest(sentence.Tokens, i, out _) == 0;
+    /// <summary>Whether it is with somebody who was named before: «оборот Грузии с ней», "imports from those countries".</summary>
+    public bool IsWithOneNamed => unnamed.IsOneNamed;
 
     private bool HasNear(string[] stems) => Around(Near, t => t.Begins(stems));
 

@@ -38,7 +38,7 @@ internal sealed class FlowReader(Sentence sentence, List<Term> heads, ReadingCon
             IsBoth = head.Value == "both",
             Reporter = reporter,
             Partner = partner,
-            Product = goods.ProductOf(head),
+            Product = goods.ProductOf(head) ?? goods.SectorOf(head),
             Coverage = goods.CoverageOf(head),
         };
     }

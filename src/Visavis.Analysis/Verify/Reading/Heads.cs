@@ -32,11 +32,20 @@ internal static class Heads
                 ?? Changed(sentence, heads, number)
                 ?? heads.FindLast(h => h.Last < number.First && !IsInClosedParenthesis(sentence, h, number))
                 ?? heads.Find(h =>
-                    h.First > number.Last && (IsListed(sentence, number) || !IsBehindOther(sentence, h, number))
+                    h.First > number.Last
+                    && !IsOfName(sentence, number)
+                    && (IsListed(sentence, number) || !IsBehindOther(sentence, h, number))
                 ),
             false
         );
     }
+
+    // "Kazakhstan ($2.8 bn): exports of 0.9": what stands in brackets behind a name is not of the flow that follows.
+    private static bool IsOfName(Sentence sentence, Numeral number) =>
+        number.PhraseFirst - 2 is var name
+        && name >= sentence.First
+        && sentence.Tokens[name + 1].Is("(")
+        && sentence.Economies.Exists(e => e.Last == name && e.Link == Link.Bare);
 
     private static bool IsPart(Numeral number) => number.Unit.Other is "%" or "share" && !number.IsBy;
 

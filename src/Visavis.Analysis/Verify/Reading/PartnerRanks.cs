@@ -5,7 +5,17 @@ namespace Visavis.Analysis.Verify.Reading;
 /// <summary>Partners that hold a place in the flow of whoever was spoken of before: "Germany took most of the exports, with 1.6 bn", «Китай лидирует в импорте».</summary>
 internal static class PartnerRanks
 {
-    private static readonly string[] Places = ["ranked", "ranks", "tops", "topped", "занял", "занима", "лидир", "возглав"];
+    private static readonly string[] Places =
+    [
+        "ranked",
+        "ranks",
+        "tops",
+        "topped",
+        "занял",
+        "занима",
+        "лидир",
+        "возглав",
+    ];
     private static readonly FrozenSet<string> Takes = WordSet.Of("took takes taking had has held holds");
     private static readonly FrozenSet<string> Parts = WordSet.Of("most share part place spot lead bulk majority");
 

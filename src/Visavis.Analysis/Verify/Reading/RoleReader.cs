@@ -59,7 +59,10 @@ internal sealed class RoleReader(Sentence sentence, List<Term> heads, FlowZone z
         var part = sentence.Terms.Find(t => t.IsPart && t.First > number.Last)?.First ?? sentence.Last + 1;
         var end = Math.Min(part, Math.Min(next, other));
         return sentence.Economies.Where(e =>
-            e.First > number.PhraseLast && e.Last < end && e.Link is Link.To or Link.From or Link.With
+            e.First > number.PhraseLast
+            && e.Last < end
+            && e.Link is Link.To or Link.From or Link.With
+            && !sentence.HasBetween(number.PhraseLast, e.First, t => t.Key is "(" or ";")
         );
     }
 

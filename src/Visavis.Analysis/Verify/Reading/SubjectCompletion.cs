@@ -90,6 +90,10 @@ internal sealed class SubjectCompletion(Sentence sentence, ReadingContext contex
         {
             return reporter;
         }
+        if (hints.IsWithOneNamed)
+        {
+            return NamedBefore(reporter.Value);
+        }
         if (hints.IsMutual && context.Other(reporter.Value) is { } other)
         {
             return OfDocument(other);
@@ -116,6 +120,16 @@ internal sealed class SubjectCompletion(Sentence sentence, ReadingContext contex
         return hints.HasUnknownPartner ? null : sentence.Said(Economies.World, head.First, head.Last, from);
     }
 
+    // «Первое место занимает Турция. Оборот Грузии с ней равен 961 млн»
+    private Attributed<Economy>? NamedBefore(Economy reporter)
+    {
+        var before = sentence.Economies.FindLast(e => e.Last < head.First && !e.Economy.Equals(reporter));
+        var here = sentence.Economies.Count(e => !e.IsTeller);
+        return before is not null
+            ? sentence.Said(before)
+            : context.Named.SkipLast(here).LastOrDefault(n => !n.Value.Equals(reporter));
+    }
+
     // "Mutual turnover came to 10.4 bn. Russian exports lost 2.1 %": with the one that the turnover before was with.
     private Attributed<Economy>? OfTold(Economy reporter) =>
         context.Subject
@@ -125,9 +139,11 @@ internal sealed class SubjectCompletion(Sentence sentence, ReadingContext contex
                 Reporter: { } told,
                 Partner: { Value.Kind: EconomyKind.Economy } with
             }
-            ? told.Value.Equals(reporter) ? with
-                : with.Value.Equals(reporter) ? told
-                : null
+            ? told.Value.Equals(reporter)
+                ? with
+                : with.Value.Equals(reporter)
+                    ? told
+                    : null
             : null;
 
     private Attributed<Economy> OfDocument(Economy economy) => sentence.Unsaid(economy, BasisFrom.Document);

@@ -5,8 +5,6 @@ namespace Visavis.Analysis.Verify.Reading;
 /// <summary>Tells what each number of a sentence is about, and how it was put.</summary>
 internal sealed class SubjectReader
 {
-    private const int Beside = 2;
-    private static readonly string[] Divided = ["went", "came", "goes", "comes", "пришл", "приход", "направл"];
     private readonly Sentence sentence;
     private readonly ReadingContext context;
     private readonly List<Term> heads;
@@ -15,6 +13,7 @@ internal sealed class SubjectReader
     private readonly OtherSubjects others;
     private readonly PartReader parts;
     private readonly FlowExcess excess;
+    private readonly ListedEconomies listed;
     private (Term? Head, Subject Subject)? share;
     private Subject last = Subject.Unknown;
     private bool hasPart;
@@ -24,6 +23,7 @@ internal sealed class SubjectReader
         (this.sentence, this.context, this.heads, this.lists) = (sentence, context, heads, lists);
         others = new(sentence, context);
         parts = new(sentence);
+        listed = new(sentence);
         excess = new(sentence, heads, Resolved);
     }
 
@@ -107,9 +107,9 @@ internal sealed class SubjectReader
             put.Kind == ClaimKind.Rank ? new RankReader(sentence, context).Of(number, subject)
             : isPart ? ShareOf(number, subject, head)
             : subject;
-        return lists.PartnerOf(number) is { } listed ? subject with { Partner = sentence.Said(listed) }
+        return lists.PartnerOf(number) is { } answering ? subject with { Partner = sentence.Said(answering) }
             : isPart ? subject
-            : Listed(number, subject, head);
+            : BalanceSign.Of(sentence, number, listed.Of(number, subject, head), head);
     }
 
     // "Imports came to 9.3 bn: 3.8 from China and 2.4 from Russia"
@@ -139,43 +139,6 @@ internal sealed class SubjectReader
 
     private static bool IsSaid(Subject share) =>
         share.IsProductPart || share.Partner is { Value.Kind: not EconomyKind.World };
-
-    // "в Китай — на 5 %, в Германию — на 7 %": a new partner between two numbers of one flow.
-    private Subject Listed(Numeral number, Subject subject, Term? head)
-    {
-        var floor = sentence.Before(number)?.PhraseLast ?? DividedAt(number, head);
-        if (!subject.IsTrade || floor is null || (head is not null && head.First > floor))
-        {
-            return subject;
-        }
-        // "3.8 bn from China and 2.4 bn from Russia": right behind its number, else before it.
-        var mention =
-            sentence.Economies.Find(e =>
-                e.First - number.PhraseLast is > 0 and <= Beside && e.Link is Link.To or Link.From or Link.With
-            )
-            ?? sentence.Economies.FindLast(e =>
-                e.First > floor && e.Last < number.First && !e.Economy.Equals(subject.Reporter?.Value)
-            );
-        var fits = mention?.Link switch
-        {
-            Link.To => subject.Flow!.Value == "export",
-            Link.From => subject.Flow!.Value == "import",
-            Link.With or Link.Bare => true,
-            _ => false,
-        };
-        return fits ? subject with { Partner = sentence.Said(mention!) } : subject;
-    }
-
-    // "the largest part of exports to the EU went to Romania - 204.1": the partner stands behind the verb.
-    private int? DividedAt(Numeral number, Term? head)
-    {
-        if (head is null || head.Last >= number.First)
-        {
-            return null;
-        }
-        var at = sentence.Tokens.FindLastIndex(number.First, number.First - head.Last, t => t.Begins(Divided));
-        return at < 0 ? null : at;
-    }
 
     private Subject Resolved(Term head)
     {

@@ -1,0 +1,102 @@
+using Visavis.Core;
+
+namespace Visavis.Analysis.Verify.Reading;
+
+/// <summary>Lists of economies with a number each: «в Китай — на 5 %, в Германию — на 7 %», "Estonia's fell to 8.9, Latvia's to 8.7", "India followed with 64.9".</summary>
+internal sealed class ListedEconomies(Sentence sentence)
+{
+    private const int Beside = 2;
+    private const int Item = 6;
+    private static readonly string[] Divided = ["went", "came", "goes", "comes", "пришл", "приход", "направл"];
+
+    /// <summary>The subject with the partner, or whose flow it is, that a list names for a number.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="subject">What the head says, or what was said before.</param>
+    /// <param name="head">The head; absent where the sentence has none for the number.</param>
+    public Subject Of(Numeral number, Subject subject, Term? head)
+    {
+        if (!subject.IsTrade)
+        {
+            return subject;
+        }
+        var floor = sentence.Before(number)?.PhraseLast ?? DividedAt(number, head);
+        if (floor is null)
+        {
+            return head is null ? Following(number, subject) : subject;
+        }
+        if (head is not null && head.First > floor)
+        {
+            return subject;
+        }
+        if (NextOwner(number, subject, floor.Value) is { } owner)
+        {
+            return subject with { Reporter = sentence.Said(owner) };
+        }
+        var mention = Partner(number, subject, floor.Value);
+        return mention is not null && Fits(mention, subject)
+            ? subject with
+            {
+                Partner = sentence.Said(mention),
+            }
+            : subject;
+    }
+
+    // "3.8 bn from China and 2.4 bn from Russia": right behind its number, else before it.
+    private EconomyMention? Partner(Numeral number, Subject subject, int floor) =>
+        sentence.Economies.Find(e =>
+            e.First - number.PhraseLast is > 0 and <= Beside && e.Link is Link.To or Link.From or Link.With
+        )
+        ?? sentence.Economies.FindLast(e =>
+            e.First > floor && e.Last < number.First && !e.Economy.Equals(subject.Reporter?.Value)
+        );
+
+    private static bool Fits(EconomyMention mention, Subject subject) =>
+        mention.Link switch
+        {
+            Link.To => subject.Flow!.Value == "export",
+            Link.From => subject.Flow!.Value == "import",
+            Link.With or Link.Bare => true,
+            _ => false,
+        };
+
+    // «экспорт Литвы снизился до 18 млрд, Эстонии – до 8,9», "Latvia got 78 % of its imports from the EU, Lithuania 70 %": in the form of the one whose flow it was.
+    private EconomyMention? NextOwner(Numeral number, Subject subject, int floor)
+    {
+        var next = sentence.Economies.FindLast(e =>
+            e.Link is Link.Owner or Link.Bare && e.First > floor && number.PhraseFirst - e.Last is > 0 and <= Item
+        );
+        var isItem =
+            next is not null
+            && sentence.Tokens[next.First - 1].Key is "," or ";" or "и" or "а" or "and"
+            && IsSaid(subject.Reporter, next.Link, floor)
+            && !IsSaid(subject.Partner, next.Link, floor);
+        return isItem ? next : null;
+    }
+
+    private bool IsSaid(Attributed<Economy>? one, Link link, int floor) =>
+        sentence.Economies.Exists(e => e.Link == link && e.First < floor && e.Economy.Equals(one?.Value));
+
+    // "the largest part of exports to the EU went to Romania - 204.1": the partner stands behind the verb.
+    private int? DividedAt(Numeral number, Term? head)
+    {
+        if (head is null || head.Last >= number.First)
+        {
+            return null;
+        }
+        var at = sentence.Tokens.FindLastIndex(number.First, number.First - head.Last, t => t.Begins(Divided));
+        return at < 0 ? null : at;
+    }
+
+    // "China stayed the largest partner, with 240.1. India followed with 64.9": the next of those who were listed.
+    private Subject Following(Numeral number, Subject subject)
+    {
+        var named = sentence.Economies.FindLast(e => e.Last < number.First);
+        var isNew =
+            named is { Link: Link.Bare }
+            && !named.Economy.Equals(subject.Reporter?.Value)
+            && !named.Economy.Equals(subject.Partner?.Value);
+        return !isNew ? subject
+            : subject.Partner?.Value.Kind == EconomyKind.World ? subject with { Reporter = sentence.Said(named!) }
+            : subject with { Partner = sentence.Said(named!) };
+    }
+}
