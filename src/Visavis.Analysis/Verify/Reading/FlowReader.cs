@@ -23,6 +23,10 @@ internal sealed class FlowReader(Sentence sentence, List<Term> heads, ReadingCon
         var zone = FlowZone.Of(sentence, heads, head);
         var roles = new RoleReader(sentence, heads, zone).Of(head);
         var (reporter, partner, flow) = new FlowDirection(sentence, context).Of(head, roles);
+        if (reporter is null && partner is null && PronounSubject.Of(sentence, context, head) is var (buyer, seller))
+        {
+            (reporter, partner) = (buyer, seller);
+        }
         if (PartnerRanks.Of(sentence, context, head, roles) is { } ranked)
         {
             (reporter, partner) = (null, sentence.Said(ranked));

@@ -42,7 +42,8 @@ internal static class Heads
 
     // "Kazakhstan ($2.8 bn): exports of 0.9": what stands in brackets behind a name is not of the flow that follows.
     private static bool IsOfName(Sentence sentence, Numeral number) =>
-        number.PhraseFirst - 2 is var name
+        number.Unit.IsMoney
+        && number.PhraseFirst - 2 is var name
         && name >= sentence.First
         && sentence.Tokens[name + 1].Is("(")
         && sentence.Economies.Exists(e => e.Last == name && e.Link == Link.Bare);

@@ -8,6 +8,16 @@ internal sealed class ListedEconomies(Sentence sentence)
     private const int Beside = 2;
     private const int Item = 6;
     private static readonly string[] Divided = ["went", "came", "goes", "comes", "пришл", "приход", "направл"];
+    private (Term? Head, Subject Subject)? item;
+
+    /// <summary>The subject of a share with the one that a list names in the form of whose flow it was.</summary>
+    public Subject OfShare(Numeral number, Subject subject) =>
+        sentence.Before(number) is { } before && NextOwner(number, subject, before.PhraseLast) is { } owner
+            ? subject with
+            {
+                Reporter = sentence.Said(owner),
+            }
+            : subject;
 
     /// <summary>The subject with the partner, or whose flow it is, that a list names for a number.</summary>
     /// <param name="number">The number.</param>
@@ -30,15 +40,25 @@ internal sealed class ListedEconomies(Sentence sentence)
         }
         if (NextOwner(number, subject, floor.Value) is { } owner)
         {
-            return subject with { Reporter = sentence.Said(owner) };
+            return Remembered(head, subject with { Reporter = sentence.Said(owner) });
         }
         var mention = Partner(number, subject, floor.Value);
         return mention is not null && Fits(mention, subject)
-            ? subject with
-            {
-                Partner = sentence.Said(mention),
-            }
+                ? Remembered(head, subject with { Partner = sentence.Said(mention) })
+            // "Estonia's by 7 %, to 8.9": the second number is of the same.
+            : mention is null && item is { } told && told.Head == head
+                ? subject with
+                {
+                    Reporter = told.Subject.Reporter,
+                    Partner = told.Subject.Partner,
+                }
             : subject;
+    }
+
+    private Subject Remembered(Term? head, Subject subject)
+    {
+        item = (head, subject);
+        return subject;
     }
 
     // "3.8 bn from China and 2.4 bn from Russia": right behind its number, else before it.
@@ -69,9 +89,15 @@ internal sealed class ListedEconomies(Sentence sentence)
             next is not null
             && sentence.Tokens[next.First - 1].Key is "," or ";" or "и" or "а" or "and"
             && IsSaid(subject.Reporter, next.Link, floor)
-            && !IsSaid(subject.Partner, next.Link, floor);
+            && !IsSaid(subject.Partner, next.Link, floor)
+            && (next.Link == Link.Owner || IsNearest(subject.Reporter));
         return isItem ? next : null;
     }
+
+    // "Armenia sold Russia 40 %, China 20 %": the names of a list answer to the one before its first number.
+    private bool IsNearest(Attributed<Economy>? one) =>
+        sentence.Quantities is [var first, ..]
+        && sentence.Economies.FindLast(e => e.Last < first.First)?.Economy.Equals(one?.Value) == true;
 
     private bool IsSaid(Attributed<Economy>? one, Link link, int floor) =>
         sentence.Economies.Exists(e => e.Link == link && e.First < floor && e.Economy.Equals(one?.Value));

@@ -18,6 +18,23 @@ internal sealed class ShareReader(Sentence sentence, ReadingContext context)
         "которой",
         "которого",
     ];
+    private static readonly string[] Receiving =
+    [
+        "получ",
+        "экспортир",
+        "импортир",
+        "закуп",
+        "отправ",
+        "got",
+        "gets",
+        "receive",
+        "sent",
+        "sends",
+        "sold",
+        "bought",
+        "export",
+        "import",
+    ];
     private static readonly string[] Demonstratives = ["these", "those", "this", "that", "этого", "этой", "этих"];
 
     /// <summary>The subject of a share: its partner is the part, its reporter the whole's.</summary>
@@ -30,6 +47,10 @@ internal sealed class ShareReader(Sentence sentence, ReadingContext context)
         if (ProductPart(number, head) is { } product)
         {
             return whole with { IsProductPart = true, Product = sentence.Said(product.Value, product) };
+        }
+        if (OfReceiver(number, whole) is { } received)
+        {
+            return received;
         }
         var reporter = whole.Reporter;
         var part = new PartnerPart(sentence).Of(number, head, reporter?.Value);
@@ -47,6 +68,23 @@ internal sealed class ShareReader(Sentence sentence, ReadingContext context)
             reporter = WholeOf(part.Economy, reporter);
         }
         return whole with { Reporter = reporter, Partner = sentence.Said(part) };
+    }
+
+    // "From the EU Latvia got 78 % of its imports": who gets or sends has the whole.
+    private Subject? OfReceiver(Numeral number, Subject whole)
+    {
+        var link = whole.Flow!.Value == "import" ? Link.From : Link.To;
+        var partner = sentence.Economies.Find(e => e.Link == link && e.Last < number.First);
+        var owner = sentence.Economies.FindLast(e => e.Link == Link.Bare && e.Last < number.First);
+        // "Armenia sent Russia 40 %, China 20 %": where the partner is named last, so are those of the list.
+        var first = sentence.Quantities.FirstOrDefault()?.First ?? number.First;
+        var nearest = sentence.Economies.FindLast(e => e.Last < first);
+        var isReceiver =
+            partner is not null
+            && owner is not null
+            && nearest is { Link: Link.Bare }
+            && sentence.HasBetween(nearest.Last, first, t => t.Begins(Receiving));
+        return isReceiver ? whole with { Reporter = sentence.Said(owner!), Partner = sentence.Said(partner!) } : null;
     }
 
     // "доля машин в экспорте", "на нефтепродукты приходится 20 % экспорта": the part is a product.

@@ -105,7 +105,7 @@ internal sealed class SubjectReader
         var isPart = put.Kind is ClaimKind.Share or ClaimKind.Rank || number.Unit.Other is "pp";
         subject =
             put.Kind == ClaimKind.Rank ? new RankReader(sentence, context).Of(number, subject)
-            : isPart ? ShareOf(number, subject, head)
+            : isPart ? listed.OfShare(number, ShareOf(number, subject, head))
             : subject;
         return lists.PartnerOf(number) is { } answering ? subject with { Partner = sentence.Said(answering) }
             : isPart ? subject

@@ -82,6 +82,11 @@ internal sealed class TableSubjects(
             .Where(e => !e.Value.Equals(reporter?.Value) && !e.Value.Equals(partner?.Value))
             .ToList();
         var near = others.Find(e => e.From != BasisFrom.Caption);
+        // "Imports from Eastern Europe": the rows name whom of it.
+        if (near is not null && partner is { From: BasisFrom.Caption, Value.Kind: EconomyKind.Area })
+        {
+            partner = null;
+        }
         if (
             partner is null
             && near is not null

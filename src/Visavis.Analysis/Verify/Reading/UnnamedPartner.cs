@@ -27,7 +27,7 @@ internal sealed class UnnamedPartner
     }
 
     /// <summary>Whether it has a name that is not known, which is not the world: "exports to CAREC", "to landlocked countries".</summary>
-    public bool IsUnknown => at > 0 && (IsUnknownName(GroupAt(at)) || IsUnknownKind());
+    public bool IsUnknown => at > 0 && !IsOneNamed && (IsUnknownName(GroupAt(at)) || IsUnknownKind());
 
     /// <summary>Whether it was named before: «оборот Грузии с ней», "imports from those countries".</summary>
     public bool IsOneNamed =>
@@ -56,7 +56,7 @@ internal sealed class UnnamedPartner
         {
             if (IsCountries(sentence.Tokens[i]))
             {
-                return IsUntold(at, Math.Min(sentence.Last, i + 1));
+                return IsUntold(at, i) && !sentence.Economies.Exists(e => e.First == i + 1);
             }
             if (OfAll.Contains(sentence.Tokens[i].Key) || sentence.Tokens[i].Begins(OfAllStems))
             {
