@@ -35,7 +35,10 @@ internal sealed class FlowGoods(Sentence sentence, FlowZone zone)
                 && t.Last >= head.First - 2
                 && !sentence.HasBetween(t.Last, head.First, x => x.Kind == TokenKind.Symbol)
             );
-        return product is null ? null : sentence.Said(product.Value, product);
+        return product is not null ? sentence.Said(product.Value, product)
+            : new UnknownGoods(sentence).Behind(head) is var (first, last)
+                ? sentence.Said(sentence.Piece.Words(first, last), first, last)
+            : null;
     }
 
     /// <summary>Whose part of a country's flow it is, as its product: "exports of the domestic sector", "FDI firms’ exports"; absent where it is all of the flow.</summary>

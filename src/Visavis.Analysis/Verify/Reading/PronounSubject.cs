@@ -27,22 +27,20 @@ internal static class PronounSubject
         "вывез",
     ];
 
-    /// <summary>Whose flow a verb tells and with whom; absent where no pronoun is its subject, or nobody else was named last.</summary>
+    /// <summary>Whose flow a verb tells and with whom; absent where no pronoun is its subject, or the sentence before spoke of nobody else.</summary>
     public static (Attributed<Economy> Reporter, Attributed<Economy> Partner)? Of(
         Sentence sentence,
         ReadingContext context,
         Term head
     )
     {
-        var here = sentence.Economies.Count(e => !e.IsTeller);
-        var last = context.Named.SkipLast(here).LastOrDefault();
         return
             Pronouns.Contains(sentence.Tokens[sentence.First].Key)
             && sentence.Tokens[head.First].Begins(Verbs)
-            && last is not null
+            && context.SpokenOf is { } one
             && context.Subject is { IsTrade: true, Reporter: { } whose }
-            && !whose.Value.Equals(last.Value)
-            ? (last, whose)
+            && !whose.Value.Equals(one.Value)
+            ? (one.Seen(BasisFrom.Paragraph), whose)
             : null;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class ReadingContext
     private const int MostNamed = 20;
     private const int LastFlows = 4;
     private readonly List<string> flows = [];
+    private Attributed<Economy>? subject;
 
     /// <summary>The two economies that the document speaks of most, the first named first; fewer where there are not two.</summary>
     public required IReadOnlyList<Economy> Pair { get; init; }
@@ -26,6 +27,9 @@ internal sealed class ReadingContext
 
     /// <summary>The economies named last in this paragraph, latest last.</summary>
     public List<Attributed<Economy>> Named { get; } = [];
+
+    /// <summary>Whom the sentence before spoke of: its subject, else the one named last; absent where nobody was named.</summary>
+    public Attributed<Economy>? SpokenOf { get; private set; }
 
     /// <summary>The last currency that was printed.</summary>
     public string Currency { get; set; } = "";
@@ -59,6 +63,7 @@ internal sealed class ReadingContext
         Period = null;
         Compared = null;
         Named.Clear();
+        subject = null;
         flows.Clear();
         Publisher = null;
         Plan = null;
@@ -77,6 +82,8 @@ internal sealed class ReadingContext
     public void Enter(Sentence sentence)
     {
         NewSentence();
+        SpokenOf = subject ?? Named.LastOrDefault();
+        subject = sentence.Economies.Find(e => e.Link == Link.Bare) is { } bare ? sentence.Said(bare) : null;
         Named.AddRange(
             sentence.Economies.Where(e => !e.IsTeller).Select(e => sentence.Said(e).Seen(BasisFrom.Sentence))
         );

@@ -124,10 +124,9 @@ internal sealed class SubjectCompletion(Sentence sentence, ReadingContext contex
     private Attributed<Economy>? NamedBefore(Economy reporter)
     {
         var before = sentence.Economies.FindLast(e => e.Last < head.First && !e.Economy.Equals(reporter));
-        var here = sentence.Economies.Count(e => !e.IsTeller);
-        return before is not null
-            ? sentence.Said(before)
-            : context.Named.SkipLast(here).LastOrDefault(n => !n.Value.Equals(reporter));
+        return before is not null ? sentence.Said(before)
+            : context.SpokenOf is { } one && !one.Value.Equals(reporter) ? one.Seen(BasisFrom.Paragraph)
+            : null;
     }
 
     // "Mutual turnover came to 10.4 bn. Russian exports lost 2.1 %": with the one that the turnover before was with.

@@ -109,7 +109,7 @@ internal sealed class SubjectReader
             : subject;
         return lists.PartnerOf(number) is { } answering ? subject with { Partner = sentence.Said(answering) }
             : isPart ? subject
-            : BalanceSign.Of(sentence, number, listed.Of(number, subject, head), head);
+            : BalanceSign.Of(sentence, number, listed.Of(number, WithGoods(number, subject, head), head), head);
     }
 
     // "Imports came to 9.3 bn: 3.8 from China and 2.4 from Russia"
@@ -127,6 +127,24 @@ internal sealed class SubjectReader
                 Flow = context.Subject.Flow!.Seen(BasisFrom.Assumed),
             }
             : context.Subject;
+
+    // «молока сократился в 3,3 раза, овощей — на 45 %»: the goods of a list.
+    private Subject WithGoods(Numeral number, Subject subject, Term? head)
+    {
+        var floor = sentence.Before(number)?.PhraseLast;
+        if (floor is null || !subject.IsTrade || subject.Product is null || (head is not null && head.First > floor))
+        {
+            return subject;
+        }
+        var known = sentence.Terms.Find(t => t.Is("product") && t.First > floor && t.Last < number.First);
+        return known is not null ? subject with { Product = sentence.Said(known.Value, known) }
+            : new UnknownGoods(sentence).Listed(floor.Value, number) is var (first, last)
+                ? subject with
+                {
+                    Product = sentence.Said(sentence.Piece.Words(first, last), first, last),
+                }
+            : subject;
+    }
 
     // "57.8 % (a year earlier: 55.6 %)", "by 3.1 points, to 4.2 %": the same share again.
     private Subject ShareOf(Numeral number, Subject whole, Term? head)
