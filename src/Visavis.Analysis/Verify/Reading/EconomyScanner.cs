@@ -1,3 +1,5 @@
+using Visavis.Core;
+
 namespace Visavis.Analysis.Verify.Reading;
 
 /// <summary>Finds the economies that a text names, and how each is tied to the words around it.</summary>
@@ -5,13 +7,14 @@ internal sealed class EconomyScanner
 {
     private const int LongestName = 8;
     private readonly List<Token> tokens;
+    private readonly bool isCell;
     private readonly EconomyNameTest names;
     private readonly EconomyLinks links;
     private readonly List<EconomyMention> mentions = [];
 
     private EconomyScanner(string text, List<Token> tokens, bool isCell)
     {
-        this.tokens = tokens;
+        (this.tokens, this.isCell) = (tokens, isCell);
         names = new(text, tokens, isCell);
         links = new(tokens, mentions);
     }
@@ -57,7 +60,13 @@ internal sealed class EconomyScanner
     }
 
     private void Add(int first, int last, Link link, KnownPhrase form) =>
-        mentions.Add(StatisticsOffice.Told(tokens, new(first, last, EconomyForms.EconomyOf(form), link)));
+        mentions.Add(StatisticsOffice.Told(tokens, new(first, last, EconomyOf(form), link)));
+
+    // "with the rest of the world" is with all, but for a row of a table.
+    private Economy EconomyOf(KnownPhrase form) =>
+        !isCell && EconomyForms.CodeOf(form) == "OTH" && form.Words[^1] is "world" or "мир" or "мира"
+            ? Economies.World
+            : EconomyForms.EconomyOf(form);
 
     // An adjective of two is no adjective of the first: российско-белорусский.
     private bool IsPair(int at, KnownPhrase form) => EconomyForms.IsAdjective(form) && tokens[at].Key.Contains('-');

@@ -27,9 +27,9 @@ internal sealed class FlowReader(Sentence sentence, List<Term> heads, ReadingCon
         {
             (reporter, partner) = (buyer, seller);
         }
-        if (PartnerRanks.Of(sentence, context, head, roles) is { } ranked)
+        if (PartnerRanks.Of(sentence, context, head, roles) is var (whose, ranked))
         {
-            (reporter, partner) = (null, sentence.Said(ranked));
+            (reporter, partner) = (whose, ranked);
         }
         var goods = new FlowGoods(sentence, zone);
         return new()

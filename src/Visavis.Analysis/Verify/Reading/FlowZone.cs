@@ -13,10 +13,19 @@ internal readonly record struct FlowZone(int Floor, int From, int To)
 
     private static int FloorOf(Sentence sentence, List<Term> heads, Term head)
     {
-        var number = sentence.Quantities.FindLast(q => q.PhraseLast < head.First)?.PhraseLast ?? sentence.First - 1;
+        var number =
+            sentence.Quantities.FindLast(q => q.PhraseLast < head.First && !IsItsOwn(sentence, q, head))?.PhraseLast
+            ?? sentence.First - 1;
         var other = heads.FindLast(h => h.Last < head.First)?.Last ?? sentence.First - 1;
         return Math.Max(number, other);
     }
+
+    // "had a 20.6 bn surplus", "a 3 bn trade deficit": the amount stands before its noun.
+    private static bool IsItsOwn(Sentence sentence, Numeral number, Term head) =>
+        head.Value is "balance" or "deficit" or "surplus"
+        && number.Unit.IsMoney
+        && head.First - number.PhraseLast is 1 or 2
+        && !sentence.HasBetween(number.PhraseLast, head.First, t => !t.IsWord || t.Key is "and" or "or" or "и" or "а");
 
     private static int EndOf(Sentence sentence, List<Term> heads, Term head)
     {

@@ -6,8 +6,9 @@ namespace Visavis.Analysis.Verify.Reading;
 internal static class MainEconomies
 {
     private const int Seldom = 4;
+    private const int Often = 3;
 
-    /// <summary>At most two, most named first; the second only where it is named often enough to be a subject of its own.</summary>
+    /// <summary>At most two, most named first; the second only where it is named often enough to be a subject of its own, not in passing.</summary>
     public static IReadOnlyList<Economy> Of(IEnumerable<BlockPieces> blocks)
     {
         var counts = blocks
@@ -20,6 +21,8 @@ internal static class MainEconomies
             .ThenBy(g => g.Economy.Code, StringComparer.Ordinal)
             .Take(2)
             .ToList();
-        return [.. counts.Where(c => c.Count * Seldom >= counts[0].Count).Select(c => c.Economy)];
+        return [.. counts.Where(c => IsSubject(c.Count, counts[0].Count)).Select(c => c.Economy)];
     }
+
+    private static bool IsSubject(int count, int most) => count * Seldom >= most && (count > 1 || most < Often);
 }

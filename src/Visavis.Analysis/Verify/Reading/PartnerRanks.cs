@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
+using Visavis.Core;
 
 namespace Visavis.Analysis.Verify.Reading;
 
-/// <summary>Partners that hold a place in the flow of whoever was spoken of before: "Germany took most of the exports, with 1.6 bn", «Китай лидирует в импорте».</summary>
+/// <summary>Partners that hold a place in the flow of another: "Germany took most of the exports, with 1.6 bn", "China stayed Russia's largest partner, with a turnover of 240 bn", «Китай лидирует в импорте».</summary>
 internal static class PartnerRanks
 {
+    private const int Near = 4;
     private static readonly string[] Places =
     [
         "ranked",
@@ -19,28 +21,60 @@ internal static class PartnerRanks
     private static readonly FrozenSet<string> Takes = WordSet.Of("took takes taking had has held holds");
     private static readonly FrozenSet<string> Parts = WordSet.Of("most share part place spot lead bulk majority");
 
-    /// <summary>The partner, where the subject of a flow is one; absent where the flow may be its own.</summary>
-    public static EconomyMention? Of(Sentence sentence, ReadingContext context, Term head, Roles roles)
+    /// <summary>Whose flow it is and with whom, where the subject of the sentence is the partner; absent where the flow may be its own.</summary>
+    public static (Attributed<Economy>? Reporter, Attributed<Economy> Partner)? Of(
+        Sentence sentence,
+        ReadingContext context,
+        Term head,
+        Roles roles
+    )
     {
-        var named = roles.Subject;
-        var isOfAnother =
-            named is not null
-            && context.Subject is { IsTrade: true, Reporter: { } whose }
-            && !whose.Value.Equals(named.Economy);
-        return
-            isOfAnother
-            && head.Value is "export" or "import"
-            && roles is { Owner: null, To: null, From: null, With: null }
-            && named!.Last < head.First
-            && HoldsPlace(sentence, named.Last, head.First)
-            ? named
+        if (
+            roles is not { Subject: { } named, Owner: null, To: null, From: null, With: null }
+            || head.Value is not ("export" or "import" or "turnover")
+            || named.Last >= head.First
+        )
+        {
+            return null;
+        }
+        var partner = sentence.Said(named);
+        return WhoseIsNamed(sentence, named, head) is { } whose ? (sentence.Said(whose), partner)
+            : IsOfAnother(context, named) && (HoldsPlace(sentence, named, head) || IsAttached(sentence, named, head))
+                ? (null, partner)
             : null;
     }
 
-    private static bool HoldsPlace(Sentence sentence, int from, int to) =>
-        sentence.HasBetween(from, to, t => t.Begins(Places))
+    // "Russia's largest partner", «крупнейшим партнером России»
+    private static EconomyMention? WhoseIsNamed(Sentence sentence, EconomyMention named, Term head)
+    {
+        var word = sentence.Terms.Find(t => t.Is("partner-word") && t.First > named.Last && t.Last < head.First);
+        return word is null
+            ? null
+            : sentence.Economies.Find(e =>
+                e.Link == Link.Owner
+                && e.First > named.Last
+                && e.Last < head.First
+                && Math.Min(Math.Abs(word.First - e.Last), Math.Abs(e.First - word.Last)) <= Near
+            );
+    }
+
+    private static bool IsOfAnother(ReadingContext context, EconomyMention named) =>
+        context.Subject is { IsTrade: true, Reporter: { } whose } && !whose.Value.Equals(named.Economy);
+
+    private static bool HoldsPlace(Sentence sentence, EconomyMention named, Term head) =>
+        sentence.HasBetween(named.Last, head.First, t => t.Begins(Places))
         || (
-            sentence.HasBetween(from, to, t => Takes.Contains(t.Key))
-            && sentence.HasBetween(from, to, t => Parts.Contains(t.Key))
+            sentence.HasBetween(named.Last, head.First, t => Takes.Contains(t.Key))
+            && sentence.HasBetween(named.Last, head.First, t => Parts.Contains(t.Key))
+        );
+
+    // "Belarus was fourth, with a turnover of 55 bn", «с товарооборотом 55 млрд»
+    private static bool IsAttached(Sentence sentence, EconomyMention named, Term head) =>
+        sentence.HasBetween(
+            Math.Max(named.Last, head.First - Near),
+            head.First,
+            t =>
+                t.Key is "with"
+                || (t.Key is "с" or "со" && sentence.Tokens[head.Last].Key.EndsWith("ом", StringComparison.Ordinal))
         );
 }

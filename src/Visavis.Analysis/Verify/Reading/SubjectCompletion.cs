@@ -37,6 +37,11 @@ internal sealed class SubjectCompletion(Sentence sentence, ReadingContext contex
         }
         var isNear = before.IsTrade && before.Reporter is { From: <= BasisFrom.Paragraph };
         var isOfPair = hints.IsMutual && (!isNear || before.Partner?.Value.Kind == EconomyKind.World);
+        if (!isOfPair && !IsTold(before) && OfAlone() is { } alone)
+        {
+            var all = sentence.Said(Economies.World, head.First, head.Last, BasisFrom.Paragraph);
+            return subject with { Reporter = alone, Partner = all };
+        }
         var (one, other) = PairOf();
         if (!(isOfPair && one is not null) && IsTold(before))
         {
@@ -44,6 +49,12 @@ internal sealed class SubjectCompletion(Sentence sentence, ReadingContext contex
         }
         return one is null && other is null ? subject : subject with { Reporter = one, Partner = other };
     }
+
+    // Whose statistics are cited, or whom alone the document speaks of: its trade with all.
+    private Attributed<Economy>? OfAlone() =>
+        context.Publisher is { From: <= BasisFrom.Paragraph } teller ? teller
+        : context.Pair.Count == 1 ? OfDocument(context.Pair[0])
+        : null;
 
     // What a paragraph leaves open is open for all of it: a region is no economy.
     private static bool IsTold(Subject before) =>
