@@ -5,12 +5,14 @@ internal sealed class BasePeriods
 {
     private const int Reach = 10;
     private readonly Piece piece;
+    private readonly HashSet<int> changes;
     private readonly HashSet<int> comparisons;
     private readonly HashSet<int> amounts;
 
     private BasePeriods(Piece piece)
     {
         this.piece = piece;
+        changes = [.. piece.Terms.Where(t => t.Is("change")).Select(t => t.Last)];
         comparisons = [.. piece.Terms.Where(t => t.Is("compare")).Select(t => t.Last)];
         amounts = [.. piece.Numerals.Where(n => n.IsQuantity).Select(n => n.PhraseLast)];
     }
@@ -51,6 +53,11 @@ internal sealed class BasePeriods
                 // "from India in 2023" says whence.
                 return false;
             }
+            // «к аналогичному периоду 2006 года», "an increase on January 2021"
+            if (IsToTheSame(i) || (tokens[i].Key is "on" or "over" && changes.Contains(i - 1)))
+            {
+                return true;
+            }
             // "к 2021 г." and "from 2021" right behind an amount; "к 2010 г." alone is no comparison.
             if (tokens[i].Key is "к" or "ко" or "on" or "over" or "from" && period.First - i <= 4)
             {
@@ -67,6 +74,10 @@ internal sealed class BasePeriods
         && piece.Tokens[period.First - 2].Key is "below" or "above" or "than" or "exceeding" or "on" or "over"
         && period.Last + 1 < piece.Tokens.Count
         && piece.Tokens[period.Last + 1].Key is "figure" or "total" or "value" or "result";
+
+    private bool IsToTheSame(int i) =>
+        piece.Tokens[i].Key is "к" or "ко"
+        && piece.Tokens[i + 1].Begins("аналогичн", "соответствующ", "тому", "тем", "предыдущ");
 
     private bool IsCompare(int i) =>
         comparisons.Contains(i)

@@ -55,7 +55,11 @@ internal sealed class EconomyNameTest(string text, List<Token> tokens, bool isCe
     private bool IsBehindMoney(int at)
     {
         var before = at > 0 && tokens[at - 1].Is(".") ? at - 2 : at - 1;
-        return before >= 0 && tokens[before].Begins("долл") && tokens[at].Is("сша");
+        return before >= 0
+            && (
+                (tokens[before].Begins("долл") && tokens[at].Is("сша"))
+                || (tokens[before].Is("$") && tokens[at].Is("us"))
+            );
     }
 
     private bool IsOfMoney(int next) =>

@@ -7,7 +7,7 @@ internal sealed class PeriodChoice(Sentence sentence)
 {
     private const int Adjacent = 5;
     private static readonly FrozenSet<string> Links = WordSet.Of(
-        "in for during over the of at end as by first period a (",
+        "in for during over the of at end as by first period same a (",
         "в за на по итогам конец начало году к первые период"
     );
 
@@ -22,7 +22,7 @@ internal sealed class PeriodChoice(Sentence sentence)
             return MonthsOf(adjacent) ?? adjacent;
         }
         var before = sentence.Periods.FindLast(p => p.Last < number.First && !p.IsBase && !IsOfSource(p));
-        if (!compares)
+        if (!compares && !number.IsTo)
         {
             var floor = sentence.Before(number)?.PhraseLast ?? sentence.First - 1;
             var old = sentence.Periods.FindLast(p => p.Last < number.First && p.IsBase && p.First > floor);
@@ -69,7 +69,18 @@ internal sealed class PeriodChoice(Sentence sentence)
             period.Last,
             Math.Min(period.Last + 2, sentence.Last + 1),
             t => t.Key is "(" or "–" or "—" or ":"
-        );
+        )
+        && !IsInBracketsOfOther(period, number);
+
+    // «48,5 млрд (в 2022 году за тот же период — 59,5)»: the brackets have a number of their own.
+    private bool IsInBracketsOfOther(PeriodMention period, Numeral number)
+    {
+        var isOpened = sentence.HasBetween(number.PhraseLast, period.First, t => t.Is("("));
+        var other = isOpened ? sentence.Behind(number) : null;
+        return other is not null
+            && other.First > period.Last
+            && !sentence.HasBetween(period.Last, other.First, t => t.Is(")"));
+    }
 
     // "из 3,62 млрд на первое полугодие пришлось 1,71 млрд": the half is the part's.
     private bool IsWhole(Numeral number) =>
@@ -107,7 +118,11 @@ internal sealed class PeriodChoice(Sentence sentence)
     private bool IsOfSource(PeriodMention mention) =>
         mention.IsDay && mention.First > sentence.First && sentence.Tokens[mention.First - 1].Key is "от" or "dated";
 
-    // "from $454.8 billion in 2022": when it was left.
+    // "from $454.8 billion in 2022", "against a surplus of 16.2 bn in 2005": when it was left.
     private bool IsOfOld(PeriodMention mention) =>
-        sentence.Quantities.Exists(q => q.IsFrom && IsAdjacent(mention, q)) && sentence.Quantities.Count > 1;
+        sentence.Quantities.Count > 1
+        && sentence.Quantities.Exists(q => (q.IsFrom || IsSetAgainst(q)) && IsAdjacent(mention, q));
+
+    private bool IsSetAgainst(Numeral number) =>
+        sentence.Terms.Exists(t => t.Is("compare") && t.Last < number.First && number.PhraseFirst - t.Last <= Adjacent);
 }

@@ -66,16 +66,24 @@ internal sealed class PeriodReader(Sentence sentence, ReadingContext context)
         return main?.Resolve(context.Period?.Value, context.Written) ?? context.Period?.Value;
     }
 
-    // "in the same months of 2023", "за соответствующий период 2023 г."
+    // "in the same months of 2023", «за тот же период прошлого года», "in the same period this year"
     private Period? SameMonths(PeriodMention year)
     {
         var isSame =
-            year is { Word: YearWord.Printed, IsYears: true, Months: 12 }
+            year is { IsYears: true, Months: 12, Word: not YearWord.Open }
             && sentence.HasBetween(Math.Max(sentence.First, year.First - SameReach) - 1, year.First, IsSame);
         var main = isSame ? sentence.Periods.Find(p => !p.IsBase && p != year && !p.IsDay) : null;
         var months = main is null ? context.Period?.Value : main.Resolve(context.Period?.Value, context.Written);
-        return isSame && months is { Months: < 12 } told ? told.PlusYears(year.Year - told.FirstYear) : null;
+        return isSame && months is { Months: < 12 } told ? told.PlusYears(YearsFrom(told, year)) : null;
     }
+
+    private int YearsFrom(Period told, PeriodMention year) =>
+        year.Word switch
+        {
+            YearWord.Printed => year.Year - told.FirstYear,
+            YearWord.This => context.Written > 0 ? context.Written - told.FirstYear : 1,
+            _ => -1,
+        };
 
     private static bool IsSame(Token token) =>
         token.Key is "same" or "corresponding" or "equivalent" or "те" or "тот" or "того" or "тех"
@@ -89,12 +97,20 @@ internal sealed class PeriodReader(Sentence sentence, ReadingContext context)
     /// <summary>The period of a mention in a row of periods.</summary>
     public Attributed<Period>? Said(PeriodMention mention) => Resolved(mention, MainPeriod(mention));
 
-    /// <summary>The period that a sentence leaves behind for the next.</summary>
-    public Attributed<Period>? Last() => Left().LastOrDefault() ?? context.Period;
+    /// <summary>The period that a sentence leaves behind for the next: of the latest year, the one named last.</summary>
+    public Attributed<Period>? Last() =>
+        Left().GroupBy(p => p.Value.FirstYear).MaxBy(g => g.Key)?.LastOrDefault() ?? context.Period;
 
     /// <summary>The latest period that a sentence speaks of.</summary>
     public Attributed<Period>? Latest() => Left().MaxBy(p => p.Value.StartMonth) ?? context.Period;
 
     private IEnumerable<Attributed<Period>> Left() =>
-        sentence.Periods.Where(mentions.IsLeft).Select(p => Resolved(p, MainPeriod(p))).OfType<Attributed<Period>>();
+        sentence
+            .Periods.Where(p => mentions.IsLeft(p) && !IsLookedBackTo(p))
+            .Select(p => Resolved(p, MainPeriod(p)))
+            .OfType<Attributed<Period>>();
+
+    // «В аналогичном периоде прошлого года оно было 4,8 млрд»: the next sentence goes on with what was spoken of.
+    private bool IsLookedBackTo(PeriodMention mention) =>
+        SameMonths(mention) is { } same && context.Period is { } spoken && same.StartMonth < spoken.Value.StartMonth;
 }

@@ -37,8 +37,14 @@ internal sealed class PeriodScanner(List<Token> tokens)
             return null;
         }
         var month = tokens[at + 1].IsDash && at + 2 < tokens.Count ? at + 2 : at + 1;
-        return MonthNames.AreCounted(tokens[month]) ? YearBehind.Of(tokens, i, month, 1, count) : null;
+        var found = MonthNames.AreCounted(tokens[month]) ? YearBehind.Of(tokens, i, month, 1, count) : null;
+        // «за последние 11 месяцев» are counted back from nobody knows when.
+        var isRolling = found is { Word: YearWord.Open } && i > 0 && IsLatest(tokens[i - 1]);
+        return isRolling ? null : found;
     }
+
+    private static bool IsLatest(Token token) =>
+        token.Key is "last" or "past" or "latest" || token.Begins("последн", "минувш");
 
     // "I квартал 2023 г.", "first half of 2022", "Q3 2024", "первое полугодие".
     private PeriodMention? Part(int i)

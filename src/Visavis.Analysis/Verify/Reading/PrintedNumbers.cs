@@ -13,11 +13,14 @@ internal sealed class PrintedNumbers(
     /// <summary>The number that begins at a numeral.</summary>
     public Numeral At(int i)
     {
-        var role = roles.At(i);
+        var role = IsOfEvery(i) ? NumberRole.Code : roles.At(i);
         return role != NumberRole.Quantity
             ? Numeral.Over(i, i, role).Printing(tokens[i].Key)
             : Ordinals.At(tokens, i) ?? Fractions.InDigits(tokens, i) ?? Amount(i);
     }
+
+    // "NOK 9 in every 10" is no amount.
+    private bool IsOfEvery(int i) => i + 2 < tokens.Count && tokens[i + 1].Is("in") && tokens[i + 2].Is("every");
 
     private Numeral Amount(int i)
     {

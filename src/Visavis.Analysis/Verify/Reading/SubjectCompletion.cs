@@ -47,7 +47,16 @@ internal sealed class SubjectCompletion(Sentence sentence, ReadingContext contex
         {
             (one, other) = (before.Reporter, before.Partner);
         }
-        return one is null && other is null ? subject : subject with { Reporter = one, Partner = other };
+        // "Trade in goods and services was 59.1 bn. Exports were 26.3": of the same.
+        var coverage = subject.Product is null && IsTold(before) ? before.Coverage : null;
+        return one is null && other is null
+            ? subject
+            : subject with
+            {
+                Reporter = one,
+                Partner = other,
+                Coverage = subject.Coverage ?? coverage,
+            };
     }
 
     // Whose statistics are cited, or whom alone the document speaks of: its trade with all.

@@ -70,7 +70,11 @@ internal sealed class Tokens
         {
             var isMark =
                 digits <= LongestFootnoteMark && end - start >= ShortestMarkedWord && char.IsLower(text[end - 1]);
-            ReadNumeral(isMark ? Glue.Word : Glue.Name);
+            ReadNumeral(
+                isMark ? Glue.Word
+                : CurrencyCodes.Is(tokens[^1].Key) ? Glue.None
+                : Glue.Name
+            );
         }
         else if (hyphened > 0 && !IsPreposition(start, end))
         {

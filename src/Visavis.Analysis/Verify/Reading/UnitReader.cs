@@ -68,9 +68,13 @@ internal sealed class UnitReader(List<Token> tokens)
 
     // "$", "US$" and codes stand before a number; "долларов" and "roubles" do not.
     private static bool IsPrefix(List<Token> tokens, int at, int length) =>
-        tokens[at + length - 1].Kind == TokenKind.Symbol
-        || tokens[at]
-            is { Length: 3, Key: "usd" or "eur" or "rub" or "byn" or "cny" or "gbp" or "kzt" or "rmb" or "jpy" };
+        tokens[at].Kind == TokenKind.Symbol
+        || (tokens[at + length - 1].Kind == TokenKind.Symbol && IsOneSign(tokens, at, length))
+        || CurrencyCodes.Is(tokens[at].Key);
+
+    // "A$", "HK$" are signs; "a $5 billion deal" has an article.
+    private static bool IsOneSign(List<Token> tokens, int at, int length) =>
+        length != 2 || tokens[at].Key is "us" || tokens[at].End == tokens[at + 1].Start;
 
     private (string Concept, int Next)? Word(int at, int last, bool hasCurrency)
     {

@@ -46,6 +46,10 @@ internal static class UnitSharing
                 numerals[i] = Shared(numerals[i], numerals[i - 1]);
             }
         }
+        for (var i = 0; i + 1 < numerals.Count; i++)
+        {
+            numerals[i] = Scaled(numerals[i], numerals[i + 1]);
+        }
         for (var i = 1; i < numerals.Count; i++)
         {
             numerals[i] = numerals[i].Unit.Other == "same" ? Same(numerals, i) : numerals[i];
@@ -68,6 +72,17 @@ internal static class UnitSharing
                 Unit = told.Unit,
                 IsBy = true,
             };
+    }
+
+    // "from $1.5 to $4.5 million": nobody means one dollar and a half.
+    private static Numeral Scaled(Numeral low, Numeral high)
+    {
+        var isPair =
+            low is { IsQuantity: true, IsFrom: true, Unit: { IsMoney: true, Scale: "" } }
+            && high is { IsTo: true, Unit: { IsMoney: true, Scale.Length: > 0 } }
+            && low.Unit.Currency == high.Unit.Currency
+            && high.First - low.PhraseLast <= Apart;
+        return isPair ? low with { Unit = high.Unit } : low;
     }
 
     private static bool AreLinked(Numeral one, Numeral other, List<Token> tokens)
