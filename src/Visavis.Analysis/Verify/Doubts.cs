@@ -9,6 +9,7 @@ internal sealed class Doubts
 {
     /// <summary>Below it a reading may well be wrong.</summary>
     private const double LeastConfidence = 0.5;
+    private static readonly string[] Yearly = ["year", "annual", "y/y", "yoy", "год", "г/г"];
     private readonly Surroundings around;
     private readonly Carrying carrying;
 
@@ -27,6 +28,10 @@ internal sealed class Doubts
         ?? OfLiteralGrowth(rated)
         ?? OfGroups(claims)
         ?? OfCoverage(rated, claims)
+        ?? claims
+            .Where(IsOnUnsaid)
+            .Select(c => Texts.Say("doubt.compared", ("printed", c.Number.Printed)))
+            .FirstOrDefault()
         ?? Attributions.Doubt(claims.OrderBy(c => c.Number.Index).Select(c => around.Sentence(c.Number)))
         ?? claims.Select(OfWords).FirstOrDefault(d => d is not null);
 
@@ -82,6 +87,16 @@ internal sealed class Doubts
             );
         return group is null || isOne ? null : Texts.Say("doubt.group", ("group", group));
     }
+
+    /// <summary>Amounts by which a part of a year changed, rates of a single month: on the month before as often as on the year.</summary>
+    private bool IsOnUnsaid(ReadClaim claim) =>
+        claim.Claim is { BasePeriod: null, Period: { Months: < 12 } part }
+        && (
+            claim.Claim.Kind == ClaimKind.Change
+            || (claim.Claim.Kind is ClaimKind.Growth or ClaimKind.Index && part.Months == 1)
+        )
+        && claim.Number.Range.Row < 0
+        && !Array.Exists(Yearly, y => around.Sentence(claim.Number).Contains(y, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Beside exports and imports of goods, a turnover that is more than they and does not say of what it is may be of goods and services.</summary>
     private Saying? OfCoverage(RatedConflict rated, IReadOnlyList<ReadClaim> claims)

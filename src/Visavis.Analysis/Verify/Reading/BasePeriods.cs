@@ -34,7 +34,7 @@ internal sealed class BasePeriods
         {
             return true;
         }
-        if (IsNamedFigure(period))
+        if (IsNamedFigure(period) || IsAfterChange(period) || IsOfCompared(period) || IsBracketed(period))
         {
             return true;
         }
@@ -78,6 +78,61 @@ internal sealed class BasePeriods
     private bool IsToTheSame(int i) =>
         piece.Tokens[i].Key is "к" or "ко"
         && piece.Tokens[i + 1].Begins("аналогичн", "соответствующ", "тому", "тем", "предыдущ");
+
+    // "an increase on January 2021", "прирост к июню 2021 г.", "вырос к аналогичному периоду 2020 года"
+    private bool IsAfterChange(PeriodMention period)
+    {
+        var word = period.First - 1;
+        if (word < 1 || period.Months > 12)
+        {
+            return false;
+        }
+        var isOn = piece.Tokens[word].Key is "on" or "over" && piece.Tokens[word - 1].Key is "increase" or "decrease";
+        var isTo = piece.Tokens[word].Key is "к" or "ко" && piece.Tokens[word - 1].Begins("рост", "прирост");
+        return isOn
+            || isTo
+            || (
+                word >= 2
+                && piece.Tokens[word].Begins("период")
+                && piece.Tokens[word - 1].Begins("аналогичн", "соответствующ")
+                && piece.Tokens[word - 2].Is("к")
+            );
+    }
+
+    // "a deficit of 8 bn in 2012, against a surplus of 6 bn in 2011"
+    private bool IsOfCompared(PeriodMention period) =>
+        Amount(period) is { } amount && ComparedNumbers.Has(piece.Tokens, amount) && HasLater(period);
+
+    // "came to 4 bn, down 5 % year-on-year (4.2 bn in January 2022)"
+    private bool IsBracketed(PeriodMention period) =>
+        Amount(period) is { PhraseFirst: > 0 } amount
+        && piece.Tokens[amount.PhraseFirst - 1].Is("(")
+        && period.Word == YearWord.Printed
+        && (
+            HasLater(period)
+            || (comparisons.Contains(amount.PhraseFirst - 2) && piece.Periods.TrueForAll(p => p.First >= period.First))
+        );
+
+    // The amount right before a period: "6 bn in 2011".
+    private Numeral? Amount(PeriodMention period) =>
+        piece.Numerals.Find(n =>
+            n.IsQuantity
+            && n.PhraseLast < period.First
+            && period.First - n.PhraseLast <= 3
+            && Enumerable
+                .Range(n.PhraseLast + 1, period.First - n.PhraseLast - 1)
+                .All(i => piece.Tokens[i].Key is "in" or "for" or "during" or "the" or "в" or "за")
+        );
+
+    // Whether the same months of a later year are spoken of, too.
+    private bool HasLater(PeriodMention period) =>
+        period.Word == YearWord.Printed
+        && piece.Periods.Exists(p =>
+            p.Word == YearWord.Printed
+            && (p.FirstMonth, p.Months) == (period.FirstMonth, period.Months)
+            && p.Year > period.Year
+            && p.First < period.First
+        );
 
     private bool IsCompare(int i) =>
         comparisons.Contains(i)

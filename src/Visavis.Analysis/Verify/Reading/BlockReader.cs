@@ -74,6 +74,7 @@ internal sealed class BlockReader(DocumentText document, IReadOnlyList<BlockPiec
         {
             context.NewParagraph();
         }
+        context.Headed = HeadYear.Of(block) ?? context.Headed;
         foreach (var sentence in Sentence.Of(piece, i => text.SpotAt(piece.Tokens[i].Start)))
         {
             var read = SentenceReader.Read(sentence, context);

@@ -26,6 +26,12 @@ internal sealed class ChangeWords(Sentence sentence, Numeral number)
             t.Is("change") && t.Last == number.PhraseFirst - 2 && sentence.Tokens[number.PhraseFirst - 1].Is("of")
         );
 
+    /// <summary>"up $3bn", "rose $2bn to $40bn", «прибавил 3 млрд»: the change touches the number; but "rose above $3bn".</summary>
+    public Term? Touching =>
+        sentence.Tokens[number.PhraseFirst].Key is "above" or "below" or "under" or "выше" or "ниже" or "свыше"
+            ? null
+            : sentence.Terms.Find(t => t.Is("change") && t.Last == number.PhraseFirst - 1 && !IsQualifier(t));
+
     /// <summary>The change that is said before the number or right behind it.</summary>
     public Term? Governing =>
         Nearest is { } change && (change.Last < number.First || change == Behind("change")) ? change : null;

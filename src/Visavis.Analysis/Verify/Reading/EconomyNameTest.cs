@@ -51,15 +51,12 @@ internal sealed class EconomyNameTest(string text, List<Token> tokens, bool isCe
         return word.ContainsAnyInRange('a', 'z') || word.ContainsAnyInRange('а', 'я');
     }
 
-    // "млн долл. США" is money and no partner.
+    // "млн долл. США", "$US 15 billion" are money and no partner.
     private bool IsBehindMoney(int at)
     {
         var before = at > 0 && tokens[at - 1].Is(".") ? at - 2 : at - 1;
-        return before >= 0
-            && (
-                (tokens[before].Begins("долл") && tokens[at].Is("сша"))
-                || (tokens[before].Is("$") && tokens[at].Is("us"))
-            );
+        return (before >= 0 && tokens[before].Begins("долл") && tokens[at].Is("сша"))
+            || CurrencyCodes.IsOfDollar(tokens, at);
     }
 
     private bool IsOfMoney(int next) =>

@@ -65,7 +65,11 @@ internal sealed class KindReader(Sentence sentence, Numeral number)
             return Put.As(ClaimKind.Target);
         }
         var comparative = changes.ComparativeBehind;
-        var change = changes.NounBefore ?? comparative ?? (number.IsBy ? changes.Governing : null);
+        if (Thresholds.IsUnpassed(sentence.Tokens, number))
+        {
+            return Put.As(ClaimKind.Other);
+        }
+        var change = changes.NounBefore ?? changes.Touching ?? comparative ?? (number.IsBy ? changes.Governing : null);
         return change is null ? Put.As(ClaimKind.Level) : Put.Moving(ClaimKind.Change, change);
     }
 }

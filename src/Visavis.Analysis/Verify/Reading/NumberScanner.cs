@@ -24,7 +24,7 @@ internal sealed class NumberScanner
 
     /// <summary>The numbers, from left to right, none inside another.</summary>
     public static List<Numeral> Of(Piece piece) =>
-        UnitSharing.Of(CompoundAmounts.Joined(new NumberScanner(piece).Scanned()), piece.Tokens);
+        ByTwice.Of(UnitSharing.Of(new NumberScanner(piece).Scanned(), piece.Tokens), piece.Tokens);
 
     private List<Numeral> Scanned()
     {

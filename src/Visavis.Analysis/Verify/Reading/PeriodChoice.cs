@@ -5,9 +5,9 @@ namespace Visavis.Analysis.Verify.Reading;
 /// <summary>Chooses among the periods that a sentence names the one that is a number's own.</summary>
 internal sealed class PeriodChoice(Sentence sentence)
 {
-    private const int Adjacent = 5;
+    private const int Adjacent = 6;
     private static readonly FrozenSet<string> Links = WordSet.Of(
-        "in for during over the of at end as by first period same a (",
+        "in for during over the of at end as by first period a ( same corresponding",
         "в за на по итогам конец начало году к первые период"
     );
 
@@ -15,7 +15,9 @@ internal sealed class PeriodChoice(Sentence sentence)
     public PeriodMention? For(Numeral number, bool compares)
     {
         var adjacent = sentence.Periods.Find(p =>
-            IsAdjacent(p, number) && (!p.IsBase || (!compares && IsOld(number, p)))
+            IsAdjacent(p, number)
+            && !IsOfSource(p)
+            && (!p.IsBase || IsOfBase(number) || (!compares && IsOld(number, p)))
         );
         if (adjacent is not null)
         {
@@ -33,6 +35,7 @@ internal sealed class PeriodChoice(Sentence sentence)
             ?? sentence.Periods.Find(p =>
                 p.First > number.Last
                 && !p.IsBase
+                && !IsOfSource(p)
                 && !IsOwned(p, number)
                 && !(p.Word == YearWord.Open && IsWhole(number))
             );
@@ -43,11 +46,25 @@ internal sealed class PeriodChoice(Sentence sentence)
         sentence.Periods.Find(p => p.IsBase && p.First > number.Last)
         ?? sentence.Periods.FindLast(p => p.IsBase && p.Last < number.First);
 
+    /// <summary>Whether an amount is what the one right before it is compared with: "+7.4 bn against +6.9 bn".</summary>
+    public bool IsAgainst(Numeral number) =>
+        number.Unit.IsMoney
+        && sentence.Before(number) is { } other
+        && other.Unit == number.Unit
+        && number.PhraseFirst - other.PhraseLast == 2
+        && sentence.Tokens[number.PhraseFirst - 1].Key is "against" or "versus" or "vs" or "против";
+
     /// <summary>Whether a period stands right behind a number.</summary>
     public bool HasOwn(Numeral number) => sentence.Periods.Exists(p => IsAdjacent(p, number));
 
     /// <summary>Whether a period may be meant in the next sentence, too.</summary>
-    public bool IsLeft(PeriodMention mention) => !mention.IsBase && !IsOfSource(mention) && !IsOfOld(mention);
+    public bool IsLeft(PeriodMention mention) =>
+        !mention.IsBase && !IsOfSource(mention) && !IsOfOld(mention) && !IsLoneDay(mention);
+
+    // "against 6 bn in 2011", "(6 bn in 2011)": the period of comparison is the number's own.
+    private bool IsOfBase(Numeral number) =>
+        ComparedNumbers.Has(sentence.Tokens, number)
+        || (number.PhraseFirst > sentence.First && sentence.Tokens[number.PhraseFirst - 1].Is("("));
 
     // "in June alone … for 31 million (2023)"
     private PeriodMention? MonthsOf(PeriodMention year) =>
@@ -102,6 +119,8 @@ internal sealed class PeriodChoice(Sentence sentence)
     private bool Leads(PeriodMention old, Numeral number) =>
         (
             number.PhraseFirst - old.Last <= 2
+            && !number.IsTo
+            && !(sentence.Behind(number) is { } other && IsAgainst(other))
             && !(old.Word == YearWord.Printed && IsAfterDash(number) && sentence.Periods.Exists(p => !p.IsBase))
         )
         || sentence.HasBetween(
@@ -114,9 +133,16 @@ internal sealed class PeriodChoice(Sentence sentence)
     private bool IsAfterDash(Numeral number) =>
         number.PhraseFirst > sentence.First && sentence.Tokens[number.PhraseFirst - 1].IsDash;
 
-    // "в посте от 20 января": the day of what is cited.
+    // "в посте от 20 января": the day of what is cited; "on May 3 the minister said": of what was said.
     private bool IsOfSource(PeriodMention mention) =>
-        mention.IsDay && mention.First > sentence.First && sentence.Tokens[mention.First - 1].Key is "от" or "dated";
+        mention.IsDay
+        && (
+            SpeechDays.IsSpoken(sentence)
+            || (mention.First > sentence.First && sentence.Tokens[mention.First - 1].Key is "от" or "dated")
+        );
+
+    // "TUNIS, May 21.": when it was written.
+    private bool IsLoneDay(PeriodMention mention) => mention.IsDay && sentence.Quantities.Count == 0;
 
     // "from $454.8 billion in 2022", "against a surplus of 16.2 bn in 2005": when it was left.
     private bool IsOfOld(PeriodMention mention) =>

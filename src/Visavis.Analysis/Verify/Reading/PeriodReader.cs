@@ -41,11 +41,14 @@ internal sealed class PeriodReader(Sentence sentence, ReadingContext context)
                 : number.IsTo || sentence.Before(number) is { IsBy: true } ? Part(period, span.Months - 12)
                 : period;
         }
+        if (mentions.IsAgainst(number) && mentions.BaseFor(number) is { } compared && !mentions.HasOwn(number))
+        {
+            return Said(compared) ?? period;
+        }
         var isOld =
-            number.IsFrom
-            && period is not null
-            && sentence.Behind(number) is { IsTo: true }
-            && !mentions.HasOwn(number);
+            period is not null
+            && !mentions.HasOwn(number)
+            && (mentions.IsAgainst(number) || (number.IsFrom && sentence.Behind(number) is { IsTo: true }));
         return isOld ? period! with { Value = period.Value.PlusYears(-1), From = BasisFrom.Assumed } : period;
     }
 
@@ -63,7 +66,7 @@ internal sealed class PeriodReader(Sentence sentence, ReadingContext context)
             return null;
         }
         var main = sentence.Periods.Find(p => !p.IsBase && p != mention && p.Word != YearWord.Before);
-        return main?.Resolve(context.Period?.Value, context.Written) ?? context.Period?.Value;
+        return main?.Resolve(context.Period?.Value, YearOf(main)) ?? context.Period?.Value;
     }
 
     // "in the same months of 2023", «за тот же период прошлого года», "in the same period this year"
@@ -73,7 +76,7 @@ internal sealed class PeriodReader(Sentence sentence, ReadingContext context)
             year is { IsYears: true, Months: 12, Word: not YearWord.Open }
             && sentence.HasBetween(Math.Max(sentence.First, year.First - SameReach) - 1, year.First, IsSame);
         var main = isSame ? sentence.Periods.Find(p => !p.IsBase && p != year && !p.IsDay) : null;
-        var months = main is null ? context.Period?.Value : main.Resolve(context.Period?.Value, context.Written);
+        var months = main is null ? context.Period?.Value : main.Resolve(context.Period?.Value, YearOf(main));
         return isSame && months is { Months: < 12 } told ? told.PlusYears(YearsFrom(told, year)) : null;
     }
 
@@ -85,12 +88,16 @@ internal sealed class PeriodReader(Sentence sentence, ReadingContext context)
             _ => -1,
         };
 
+    // "September exports" under "Foreign trade, 2014"
+    private int YearOf(PeriodMention mention) =>
+        mention.Word == YearWord.Open && context.Headed > 0 ? context.Headed : context.Written;
+
     private static bool IsSame(Token token) =>
         token.Key is "same" or "corresponding" or "equivalent" or "те" or "тот" or "того" or "тех"
         || token.Begins("аналогичн", "соответствующ");
 
     private Attributed<Period>? Resolved(PeriodMention mention, Period? spoken) =>
-        (SameMonths(mention) ?? mention.Resolve(spoken, context.Written)) is { } period
+        (SameMonths(mention) ?? mention.Resolve(spoken, YearOf(mention))) is { } period
             ? sentence.Said(period, mention.First, mention.Last)
             : null;
 

@@ -25,7 +25,14 @@ internal sealed class PeriodScanner(List<Token> tokens)
     }
 
     private PeriodMention? At(int i) =>
-        RollingYear.At(tokens, i) ?? FirstMonths(i) ?? Part(i) ?? days.At(i) ?? Months(i) ?? Years(i) ?? Relative(i);
+        RollingYear.At(tokens, i)
+        ?? ShortPeriods.At(tokens, i)
+        ?? FirstMonths(i)
+        ?? Part(i)
+        ?? days.At(i)
+        ?? Months(i)
+        ?? Years(i)
+        ?? Relative(i);
 
     // "за десять месяцев 2024 г.", "the first nine months of 2023".
     private PeriodMention? FirstMonths(int i)
@@ -98,6 +105,7 @@ internal sealed class PeriodScanner(List<Token> tokens)
         var end =
             CalendarWords.YearAt(tokens, i + 2) is > 0 and var full ? full
             : mark.IsDash ? ShortYear(tokens[i + 2], first)
+            : mark.Is("/") && ShortYear(tokens[i + 2], first) == first + 1 ? first + 1
             : 0;
         return isSpan && end > first ? (i + 2, end) : (i, first);
     }

@@ -16,7 +16,24 @@ internal sealed class PrintedNumbers(
         var role = IsOfEvery(i) ? NumberRole.Code : roles.At(i);
         return role != NumberRole.Quantity
             ? Numeral.Over(i, i, role).Printing(tokens[i].Key)
-            : Ordinals.At(tokens, i) ?? Fractions.InDigits(tokens, i) ?? Amount(i);
+            : Ordinals.At(tokens, i) ?? Fractions.InDigits(tokens, i) ?? Compound(i);
+    }
+
+    // "12 млрд 40,5 млн долл.": one figure.
+    private Numeral Compound(int i)
+    {
+        var number = Amount(i);
+        while (
+            IsNumber(number.PhraseLast + 1)
+            && !periodAt.ContainsKey(number.PhraseLast + 1)
+            && roles.At(number.PhraseLast + 1) == NumberRole.Quantity
+            && Amount(number.PhraseLast + 1) is var next
+            && JoinedScales.AreOne(number, next)
+        )
+        {
+            number = JoinedScales.Joined(number, next);
+        }
+        return JoinedScales.Metric(number);
     }
 
     // "NOK 9 in every 10" is no amount.

@@ -17,7 +17,12 @@ internal sealed class Qualifiers(List<Token> tokens)
         var length = Vocabulary.Qualifiers.LongestBefore(tokens, at, out var phrase);
         if (length == 0)
         {
-            var bare = After(numeral with { Qualifier = Exceeds(at) ? Qualifier.MoreThan : numeral.Qualifier });
+            var bare = After(
+                numeral with
+                {
+                    Qualifier = Exceeds(at) || Passes(numeral, at) ? Qualifier.MoreThan : numeral.Qualifier,
+                }
+            );
             return WithPreposition(bare, at);
         }
         var first = at - length;
@@ -57,6 +62,16 @@ internal sealed class Qualifiers(List<Token> tokens)
         }
         return false;
     }
+
+    // "passed the $100 billion mark"
+    private bool Passes(Numeral numeral, int first) =>
+        Thresholds.IsMark(tokens, numeral)
+        && (
+            HasVerb(first - 1, Math.Max(0, first - Apart))
+            || tokens
+                .GetRange(Math.Max(0, first - 3), Math.Min(3, first))
+                .Exists(t => t.Key is "passed" or "crossed" or "crossing" or "passing" or "broke" or "past")
+        );
 
     private bool HasVerb(int from, int to)
     {

@@ -16,6 +16,9 @@ internal sealed class ReadingContext
     /// <summary>The year in which the document was written; 0 where it is not known.</summary>
     public int Written { get; init; }
 
+    /// <summary>The only year that the last title or heading with years names; 0 where there is none.</summary>
+    public int Headed { get; set; }
+
     /// <summary>The last subject; seen from the place that it was said.</summary>
     public Subject Subject { get; set; } = Subject.Unknown;
 

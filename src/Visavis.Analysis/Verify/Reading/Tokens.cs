@@ -71,8 +71,8 @@ internal sealed class Tokens
             var isMark =
                 digits <= LongestFootnoteMark && end - start >= ShortestMarkedWord && char.IsLower(text[end - 1]);
             ReadNumeral(
-                isMark ? Glue.Word
-                : CurrencyCodes.Is(tokens[^1].Key) ? Glue.None
+                IsCurrency() ? Glue.None
+                : isMark ? Glue.Word
                 : Glue.Name
             );
         }
@@ -82,6 +82,10 @@ internal sealed class Tokens
             ReadNumeral(Glue.Name);
         }
     }
+
+    // "USD1.25 trillion", "$US15bn": the digits are an amount and no part of a name.
+    private bool IsCurrency() =>
+        CurrencyCodes.Has(tokens[^1].Key) || CurrencyCodes.IsOfDollar(tokens, tokens.Count - 1);
 
     // A hyphen, an apostrophe or a soft break between two letters belongs to the word.
     private bool IsInside(int i) =>

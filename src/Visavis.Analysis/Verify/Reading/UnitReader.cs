@@ -12,6 +12,7 @@ internal sealed class UnitReader(List<Token> tokens)
         && Vocabulary.Units.Longest(tokens, at, out var phrase) is > 0 and var length
         && !OfTimeOrCount.Contains(phrase!.Concept)
         && !OneLetter.Contains(tokens[at].Key)
+        && !IsEuroArea(tokens, at)
         && !(phrase.Concept.StartsWith("currency:", StringComparison.Ordinal) && IsPrefix(tokens, at, length));
 
     /// <summary>The unit behind a token, -1 for the beginning; and the last token of it.</summary>
@@ -58,6 +59,8 @@ internal sealed class UnitReader(List<Token> tokens)
                 isOne
                 && phrase!.Concept.StartsWith("currency:", StringComparison.Ordinal)
                 && IsPrefix(tokens, first - length, length)
+                && !IsArticle(first - length, length)
+                && !IsRate(first - length, first)
             )
             {
                 return (phrase.Concept[9..], first - length);
@@ -68,13 +71,27 @@ internal sealed class UnitReader(List<Token> tokens)
 
     // "$", "US$" and codes stand before a number; "долларов" and "roubles" do not.
     private static bool IsPrefix(List<Token> tokens, int at, int length) =>
-        tokens[at].Kind == TokenKind.Symbol
-        || (tokens[at + length - 1].Kind == TokenKind.Symbol && IsOneSign(tokens, at, length))
-        || CurrencyCodes.Is(tokens[at].Key);
+        tokens[at + length - 1].Kind == TokenKind.Symbol
+        || tokens[at].Is("$")
+        || (length == 1 && CurrencyCodes.Has(tokens[at].Key));
 
-    // "A$", "HK$" are signs; "a $5 billion deal" has an article.
-    private static bool IsOneSign(List<Token> tokens, int at, int length) =>
-        length != 2 || tokens[at].Key is "us" || tokens[at].End == tokens[at + 1].Start;
+    // "a euro cost CHF 0.96": a rate, unless a scale follows or the code touches the number.
+    private bool IsRate(int at, int first) =>
+        CurrencyCodes.IsSmall(tokens[at].Key)
+        && tokens[at].End < tokens[first].Start
+        && !(
+            first + 1 < tokens.Count
+            && Vocabulary.Units.Longest(tokens, first + 1, out var scale) > 0
+            && scale!.Concept.StartsWith("scale:", StringComparison.Ordinal)
+        );
+
+    // "a $5 million loan" is no "A$5 million".
+    private bool IsArticle(int at, int length) =>
+        length > 1 && tokens[at] is { IsWord: true, Length: 1 } && tokens[at].End < tokens[at + 1].Start;
+
+    // "euro area", "euro zone": no money.
+    private static bool IsEuroArea(List<Token> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at].Is("euro") && tokens[at + 1].Key is "area" or "zone" or "area's";
 
     private (string Concept, int Next)? Word(int at, int last, bool hasCurrency)
     {
@@ -112,7 +129,7 @@ internal sealed class UnitReader(List<Token> tokens)
     {
         var key = tokens[at].Key;
         var isTouching = IsTouching(at, last);
-        return length > 1 || !OneLetter.Contains(key) || isTouching || hasCurrency;
+        return !IsEuroArea(tokens, at) && (length > 1 || !OneLetter.Contains(key) || isTouching || hasCurrency);
     }
 
     private bool IsTouching(int at, int last) => last >= 0 && tokens[at].Start == tokens[last].End;
