@@ -46,7 +46,8 @@ internal sealed class BasePeriods
             }
             if (IsCompare(i))
             {
-                return true;
+                // "rose by 18.5 % year-on-year in the first half of 2010" says when.
+                return !IsYearly(tokens[i]) || tokens[period.First - 1].Key is not ("in" or "the" or "during" or "for");
             }
             if (tokens[i].Key is "from" && tokens[period.First - 1].Key is "in" or "during")
             {
@@ -133,6 +134,9 @@ internal sealed class BasePeriods
             && p.Year > period.Year
             && p.First < period.First
         );
+
+    private static bool IsYearly(Token token) =>
+        token.Key is "year-on-year" or "year-over-year" or "y-o-y" or "yoy" or "year" or "annually";
 
     private bool IsCompare(int i) =>
         comparisons.Contains(i)

@@ -10,13 +10,25 @@ internal static class ByTwice
     {
         for (var i = 1; i < numerals.Count; i++)
         {
-            if (numerals[i - 1].IsBy && IsSaidAgain(numerals[i - 1], numerals[i], tokens))
+            if (
+                numerals[i - 1].IsBy
+                && (
+                    IsSaidAgain(numerals[i - 1], numerals[i], tokens)
+                    || IsNextInRow(numerals[i - 1], numerals[i], tokens)
+                )
+            )
             {
                 numerals[i] = numerals[i] with { IsBy = true };
             }
         }
         return numerals;
     }
+
+    // "growing by $15.7 billion and $12.4 billion"
+    private static bool IsNextInRow(Numeral one, Numeral other, List<Token> tokens) =>
+        other.PhraseFirst == one.PhraseLast + 2
+        && one.Unit == other.Unit
+        && tokens[one.PhraseLast + 1].Key is "and" or "и" or ",";
 
     private static bool IsSaidAgain(Numeral one, Numeral other, List<Token> tokens)
     {

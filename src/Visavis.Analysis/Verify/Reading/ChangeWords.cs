@@ -18,7 +18,10 @@ internal sealed class ChangeWords(Sentence sentence, Numeral number)
 
     /// <summary>"5 % more": right behind the number.</summary>
     public Term? ComparativeBehind =>
-        Behind("change") is { } behind && IsComparative(behind) ? behind : Behind("beside");
+        Behind("change") is { } behind && IsComparative(behind) && !IsOfNext(behind) ? behind : Behind("beside");
+
+    // "were $426.8 million - up 16.4 percent": the change is the next number's.
+    private bool IsOfNext(Term change) => sentence.Behind(number)?.PhraseFirst == change.Last + 1;
 
     /// <summary>"a rise of 5": right before the number; absent where none is.</summary>
     public Term? NounBefore =>

@@ -105,9 +105,15 @@ internal sealed class ClaimBuilder(DocumentText document, ReadingContext context
         {
             return null;
         }
-        var falls =
-            read.Put is { Sign: < 0, Kind: ClaimKind.Growth or ClaimKind.Change }
-            || (read.Subject.BalanceSign < 0 && read.Put.Kind == ClaimKind.Level);
+        // A deficit that rises is a balance that falls; its rate is of its size.
+        var isDeficit = read.Subject.BalanceSign < 0;
+        var falls = read.Put.Kind switch
+        {
+            ClaimKind.Growth => read.Put.Sign < 0,
+            ClaimKind.Change => read.Put.Sign < 0 != isDeficit,
+            ClaimKind.Level => isDeficit,
+            _ => false,
+        };
         return falls && figure.Low >= 0 ? Negative(figure) : figure;
     }
 

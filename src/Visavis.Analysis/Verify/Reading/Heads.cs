@@ -28,7 +28,8 @@ internal static class Heads
             return (whole, true);
         }
         return (
-            PartBehind(sentence, heads, number)
+            RightBehind(sentence, heads, number)
+                ?? PartBehind(sentence, heads, number)
                 ?? Changed(sentence, heads, number)
                 ?? heads.FindLast(h => h.Last < number.First && !IsInClosedParenthesis(sentence, h, number))
                 ?? heads.Find(h =>
@@ -72,6 +73,22 @@ internal static class Heads
         Fillers.Contains(sentence.Tokens[i].Key)
         || sentence.Economies.Exists(e => e.First <= i && i <= e.Last)
         || sentence.Terms.Exists(t => t.First <= i && i <= t.Last && t.Kind is "product" or "coverage");
+
+    // «25 млрд по экспорту и 24 млрд по импорту», "5.9 bn were imports and 9.1 bn exports"
+    private static Term? RightBehind(Sentence sentence, List<Term> heads, Numeral number)
+    {
+        var head = heads.Find(h => h.First > number.PhraseLast);
+        return
+            number.Unit.IsMoney
+            && head is { Value: "export" or "import" }
+            && sentence.Tokens[head.Last].Key is "exports" or "imports" or "экспорту" or "импорту"
+            && (
+                head.First == number.PhraseLast + 1
+                || (head.First == number.PhraseLast + 2 && sentence.Tokens[head.First - 1].Key is "по" or "were")
+            )
+            ? head
+            : null;
+    }
 
     // "83.7 bn, of which 35.6 bn were exports", "из которых 35,6 млрд пришлось на экспорт"
     private static Term? PartBehind(Sentence sentence, List<Term> heads, Numeral number)

@@ -87,12 +87,18 @@ internal sealed class ListedEconomies(Sentence sentence)
         );
         var isItem =
             next is not null
-            && sentence.Tokens[next.First - 1].Key is "," or ";" or "и" or "а" or "and"
+            && IsItem(next.First - 1)
             && IsSaid(subject.Reporter, next.Link, floor)
             && !IsSaid(subject.Partner, next.Link, floor)
             && (next.Link == Link.Owner || IsNearest(subject.Reporter));
         return isItem ? next : null;
     }
+
+    // ", Lithuania", "and third Armenia", "followed by India"
+    private bool IsItem(int before) =>
+        sentence.Tokens[before].Key is "," or ";" or "и" or "а" or "and"
+        || sentence.Numerals.Exists(n => n.Last == before && n.Unit.Other == "rank")
+        || (sentence.Tokens[before].Is("by") && before > 0 && sentence.Tokens[before - 1].Is("followed"));
 
     // "Armenia sold Russia 40 %, China 20 %": the names of a list answer to the one before its first number.
     private bool IsNearest(Attributed<Economy>? one) =>
@@ -121,8 +127,9 @@ internal sealed class ListedEconomies(Sentence sentence)
             named is { Link: Link.Bare }
             && !named.Economy.Equals(subject.Reporter?.Value)
             && !named.Economy.Equals(subject.Partner?.Value);
+        // Beside the trade with all the next may be another's trade, or a partner: that is left open.
         return !isNew ? subject
-            : subject.Partner?.Value.Kind == EconomyKind.World ? subject with { Reporter = sentence.Said(named!) }
+            : subject.Partner?.Value.Kind == EconomyKind.World ? subject with { Partner = null }
             : subject with { Partner = sentence.Said(named!) };
     }
 }

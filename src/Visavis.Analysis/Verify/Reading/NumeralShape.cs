@@ -13,6 +13,7 @@ internal sealed class NumeralShape(string text, Language language)
         var end = Digits(start);
         if (digitsOnly || end - start > Longest)
         {
+            end = WithMarks(start, end);
             return (end - start, text[start..end]);
         }
         var dotted = Dotted(start, end);
@@ -24,6 +25,21 @@ internal sealed class NumeralShape(string text, Language language)
         return Fraction(whole) is > 0 and var length
             ? (whole + length - start, $"{key}.{text.AsSpan(whole + 1, length - 1)}")
             : (whole - start, key);
+    }
+
+    // "RM1.622", "N6,450.5": what is glued to letters goes on behind its marks.
+    private int WithMarks(int start, int end)
+    {
+        while (
+            end + 1 < text.Length
+            && text[end] is '.' or ','
+            && char.IsAsciiDigit(text[end + 1])
+            && end - start < Longest
+        )
+        {
+            end = Digits(end + 1);
+        }
+        return end;
     }
 
     // 31.01.2023, 1.2.3: digits and points, at least two points.

@@ -32,10 +32,13 @@ internal static class PartnerRanks
         if (
             roles is not { Subject: { } named, Owner: null, To: null, From: null, With: null }
             || head.Value is not ("export" or "import" or "turnover")
-            || named.Last >= head.First
         )
         {
             return null;
+        }
+        if (named.First > head.Last)
+        {
+            return IsMainPartner(sentence, named, head) ? (null, sentence.Said(named)) : null;
         }
         var partner = sentence.Said(named);
         return WhoseIsNamed(sentence, named, head) is { } whose ? (sentence.Said(whose), partner)
@@ -57,6 +60,12 @@ internal static class PartnerRanks
                 && Math.Min(Math.Abs(word.First - e.Last), Math.Abs(e.First - word.Last)) <= Near
             );
     }
+
+    // "The main partner for exports was Germany, with 1.3 bn"
+    private static bool IsMainPartner(Sentence sentence, EconomyMention named, Term head) =>
+        named.Link == Link.Bare
+        && sentence.Terms.Exists(t => t.Is("partner-word") && t.First < named.First && t.First >= head.First - Near)
+        && sentence.HasBetween(head.Last, named.First, t => t.Key is "was" or "is" or "were" or "remained" or "stayed");
 
     private static bool IsOfAnother(ReadingContext context, EconomyMention named) =>
         context.Subject is { IsTrade: true, Reporter: { } whose } && !whose.Value.Equals(named.Economy);

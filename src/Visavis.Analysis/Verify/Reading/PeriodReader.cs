@@ -104,18 +104,23 @@ internal sealed class PeriodReader(Sentence sentence, ReadingContext context)
     /// <summary>The period of a mention in a row of periods.</summary>
     public Attributed<Period>? Said(PeriodMention mention) => Resolved(mention, MainPeriod(mention));
 
-    /// <summary>The period that a sentence leaves behind for the next: of the latest year, the one named last.</summary>
+    /// <summary>The period that a sentence leaves behind for the next: of the latest year, the one named last; absent where the one named last is not known.</summary>
     public Attributed<Period>? Last() =>
-        Left().GroupBy(p => p.Value.FirstYear).MaxBy(g => g.Key)?.LastOrDefault() ?? context.Period;
+        Left() is not { Count: > 0 } left ? context.Period
+        : left[^1] is null ? null
+        : left.OfType<Attributed<Period>>().GroupBy(p => p.Value.FirstYear).MaxBy(g => g.Key)!.Last();
 
-    /// <summary>The latest period that a sentence speaks of.</summary>
-    public Attributed<Period>? Latest() => Left().MaxBy(p => p.Value.StartMonth) ?? context.Period;
+    /// <summary>The latest period that a sentence speaks of; absent where the one named last is not known.</summary>
+    public Attributed<Period>? Latest() =>
+        Left() is not { Count: > 0 } left ? context.Period
+        : left[^1] is null ? null
+        : left.OfType<Attributed<Period>>().MaxBy(p => p.Value.StartMonth);
 
-    private IEnumerable<Attributed<Period>> Left() =>
+    private List<Attributed<Period>?> Left() =>
         sentence
             .Periods.Where(p => mentions.IsLeft(p) && !IsLookedBackTo(p))
             .Select(p => Resolved(p, MainPeriod(p)))
-            .OfType<Attributed<Period>>();
+            .ToList();
 
     // «В аналогичном периоде прошлого года оно было 4,8 млрд»: the next sentence goes on with what was spoken of.
     private bool IsLookedBackTo(PeriodMention mention) =>

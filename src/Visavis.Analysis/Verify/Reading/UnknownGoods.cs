@@ -24,7 +24,9 @@ internal sealed class UnknownGoods(Sentence sentence)
         {
             return null;
         }
-        return sentence.Tokens[first].Is("of") ? Phrase(first + 1, IsEnglishWord)
+        // Imports of "intermediate goods".
+        var quoted = sentence.Tokens[first + 1].Key is "\"" or "“" or "«" ? 1 : 0;
+        return sentence.Tokens[first].Is("of") ? Phrase(first + 1 + quoted, IsEnglishWord)
             : IsCyrillic(sentence.Tokens[first].Key) ? Phrase(first, IsGenitive)
             : null;
     }
