@@ -42,7 +42,7 @@ internal sealed class EconomyLinks(List<Token> tokens, List<EconomyMention> earl
             "to" or "into" or "towards" or "toward" => Link.To,
             "with" => Link.With,
             "between" => Link.Between,
-            "by" when KeyAt(before - 1) == "followed" => Link.Bare,
+            "by" when KeyAt(before - 1) == "followed" => Link.With,
             "of" or "by" => Link.Owner,
             "in" or "within" or "inside" => Link.In,
             "and" or "," or "or" or "–" or "—" or "/" => Shared(before) ?? Link.Bare,

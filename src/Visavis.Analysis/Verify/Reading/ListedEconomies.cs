@@ -124,7 +124,7 @@ internal sealed class ListedEconomies(Sentence sentence)
     {
         var named = sentence.Economies.FindLast(e => e.Last < number.First);
         var isNew =
-            named is { Link: Link.Bare }
+            named is { Link: Link.Bare or Link.With }
             && !named.Economy.Equals(subject.Reporter?.Value)
             && !named.Economy.Equals(subject.Partner?.Value);
         // Beside the trade with all the next may be another's trade, or a partner: that is left open.

@@ -82,12 +82,20 @@ internal sealed class PeriodChoice(Sentence sentence)
         period.First > number.PhraseLast
         && period.First - number.PhraseLast <= Adjacent
         && !sentence.HasBetween(number.PhraseLast, period.First, t => !Links.Contains(t.Key))
-        && !sentence.HasBetween(
+        && (IsTied(number) || !IsHeadOf(period))
+        && !IsInBracketsOfOther(period, number);
+
+    // "0.7 bn in 2019: 0.2 bn of it imports"
+    private bool IsTied(Numeral number) =>
+        sentence.Tokens[number.PhraseLast + 1].Key is "in" or "for" or "during" or "в" or "за";
+
+    // "2023: 4.4 bn"
+    private bool IsHeadOf(PeriodMention period) =>
+        sentence.HasBetween(
             period.Last,
             Math.Min(period.Last + 2, sentence.Last + 1),
             t => t.Key is "(" or "–" or "—" or ":"
-        )
-        && !IsInBracketsOfOther(period, number);
+        );
 
     // «48,5 млрд (в 2022 году за тот же период — 59,5)»: the brackets have a number of their own.
     private bool IsInBracketsOfOther(PeriodMention period, Numeral number)

@@ -96,7 +96,7 @@ internal sealed class SubjectReader
 
     private Subject OfHead(Numeral number, Term? head, Put put)
     {
-        var subject = head is null ? Inherited() : Resolved(head);
+        var subject = head is null ? OfGoodsNamed(number, Inherited()) : Resolved(head);
         if (subject.IsBoth)
         {
             var flow = lists.FlowOf(number);
@@ -117,6 +117,13 @@ internal sealed class SubjectReader
         head is not null
         && subject is { IsTrade: true, Partner.Value.Kind: not EconomyKind.World }
         && Resolved(head) is { Partner.Value.Kind: EconomyKind.World };
+
+    // "Electronic products followed, rising 88.3 bn": without a flow the goods of the sentence are its subject.
+    private Subject OfGoodsNamed(Numeral number, Subject told)
+    {
+        var goods = sentence.Terms.FindLast(t => t.Is("product") && t.Last < number.First);
+        return goods is null || !told.IsTrade ? told : told with { Product = sentence.Said(goods.Value, goods) };
+    }
 
     // A paragraph that names no flow may speak of another than the paragraph before.
     private Subject Inherited() =>
